@@ -1,0 +1,16 @@
+// The door of thread/: node types, records of the contract, builders, places and ids.
+export { comment, thread, utterances } from './build.ts';
+export { claimId, compareIds, letters } from './ids.ts';
+export type {
+  BodyKind,
+  Comment,
+  OffsetMap,
+  Passage,
+  PassageRole,
+  RawBody,
+  Sentence,
+  SourceLine,
+  Thread,
+} from './nodes.ts';
+export { type Locate, locator, locators, sliceMap, sourceOffset, sourceSpan } from './place.ts';
+export type * from './records.ts';

@@ -1,0 +1,72 @@
+// The unist tree of a thread: thread > post and comments > passages > sentences, each with its place in the input.
+import type { Parent, Position } from 'unist';
+import type { ClaimRecord, CommentRecord, RelationRecord, Source } from './records.ts';
+
+/** What a format says its bodies are: `plain` shows marks as typed, `markdown` still holds its markup. */
+export type BodyKind = 'plain' | 'markdown';
+
+/** One line of a body, freed of the format's indentation; `offset` is where its first character stands in the input. */
+export interface SourceLine {
+  readonly text: string;
+  readonly offset: number;
+}
+
+export interface RawBody {
+  readonly kind: BodyKind;
+  readonly lines: readonly SourceLine[];
+}
+
+/**
+ * Where each character of a folded text came from: from `at[i]` on, character k stands at `from[i] + (k - at[i])`
+ * in the input. Both arrays grow strictly.
+ */
+export interface OffsetMap {
+  readonly at: readonly number[];
+  readonly from: readonly number[];
+}
+
+/** A sentence of a passage. `text` is the slice of the input with markup resolved and white space folded. */
+export interface Sentence {
+  readonly type: 'sentence';
+  readonly text: string;
+  readonly map: OffsetMap;
+  readonly position: Position;
+  /** True where the sentence repeats somebody else's words and is therefore no claim of its writer. */
+  readonly quoted: boolean;
+}
+
+export type PassageRole = 'paragraph' | 'item' | 'heading' | 'code' | 'quote' | 'row';
+
+/** A block of a body that the writer set apart. `marked`: it stands under a quote mark (`>`). */
+export interface Passage extends Parent {
+  readonly type: 'passage';
+  readonly role: PassageRole;
+  readonly marked: boolean;
+  readonly text: string;
+  readonly position: Position;
+  readonly children: Sentence[];
+}
+
+/** A comment as the formats room leaves it (`raw` only), and as later rooms fill it (passages, quotes, answers, stance). */
+export interface Comment extends Parent, Writable<CommentRecord> {
+  readonly type: 'comment';
+  /** The text that this comment's positions count in: the whole input, or (thread JSON) the comment's own `text`. */
+  file: string;
+  raw: RawBody;
+  children: Passage[];
+  position: Position;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The root. `children` are the comments in the order of the text; the submission, if any, stands apart in `post`. */
+export interface Thread extends Parent {
+  readonly type: 'thread';
+  title: string | null;
+  source: Source;
+  /** The submission of a link board as a comment with the id "post". */
+  post: Comment | null;
+  children: Comment[];
+  claims: ClaimRecord[];
+  relations: RelationRecord[];
+}
