@@ -1,6 +1,6 @@
 // Records into the ArgumentGraph: a node for each user, comment, claim and relation, and the edges between them.
 import { MultiDirectedGraph } from 'graphology';
-import type { RelationRecord, ThreadDocument } from '../thread/index.ts';
+import type { CommentRecord, RelationRecord, ThreadDocument, UserRecord } from '../thread/index.ts';
 import type { ArgumentGraph, EdgeKind, NodeAttributes } from './types.ts';
 
 export const nodeKey = (kind: NodeAttributes['kind'], id: string): string => `${kind}:${id}`;
@@ -20,27 +20,32 @@ export function buildGraph(document: ThreadDocument): ArgumentGraph {
   return graph;
 }
 
-function connect(graph: ArgumentGraph, { thread, claims, relations }: ThreadDocument): void {
-  const link = (kind: EdgeKind, from: string, to: string) => {
+type Link = (kind: EdgeKind, from: string, to: string) => void;
+
+function connect(graph: ArgumentGraph, { thread, users, claims, relations }: ThreadDocument): void {
+  const link: Link = (kind, from, to) => {
     if (graph.hasNode(from) && graph.hasNode(to)) graph.addEdge(from, to, { kind });
   };
-  for (const { id, parent } of thread.comments) {
-    if (parent !== null) link('replies', nodeKey('comment', id), nodeKey('comment', parent));
-  }
-  const written = new Set<string>();
+  connectComments(link, thread.comments, users);
   for (const { id, comment, user } of claims) {
     const claim = nodeKey('claim', id);
     if (user !== null) link('asserts', nodeKey('user', user), claim);
-    if (comment === null) continue;
-    const place = comment === 'post' ? nodeKey('post', 'post') : nodeKey('comment', comment);
-    link('states', place, claim);
-    if (user !== null && !written.has(place)) link('writes', nodeKey('user', user), place);
-    written.add(place);
+    if (comment !== null)
+      link('states', comment === 'post' ? nodeKey('post', 'post') : nodeKey('comment', comment), claim);
   }
   for (const relation of relations) connectRelation(link, relation);
 }
 
-function connectRelation(link: (kind: EdgeKind, from: string, to: string) => void, relation: RelationRecord): void {
+function connectComments(link: Link, comments: readonly CommentRecord[], users: readonly UserRecord[]): void {
+  const named = new Map(users.map(({ id, name, instance }) => [JSON.stringify([name, instance]), id]));
+  for (const { id, parent, author, instance } of comments) {
+    const user = author === null ? undefined : named.get(JSON.stringify([author, instance]));
+    if (user !== undefined) link('writes', nodeKey('user', user), nodeKey('comment', id));
+    if (parent !== null) link('replies', nodeKey('comment', id), nodeKey('comment', parent));
+  }
+}
+
+function connectRelation(link: Link, relation: RelationRecord): void {
   const self = nodeKey('relation', relation.id);
   for (const source of relation.sources) link('premise', nodeKey('claim', source), self);
   if (relation.comment !== undefined) link('asks', nodeKey('comment', relation.comment), self);

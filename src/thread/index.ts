@@ -1,4 +1,4 @@
-// The door of thread/: node types, records of the contract, builders, places and ids.
+// The door of thread/: node types, records of the contract, builders, places, people and ids.
 export { comment, thread, utterances } from './build.ts';
 export { claimId, compareIds, letters } from './ids.ts';
 export type {
@@ -8,9 +8,12 @@ export type {
   Passage,
   PassageRole,
   RawBody,
+  Segment,
+  SegmentRole,
   Sentence,
   SourceLine,
   Thread,
 } from './nodes.ts';
+export { type People, type Person, people } from './people.ts';
 export { type Locate, locator, locators, sliceMap, sourceOffset, sourceSpan } from './place.ts';
 export type * from './records.ts';

@@ -33,6 +33,24 @@ export interface Sentence {
   readonly position: Position;
   /** True where the sentence repeats somebody else's words and is therefore no claim of its writer. */
   readonly quoted: boolean;
+  /** The parts that do different jobs, in order; filled by the claims room. */
+  segments?: readonly Segment[];
+}
+
+/** What a segment does: asserts, asks, repeats somebody's words, or none of these (thanks, a link, a joke alone). */
+export type SegmentRole = 'claim' | 'question' | 'quote' | 'aside';
+
+/** A part of a sentence with one job. `lead` is the connective it opens with ("because"), which is not in its text. */
+export interface Segment {
+  readonly type: 'segment';
+  readonly role: SegmentRole;
+  /** The claim rule that settled the role. */
+  readonly rule: string;
+  readonly text: string;
+  readonly lead: string | null;
+  readonly position: Position;
+  /** Id of the claim it makes; null for the other roles. */
+  readonly claim: string | null;
 }
 
 export type PassageRole = 'paragraph' | 'item' | 'heading' | 'code' | 'quote' | 'row';

@@ -1,0 +1,71 @@
+// What a clause does: the ordered list of named rules that tell claims from questions, quotes and asides.
+import type { Lexicon, Word } from '../lexicon/index.ts';
+import type { ClaimFlag, SegmentRole } from '../thread/index.ts';
+
+/** What a rule may look at. */
+export interface ClauseContext {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly quoted: boolean;
+  /** Whether the whole sentence ends as a question. */
+  readonly asks: boolean;
+  readonly deleted: boolean;
+  readonly lexicon: Lexicon;
+}
+
+export interface Verdict {
+  readonly role: SegmentRole;
+  readonly flags?: readonly ClaimFlag[];
+}
+
+interface ClaimRule {
+  readonly name: string;
+  readonly judge: (clause: ClauseContext) => Verdict | null;
+}
+
+const aside: Verdict = { role: 'aside' };
+// Courtesies and asides are short; longer sentences that open with "sorry" or "ok" go on to say something.
+const SHORT = 6;
+
+/** Read from the top: the first rule with a verdict settles the clause. */
+export const claimRules: readonly ClaimRule[] = [
+  { name: 'quoted', judge: ({ quoted }) => (quoted ? { role: 'quote' } : null) },
+  { name: 'placeholder', judge: ({ deleted }) => (deleted ? aside : null) },
+  { name: 'link', judge: ({ text }) => (isLink(text) ? aside : null) },
+  { name: 'rhetorical-question', judge: rhetorical },
+  { name: 'question', judge: ({ asks }) => (asks ? { role: 'question' } : null) },
+  { name: 'challenge', judge: challenge },
+  { name: 'courtesy', judge: opensWith('courtesy', SHORT) },
+  { name: 'meta', judge: opensWith('meta', SHORT) },
+  { name: 'bare-concession', judge: concession },
+  { name: 'bare-agreement', judge: opensWith('agree', 3) },
+  { name: 'bare-denial', judge: opensWith('deny', 2) },
+  { name: 'fragment', judge: ({ words }) => (words.length < 3 ? aside : null) },
+  { name: 'assertion', judge: () => ({ role: 'claim' }) },
+];
+
+function isLink(text: string): boolean {
+  return !text.includes(' ') && (text.includes('://') || text.startsWith('www.'));
+}
+
+function rhetorical({ asks, words, lexicon }: ClauseContext): Verdict | null {
+  if (!asks) return null;
+  const opening = lexicon.rhetorical.at(words, 0) ?? lexicon.rhetorical.at(words, 1);
+  if (!opening || words.length < 4) return null;
+  return { role: 'claim', flags: ['rhetorical'] };
+}
+
+function challenge({ words, lexicon }: ClauseContext): Verdict | null {
+  return words.length <= 3 && lexicon.challenges.at(words, 0) ? { role: 'question' } : null;
+}
+
+/** "Fair enough." is short, but it is a commitment that the map must show. */
+function concession({ words, lexicon }: ClauseContext): Verdict | null {
+  const match = words.length <= 4 ? lexicon.concede.at(words, 0) : null;
+  return match && !lexicon.agree.at(words, 0) ? { role: 'claim' } : null;
+}
+
+function opensWith(list: 'courtesy' | 'meta' | 'agree' | 'deny', longest: number) {
+  return ({ words, lexicon }: ClauseContext): Verdict | null =>
+    words.length <= longest && lexicon[list].at(words, 0) ? aside : null;
+}

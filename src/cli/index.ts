@@ -1,0 +1,118 @@
+// The door of cli/: the words of the command line into files, messages and an exit code.
+import { parseArgs } from 'node:util';
+import { formats } from '../formats/index.ts';
+import { counterpoint } from '../processor.ts';
+import { batch } from './batch.ts';
+import { Fault } from './fault.ts';
+import { type Output, outputFor, outputs } from './outputs.ts';
+import { outPath } from './paths.ts';
+import { graphsIn, readInput } from './read.ts';
+import { loadAnalysis } from './resources.ts';
+import { writeWhole } from './write.ts';
+
+const USAGE = `Usage: counterpoint FILE… [-o OUT] [-f FORMAT] [--from NAME] [--force]
+       counterpoint batch < threads.ndjson
+       counterpoint formats
+
+Reads saved discussion threads (- is standard input) and writes output/NAME.svg, an argument map.
+  -o, --output OUT     where to write; - is standard output
+  -f, --format FORMAT  ${outputs.map(({ name }) => name).join(' or ')}; else taken from OUT's ending
+      --from NAME      read the file as this format instead of detecting it (see: counterpoint formats)
+      --force          replace a file that counterpoint did not write
+`;
+
+const options = {
+  output: { type: 'string', short: 'o' },
+  format: { type: 'string', short: 'f' },
+  from: { type: 'string' },
+  force: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** Runs the command and gives its exit code: 0 done, 1 no thread, 2 wrong use, 3 our own fault. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    return await run(argv);
+  } catch (error) {
+    if (error instanceof Fault) {
+      process.stderr.write(`counterpoint: ${error.message}\n`);
+      return error.code;
+    }
+    process.stderr.write(
+      `counterpoint: this is a fault of counterpoint itself, please report it.\n${stackOf(error)}\n`,
+    );
+    return 3;
+  }
+}
+
+const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = words(argv);
+  if (values.help) process.stdout.write(USAGE);
+  else if (positionals.length === 0) throw new Fault(2, `name a file to read.\n\n${USAGE}`);
+  else if (positionals[0] === 'formats' && positionals.length === 1) process.stdout.write(formatTable());
+  else if (positionals[0] === 'batch' && positionals.length === 1) {
+    const analysis = loadAnalysis();
+    await batch(process.stdin, process.stdout, counterpoint(analysis), analysis);
+  } else return draw(positionals, values);
+  return 0;
+}
+
+function words(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (error) {
+    throw new Fault(2, `${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+  }
+}
+
+type Values = ReturnType<typeof words>['values'];
+
+/** Reads each file and writes its maps; a file that fails does not keep the others from being drawn. */
+function draw(files: readonly string[], { output, format, from, force }: Values): number {
+  const kind = outputFor(format, output === '-' ? undefined : output);
+  if (files.length > 1 && output !== undefined && output !== '-') {
+    throw new Fault(2, '-o names one file; leave it out to write each map to output/, or name one input.');
+  }
+  const analysis = loadAnalysis();
+  const chain = counterpoint(analysis);
+  let code = 0;
+  for (const file of files) {
+    try {
+      const { graphs, messages } = graphsIn(readInput(file), chain, analysis, from);
+      for (const message of messages) process.stderr.write(`counterpoint: ${file}: ${message.reason}\n`);
+      put(graphs.map(kind.write), file, kind, output, force);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      process.stderr.write(`counterpoint: ${error.message}\n`);
+      code = Math.max(code, error.code);
+    }
+  }
+  return code;
+}
+
+function put(
+  texts: readonly string[],
+  file: string,
+  { extension }: Output,
+  output: string | undefined,
+  force: boolean,
+): void {
+  for (const [index, text] of texts.entries()) {
+    if (output === '-') {
+      process.stdout.write(text);
+      continue;
+    }
+    const path = outPath(file, extension, output, texts.length > 1 ? index + 1 : null);
+    writeWhole(path, text, force);
+    process.stderr.write(`Wrote ${path}\n`);
+  }
+}
+
+function formatTable(): string {
+  const row = (name: string, label: string) => `  ${name.padEnd(12)}${label}\n`;
+  const reads = formats.map(({ name, label }) => row(name, label)).join('');
+  const own = row('json', 'a counterpoint document, or thread JSON {"title"?, "comments": […]}');
+  return `Reads:\n${reads}${own}Writes:\n${outputs.map(({ name, label }) => row(name, label)).join('')}`;
+}

@@ -1,0 +1,38 @@
+// The table of what the command line writes: a name, its file ending, and the function from graph to text.
+import { toDocument } from '../exchange/index.ts';
+import type { ArgumentGraph } from '../graph/index.ts';
+import { layoutMap } from '../layout/index.ts';
+import { renderSvg } from '../render/index.ts';
+import { Fault } from './fault.ts';
+import { fontSource, loadMetrics } from './resources.ts';
+
+export interface Output {
+  readonly name: string;
+  readonly extension: string;
+  readonly label: string;
+  readonly write: (graph: ArgumentGraph) => string;
+}
+
+export const outputs: readonly Output[] = [
+  { name: 'svg', extension: 'svg', label: 'the argument map, a picture', write: svg },
+  { name: 'json', extension: 'json', label: 'the document: comments, claims, relations, findings', write: json },
+];
+
+function svg(graph: ArgumentGraph): string {
+  return renderSvg(layoutMap(graph, loadMetrics()), fontSource);
+}
+
+function json(graph: ArgumentGraph): string {
+  return `${JSON.stringify(toDocument(graph), null, 1)}\n`;
+}
+
+/** The output asked for by -f, or by the ending of -o; svg where neither says. */
+export function outputFor(format: string | undefined, out: string | undefined): Output {
+  const ending = out?.match(/\.([a-z0-9]{1,9})$/i)?.[1]?.toLowerCase();
+  const wanted = format ?? ending;
+  const found = outputs.find(({ name, extension }) => (format ? name === format : extension === wanted));
+  if (found) return found;
+  if (wanted === undefined) return outputs[0] as Output;
+  const known = outputs.map(({ name }) => name).join(', ');
+  throw new Fault(2, `There is no output format "${wanted}"; counterpoint writes ${known}.`);
+}

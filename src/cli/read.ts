@@ -1,0 +1,71 @@
+// A path (or - for standard input) into its bytes, and bytes into graphs: a document, a thread JSON, or a saved page.
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { readDocument } from '../exchange/index.ts';
+import { decode } from '../formats/index.ts';
+import type { ArgumentGraph } from '../graph/index.ts';
+import { type Analysis, type Chain, readThread, readThreadJson } from '../processor.ts';
+import { Fault, reasonOf } from './fault.ts';
+
+export interface Input {
+  readonly name: string;
+  readonly text: string;
+  readonly bytes: number;
+}
+
+/** Reads a file whole; faults say which file and why. */
+export function readInput(path: string): Input {
+  const name = path === '-' ? 'standard input' : basename(path);
+  const bytes = bytesOf(path);
+  if (bytes.length === 0) throw new Fault(1, `${name} is empty; there is no thread in it.`);
+  try {
+    return { name, text: decode(bytes), bytes: bytes.length };
+  } catch (error) {
+    throw new Fault(1, `${name}: ${reasonOf(error)}`);
+  }
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    if (path !== '-' && statSync(path).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    return readFileSync(path === '-' ? 0 : path);
+  } catch (error) {
+    throw new Fault(2, `${path} cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+/** The graphs in an input, and what there is to say about the reading. */
+export function graphsIn(input: Input, chain: Chain, analysis: Analysis, from?: string) {
+  const own = from === undefined && input.text.trimStart().startsWith('{') ? readOwn(input, chain) : null;
+  if (own) return { graphs: [own], messages: [] as readonly VFileMessage[] };
+  const { name, text, bytes } = input;
+  const { graphs, messages } = readThread(text, chain, analysis, {
+    name,
+    bytes,
+    ...(from === undefined ? {} : { from }),
+  });
+  if (graphs.length === 0) throw new Fault(1, `${name}: ${messages[0]?.reason ?? 'no thread was found in it.'}`);
+  return { graphs, messages };
+}
+
+/** A document of ours or a thread JSON; null where the text is neither. */
+function readOwn({ name, text }: Input, chain: Chain): ArgumentGraph | null {
+  const document = readDocument(text);
+  if (document) return document;
+  const value = parsed(text);
+  if (typeof value !== 'object' || value === null || !('comments' in value)) return null;
+  try {
+    return readThreadJson(value, chain, name);
+  } catch (error) {
+    throw new Fault(1, `${name}: ${reasonOf(error)}`);
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+// The data folder into the values the core is given; the only place that knows where they lie.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Analysis } from '../processor.ts';
+import type { FontSource, Metrics } from '../render/index.ts';
+
+const data = new URL('../../data/', import.meta.url);
+const json = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, data), 'utf8')) as T;
+
+export function loadAnalysis(): Analysis {
+  return {
+    words: json('formats/words.json'),
+    lexicon: json('lexicon/en.json'),
+    model: json('model/rules.json'),
+  };
+}
+
+export const loadMetrics = (): Metrics => json('metrics/metrics.json');
+
+/** Font files by their name in @fontsource ("inter-latin-400-normal.woff2"); undefined where there is none. */
+export const fontSource: FontSource = (file) => {
+  const family = file.startsWith('inter') ? 'inter' : 'source-serif-4';
+  try {
+    return readFileSync(createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${file}`));
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,64 @@
+// A language's word lists (data/lexicon/*.json) into sets and phrase finders.
+import { type Phrases, phrases } from './phrases.ts';
+
+export type Opener = 'reason' | 'result' | 'example' | 'addition' | 'elaboration' | 'contrast' | 'anaphora';
+export type Split = 'reason' | 'contrast' | 'result';
+
+/** The shape of data/lexicon/*.json. */
+export interface LexiconData {
+  readonly language: string;
+  readonly stopwords: readonly string[];
+  readonly negations: readonly string[];
+  readonly subjects: readonly string[];
+  readonly splits: Readonly<Record<Split, readonly string[]>>;
+  /** Connectives that part clauses without a comma before them. */
+  readonly freeSplits: readonly string[];
+  readonly openers: Readonly<Record<Opener, readonly string[]>>;
+  readonly hedges: readonly string[];
+  readonly attributions: readonly string[];
+  readonly granted: readonly string[];
+  readonly conditions: readonly string[];
+  readonly irony: readonly string[];
+  readonly rhetorical: readonly string[];
+  readonly askers: readonly string[];
+  readonly challenges: readonly string[];
+  readonly courtesy: readonly string[];
+  readonly meta: readonly string[];
+  readonly agree: readonly string[];
+  readonly concede: readonly string[];
+  readonly deny: readonly string[];
+  readonly undercut: readonly string[];
+  readonly praise: readonly string[];
+  readonly blame: readonly string[];
+}
+
+type SetName = 'stopwords' | 'negations' | 'subjects' | 'freeSplits' | 'praise' | 'blame' | 'askers';
+type FinderName = Exclude<keyof LexiconData, SetName | 'language' | 'splits' | 'openers'>;
+
+export type Lexicon = Readonly<Record<SetName, ReadonlySet<string>>> &
+  Readonly<Record<FinderName, Phrases>> & {
+    readonly splits: readonly (readonly [Split, Phrases])[];
+    readonly openers: Readonly<Record<Opener, Phrases>>;
+  };
+
+const SETS: readonly SetName[] = ['stopwords', 'negations', 'subjects', 'freeSplits', 'praise', 'blame', 'askers'];
+const FINDERS: readonly FinderName[] = [
+  ...(['hedges', 'attributions', 'granted', 'conditions', 'irony', 'rhetorical', 'challenges'] as const),
+  ...(['courtesy', 'meta', 'agree', 'concede', 'deny', 'undercut'] as const),
+];
+const OPENERS: readonly Opener[] = ['reason', 'result', 'example', 'addition', 'elaboration', 'contrast', 'anaphora'];
+const SPLITS: readonly Split[] = ['reason', 'contrast', 'result'];
+
+/** Compiles word lists; do it once and hand the result on. */
+export function lexicon(data: LexiconData): Lexicon {
+  return {
+    ...table(SETS, (name) => new Set(data[name])),
+    ...table(FINDERS, (name) => phrases(data[name])),
+    splits: SPLITS.map((name) => [name, phrases(data.splits[name])] as const),
+    openers: table(OPENERS, (name) => phrases(data.openers[name])),
+  };
+}
+
+function table<K extends string, V>(names: readonly K[], value: (name: K) => V): Readonly<Record<K, V>> {
+  return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<K, V>;
+}

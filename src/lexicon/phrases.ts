@@ -1,0 +1,49 @@
+// A list of phrases into a finder that walks over words once; `_` in a phrase stands for any one word.
+import { type Word, wordsOf } from './words.ts';
+
+export interface Match {
+  readonly phrase: string;
+  /** Index of the first word and of the word after the last one. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Phrases {
+  /** The longest phrase that begins at word `at`. */
+  at(words: readonly Word[], at: number): Match | null;
+  /** The first phrase anywhere in the words. */
+  find(words: readonly Word[]): Match | null;
+}
+
+interface Entry {
+  readonly phrase: string;
+  readonly parts: readonly string[];
+}
+
+export function phrases(list: readonly string[]): Phrases {
+  const byFirst = new Map<string, Entry[]>();
+  for (const phrase of list) {
+    const parts = phrase.split(' ').flatMap((part) => (part === '_' ? ['_'] : wordsOf(part).map((word) => word.text)));
+    const entries = byFirst.get(parts[0] ?? '') ?? [];
+    entries.push({ phrase, parts });
+    byFirst.set(parts[0] ?? '', entries);
+  }
+  for (const entries of byFirst.values()) entries.sort((a, b) => b.parts.length - a.parts.length);
+  const at = (words: readonly Word[], from: number): Match | null => {
+    const fits = ({ parts }: Entry) => parts.every((part, i) => fitsWord(part, words[from + i]));
+    const entry = byFirst.get(words[from]?.text ?? '')?.find(fits);
+    return entry ? { phrase: entry.phrase, from, to: from + entry.parts.length } : null;
+  };
+  const find = (words: readonly Word[]) => {
+    for (let from = 0; from < words.length; from++) {
+      const match = at(words, from);
+      if (match) return match;
+    }
+    return null;
+  };
+  return { at, find };
+}
+
+function fitsWord(part: string, word: Word | undefined): boolean {
+  return word !== undefined && (part === '_' || part === word.text);
+}

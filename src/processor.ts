@@ -1,0 +1,106 @@
+// The chain as a unified processor: text is parsed into a thread, rooms transform it, the compiler builds the graph.
+import { type Plugin, unified } from 'unified';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { findClaims } from './claims/index.ts';
+import { type FormatWords, fromThreadJson, readThreads } from './formats/index.ts';
+import { type ArgumentGraph, graphOf } from './graph/index.ts';
+import { type Lexicon, type LexiconData, lexicon } from './lexicon/index.ts';
+import { reason } from './reasoning/index.ts';
+import { findRelations, type Model } from './relations/index.ts';
+import { traceReplies } from './replies/index.ts';
+import { readBodies } from './text/index.ts';
+import type { Thread, Warning } from './thread/index.ts';
+
+declare module 'unified' {
+  interface CompileResultMap {
+    ArgumentGraph: ArgumentGraph;
+  }
+}
+
+/** What the chain is given as values; a command line reads it from disk, a page bundles it. */
+export interface Analysis {
+  readonly words: FormatWords;
+  readonly lexicon: LexiconData;
+  readonly model: Model;
+}
+
+export interface ReadOptions {
+  /** Name of the input, as it stands in the document's `source`. */
+  readonly name?: string;
+  /** Name of a format that overrides detection. */
+  readonly from?: string;
+  /** Size of the input in bytes where it was read from a file. */
+  readonly bytes?: number;
+}
+
+const threadBodies: Plugin<[], Thread> = () => (tree) => readBodies(tree);
+const threadReplies: Plugin<[], Thread> = () => (tree) => traceReplies(tree);
+const threadClaims: Plugin<[Lexicon], Thread> = (lists) => (tree) => findClaims(tree, lists);
+const threadRelations: Plugin<[Lexicon, Model], Thread> = (lists, model) => (tree) => findRelations(tree, lists, model);
+
+const threadGraph: Plugin<[], Thread, ArgumentGraph> = function threadGraph() {
+  this.compiler = (tree, file) => {
+    const warnings = file.messages.map((message): Warning => {
+      const { place, reason: text, ruleId } = message;
+      return { rule: ruleId ?? 'note', message: text, position: place && 'start' in place ? place : null };
+    });
+    const graph = graphOf(tree as Thread, warnings);
+    reason(graph);
+    return graph;
+  };
+};
+
+/** The parser reads the first thread of a text; `readThread` runs the rest of the chain on every thread of a file. */
+const threadParse: Plugin<[FormatWords, ReadOptions], string, Thread> = function threadParse(words, options) {
+  this.parser = (text, file) => {
+    const { threads, messages } = readThreads(inputOf(text, options), words, options);
+    file.messages.push(...messages);
+    const [first] = threads;
+    if (first) return first;
+    return file.fail(messages[0]?.reason ?? 'No thread was found in this text.', { ruleId: 'no-thread' });
+  };
+};
+
+/** The whole chain: `process` a text and find the graph of its first thread in `file.result`. */
+export function counterpoint(analysis: Analysis, options: ReadOptions = {}) {
+  const lists = lexicon(analysis.lexicon);
+  return unified()
+    .use(threadParse, analysis.words, options)
+    .use(threadBodies)
+    .use(threadReplies)
+    .use(threadClaims, lists)
+    .use(threadRelations, lists, analysis.model)
+    .use(threadGraph)
+    .freeze();
+}
+
+export interface Reading {
+  /** One graph a thread; empty where the text holds none, and `messages` then say why. */
+  readonly graphs: readonly ArgumentGraph[];
+  readonly messages: readonly VFileMessage[];
+}
+
+export type Chain = ReturnType<typeof counterpoint>;
+
+/** Reads every thread of a saved text with a chain made by `counterpoint`. */
+export function readThread(text: string, chain: Chain, analysis: Analysis, options: ReadOptions = {}): Reading {
+  const { threads, messages } = readThreads(inputOf(text, options), analysis.words, options);
+  return { graphs: threads.map((thread) => finish(thread, chain, messages)), messages };
+}
+
+/** Reads a thread JSON (`{"title"?, "comments": […]}`); throws a sentence a user can act on where it is not one. */
+export function readThreadJson(value: unknown, chain: Chain, name = 'thread.json'): ArgumentGraph {
+  const { thread, messages } = fromThreadJson(value, name);
+  return finish(thread, chain, messages);
+}
+
+function finish(thread: Thread, chain: Chain, messages: readonly VFileMessage[]): ArgumentGraph {
+  const file = new VFile();
+  file.messages.push(...messages);
+  return chain.stringify(chain.runSync(thread, file), file) as ArgumentGraph;
+}
+
+function inputOf(text: string, { name = 'thread.txt', bytes }: ReadOptions) {
+  return { name, text, bytes: bytes ?? new TextEncoder().encode(text).length };
+}

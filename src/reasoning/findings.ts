@@ -1,0 +1,78 @@
+// Touches of claims into findings: the main claim, the questions, the contested claims, the longest exchange.
+import type { ClaimNode, RelationNode } from '../graph/index.ts';
+import type { Touches } from './standing.ts';
+
+// How much a relation of another person makes a claim the centre of the thread.
+const WEIGHT = { attack: 1, undercut: 1, concede: 0.7, support: 0.6, question: 0.4, restate: 0.3 } as const;
+// The first claim of the text is what a thread is most often about; two more replies to another claim outweigh that.
+const OPENING = 1.5;
+
+/** The claim that draws most relations, the opening claim being preferred; null where there is no claim. */
+export function mainClaimOf(claims: readonly ClaimNode[], found: Touches): string | null {
+  let best: string | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [index, { id }] of claims.entries()) {
+    const weight = found.on(id).reduce((sum, { type, show }) => sum + WEIGHT[type] * (show === 'sure' ? 1 : 0.5), 0);
+    const total = weight + (index === 0 ? OPENING : 0);
+    if (total > most) [best, most] = [id, total];
+  }
+  return best;
+}
+
+/** Questions that nobody who was asked came back to: relation ids in the order of the text. */
+export function openQuestions(
+  relations: readonly RelationNode[],
+  answered: (comment: string) => boolean,
+): readonly string[] {
+  return relations
+    .filter(
+      ({ type, show, comment, crossUser }) =>
+        type === 'question' && crossUser && show !== 'hidden' && comment !== undefined && !answered(comment),
+    )
+    .map(({ id }) => id);
+}
+
+/** Claims that at least two relations of other people speak to, one of them against; the most contested first. */
+export function contestedClaims(claims: readonly ClaimNode[], found: Touches): readonly string[] {
+  return claims
+    .map(({ id }, index) => ({ id, index, on: found.on(id) }))
+    .filter(({ on }) => on.length > 1 && on.some(({ type }) => type === 'attack' || type === 'undercut'))
+    .sort((a, b) => b.on.length - a.on.length || a.index - b.index)
+    .map(({ id }) => id);
+}
+
+/** The longest run of claims in which each one argues against the one before; empty where nobody was answered back. */
+export function longestExchange(claims: readonly ClaimNode[], relations: readonly RelationNode[]): readonly string[] {
+  const order = new Map(claims.map(({ id }, index) => [id, index]));
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  const before = new Map<string, string>();
+  const length = new Map<string, number>();
+  const against = relations
+    .filter(({ type, crossUser, show }) => crossUser && show !== 'hidden' && (type === 'attack' || type === 'undercut'))
+    .flatMap((relation) => relation.sources.map((source) => ({ source, hit: hitBy(relation, byId) })))
+    // Only what answers an earlier claim: so a run never comes back to itself.
+    .filter(
+      (step): step is { source: string; hit: string } =>
+        (order.get(step.hit ?? '') ?? Infinity) < (order.get(step.source) ?? 0),
+    )
+    .sort((a, b) => (order.get(a.source) ?? 0) - (order.get(b.source) ?? 0));
+  for (const { source, hit } of against) {
+    const run = (length.get(hit) ?? 1) + 1;
+    if (run <= (length.get(source) ?? 1)) continue;
+    length.set(source, run);
+    before.set(source, hit);
+  }
+  let last: string | undefined;
+  for (const { source } of against) if ((length.get(source) ?? 0) > (length.get(last ?? '') ?? 2)) last = source;
+  const exchange: string[] = [];
+  for (let at = last; at !== undefined; at = before.get(at)) exchange.push(at);
+  return exchange.reverse();
+}
+
+/** The claim that an attack or undercut answers: of a step inside a comment its conclusion, of a rebuttal its source. */
+function hitBy({ target }: RelationNode, byId: ReadonlyMap<string, RelationNode>): string | null {
+  if (target.kind === 'claim' || target.kind === 'bearing') return target.id;
+  const step = target.kind === 'relation' ? byId.get(target.id) : undefined;
+  if (!step) return null;
+  return step.type === 'support' && !step.crossUser ? step.target.id : (step.sources[0] ?? null);
+}

@@ -1,0 +1,23 @@
+// The door of reasoning/: fills the graph's findings and each claim's standing.
+import { type ArgumentGraph, claimsOf, commentsOf, nodeKey, relationsOf } from '../graph/index.ts';
+import { contestedClaims, longestExchange, mainClaimOf, openQuestions } from './findings.ts';
+import { reasonsOf, standingOf, touches } from './standing.ts';
+
+/** Says what stands unanswered, what the thread is about and where it went back and forth; never who is right. */
+export function reason(graph: ArgumentGraph): void {
+  const claims = claimsOf(graph);
+  const relations = relationsOf(graph);
+  const found = touches(relations);
+  const reasons = reasonsOf(relations);
+  const standings = claims.map((claim) => ({ id: claim.id, standing: standingOf(claim, found, reasons) }));
+  for (const { id, standing } of standings) graph.mergeNodeAttributes(nodeKey('claim', id), { standing });
+  const answered = new Set(commentsOf(graph).map(({ parent }) => parent));
+  const exchange = longestExchange(claims, relations);
+  graph.setAttribute('findings', {
+    mainClaim: mainClaimOf(claims, found),
+    unanswered: standings.filter(({ standing }) => standing === 'unanswered').map(({ id }) => id),
+    questions: openQuestions(relations, (comment) => answered.has(comment)),
+    contested: contestedClaims(claims, found),
+    chains: exchange.length > 0 ? [exchange] : [],
+  });
+}

@@ -1,0 +1,61 @@
+// Claims and relations into who touched what: for each claim whether others answered it, conceded it, or left it alone.
+import type { ClaimNode, RelationNode } from '../graph/index.ts';
+import type { Standing } from '../thread/index.ts';
+
+export interface Touches {
+  /** Relations of other people that end on the claim, on its bearing, or on a step that it takes part in. */
+  readonly on: (claim: string) => readonly RelationNode[];
+  /** The claim rebuts somebody: it is the source of a shown attack or undercut on another person. */
+  readonly rebuts: (claim: string) => boolean;
+}
+
+const argues = ({ type }: RelationNode) => type === 'attack' || type === 'undercut';
+
+export function touches(relations: readonly RelationNode[]): Touches {
+  const shown = relations.filter(({ show }) => show !== 'hidden');
+  const byId = new Map(shown.map((relation) => [relation.id, relation]));
+  const on = new Map<string, RelationNode[]>();
+  const rebutting = new Set<string>();
+  for (const relation of shown.filter(({ crossUser }) => crossUser)) {
+    if (argues(relation)) for (const source of relation.sources) rebutting.add(source);
+    for (const claim of claimsHit(relation, byId)) on.set(claim, [...(on.get(claim) ?? []), relation]);
+  }
+  return { on: (claim) => on.get(claim) ?? [], rebuts: (claim) => rebutting.has(claim) };
+}
+
+/** The claims that a relation speaks to: of a step, both the reasons and the conclusion. */
+function claimsHit({ target }: RelationNode, byId: ReadonlyMap<string, RelationNode>): readonly string[] {
+  if (target.kind === 'claim' || target.kind === 'bearing') return [target.id];
+  const step = target.kind === 'relation' ? byId.get(target.id) : undefined;
+  if (!step) return [];
+  return step.target.kind === 'claim' || step.target.kind === 'bearing'
+    ? [...step.sources, step.target.id]
+    : step.sources;
+}
+
+/**
+ * `conceded` where somebody else accepted the claim, `answered` where somebody argued against it, `unanswered` where it
+ * rebuts another person and nobody did either, on it or on a reason given for it; else `untouched`.
+ */
+export function standingOf({ id }: ClaimNode, found: Touches, reasons: (claim: string) => readonly string[]): Standing {
+  const direct = found.on(id);
+  if (direct.some(argues)) return 'answered';
+  if (direct.some(({ type }) => type === 'concede')) return 'conceded';
+  if (!found.rebuts(id)) return 'untouched';
+  return reasons(id).some((reason) => found.on(reason).some(argues)) ? 'answered' : 'unanswered';
+}
+
+/** For each claim all reasons given for it inside its own comment, directly or by steps. */
+export function reasonsOf(relations: readonly RelationNode[]): (claim: string) => readonly string[] {
+  const direct = new Map<string, string[]>();
+  for (const { type, crossUser, show, sources, target } of relations) {
+    if (type !== 'support' || crossUser || show === 'hidden' || target.kind !== 'claim') continue;
+    direct.set(target.id, [...(direct.get(target.id) ?? []), ...sources]);
+  }
+  return (claim) => {
+    const all = new Set<string>(direct.get(claim));
+    for (const reason of all) for (const next of direct.get(reason) ?? []) all.add(next);
+    all.delete(claim);
+    return [...all];
+  };
+}

@@ -1,0 +1,92 @@
+// A reply's move and the claim it speaks to into a relation between people: the ordered list of rules for its type.
+import type { RelationType, Target } from '../thread/index.ts';
+import { type Candidate, claimOf, evidenceOf } from './candidate.ts';
+import type { AcrossRule, Model } from './model.ts';
+import type { Move } from './moves.ts';
+import type { Reached } from './target.ts';
+
+interface Meeting {
+  readonly move: Move;
+  readonly to: Move;
+  readonly similarity: number;
+  readonly sameWriter: boolean;
+  /** Whether the whole reply agrees with what it answers. */
+  readonly agrees: boolean;
+}
+
+interface TypeRule {
+  readonly name: AcrossRule;
+  readonly type: (meeting: Meeting) => RelationType | null;
+}
+
+const ALIKE = 0.35;
+const THE_SAME = 0.85;
+
+/** Read from the top; the first rule that speaks names the relation. */
+export const typeRules: readonly TypeRule[] = [
+  { name: 'restatement', type: ({ move, to, similarity }) => (isSame(move, to, similarity) ? 'restate' : null) },
+  { name: 'same-writer', type: ({ sameWriter }) => (sameWriter ? 'support' : null) },
+  { name: 'undercut-phrase', type: ({ move }) => (move.cues.has('undercut') ? 'undercut' : null) },
+  {
+    name: 'concession',
+    type: ({ move }) => (move.cues.has('concede') && move.opener !== 'contrast' ? 'concede' : null),
+  },
+  { name: 'denial', type: ({ move }) => (move.cues.has('deny') ? 'attack' : null) },
+  { name: 'agreement', type: ({ move, agrees }) => (move.cues.has('agree') || agrees ? 'support' : null) },
+  {
+    name: 'negated-overlap',
+    type: ({ move, to, similarity }) => (similarity >= ALIKE && move.negated !== to.negated ? 'attack' : null),
+  },
+  { name: 'contrast', type: ({ move }) => (move.opener === 'contrast' ? 'attack' : null) },
+  { name: 'default', type: () => 'attack' },
+];
+
+function isSame(move: Move, to: Move, similarity: number): boolean {
+  return similarity >= THE_SAME && move.terms.size >= 4 && move.negated === to.negated;
+}
+
+/** The relation that `move` most likely has to the claim it reaches. */
+export function relate(move: Move, reached: Reached, agrees: boolean, model: Model): Candidate {
+  const { to, link, similarity } = reached;
+  const sameWriter = move.comment.author !== null && isSameWriter(move, to);
+  const meeting = { move, to, similarity, sameWriter, agrees };
+  const rule = typeRules.find(({ type }) => type(meeting) !== null);
+  const name = rule?.name ?? 'default';
+  const type = rule?.type(meeting) ?? 'attack';
+  const target: Target = { kind: type === 'undercut' ? 'bearing' : 'claim', id: claimOf(to) };
+  return {
+    type,
+    sources: [move],
+    target,
+    to,
+    crossUser: !sameWriter,
+    confidence: { link, type: model.across[name].type },
+    evidence: [evidenceOf(name, move), ...(reached.quoted ? [evidenceOf('quoted', to)] : [])],
+  };
+}
+
+function isSameWriter(a: Move, b: Move): boolean {
+  return a.comment.author === b.comment.author && a.comment.instance === b.comment.instance;
+}
+
+/** A question to the claim it reaches, or to the comment as a whole where it reaches none. */
+export function ask(move: Move, reached: Reached | undefined, comment: string | null): Candidate | null {
+  const to = reached?.to ?? null;
+  const target: Target | null = to
+    ? { kind: 'claim', id: claimOf(to) }
+    : comment === null
+      ? null
+      : { kind: comment === 'post' ? 'post' : 'comment', id: comment };
+  if (!target) return null;
+  const crossUser = !(to && move.comment.author !== null && isSameWriter(move, to));
+  const confidence = { link: reached?.link ?? 0.5, type: 0.8 };
+  return {
+    type: 'question',
+    sources: [move],
+    target,
+    to,
+    crossUser,
+    confidence,
+    evidence: [evidenceOf('question', move)],
+  };
+}

@@ -1,0 +1,21 @@
+// What a relation rule proposes: a relation without id, for settle.ts to keep or drop.
+import type { Confidence, Evidence, RelationType, Target } from '../thread/index.ts';
+import type { Move } from './moves.ts';
+
+export interface Candidate {
+  readonly type: RelationType;
+  readonly sources: readonly Move[];
+  readonly target: Target;
+  /** The claim the proposal speaks to, where there is one: what settle.ts looks at to keep circles out. */
+  readonly to: Move | null;
+  readonly crossUser: boolean;
+  readonly confidence: Confidence;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Evidence: the whole segment of a move, under the name of the rule that fired on it. */
+export function evidenceOf(rule: string, { segment }: Move): Evidence {
+  return { rule, text: segment.text, position: segment.position };
+}
+
+export const claimOf = (move: Move): string => move.segment.claim ?? '';

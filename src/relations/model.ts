@@ -1,0 +1,36 @@
+// The shape of data/model/rules.json: how much each rule and each sign of a target is trusted.
+
+export interface Model {
+  readonly within: Readonly<Record<WithinRule, { readonly link: number; readonly type: number }>>;
+  readonly across: Readonly<Record<AcrossRule, { readonly type: number }>>;
+  /** Log-odds that a sign adds to "these two belong together"; `minimum` is the share below which a target is not said. */
+  readonly target: Readonly<Record<TargetSign | 'bias' | 'minimum', number>>;
+  /** Shares from which on a relation is shown. */
+  readonly show: { readonly sure: number; readonly doubt: number };
+}
+
+export type WithinRule = 'reason' | 'result' | 'example' | 'elaboration' | 'case' | 'restatement' | 'next-sentence';
+export type AcrossRule =
+  | 'undercut-phrase'
+  | 'concession'
+  | 'agreement'
+  | 'denial'
+  | 'negated-overlap'
+  | 'restatement'
+  | 'contrast'
+  | 'same-writer'
+  | 'default';
+export type TargetSign =
+  | 'similarity'
+  | 'afterQuote'
+  | 'anaphora'
+  | 'first'
+  | 'opening'
+  | 'rebuttal'
+  | 'cue'
+  | 'beyondParent';
+
+/** Log-odds into a share, to three places so that every machine prints the same. */
+export function share(logOdds: number): number {
+  return Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;
+}

@@ -1,0 +1,112 @@
+// A comment's segments into moves: what each says, with the signs that the relation rules look at.
+import { type Lexicon, type Match, type Opener, type Word, wordsOf } from '../lexicon/index.ts';
+import { type ClaimFlag, type Comment, type Quote, type Segment, type Thread, utterances } from '../thread/index.ts';
+
+export interface Move {
+  readonly segment: Segment;
+  readonly comment: Comment;
+  /** Index of the passage in the comment, and of the move among the comment's moves. */
+  readonly passage: number;
+  readonly index: number;
+  readonly words: readonly Word[];
+  /** Content words: stem to how often. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly negated: boolean;
+  readonly flags: readonly ClaimFlag[];
+  readonly opener: Opener | null;
+  /** Cues it opens with, or that a short aside just before it gave ("No." "Fair point."). */
+  readonly cues: ReadonlyMap<Cue, Match>;
+  /** The quote that stands directly before it. */
+  readonly afterQuote: Quote | null;
+}
+
+export type Cue = 'agree' | 'concede' | 'deny' | 'undercut';
+
+/** All moves of post and comments, by the comment's id. */
+export function movesOf(thread: Thread, lexicon: Lexicon): ReadonlyMap<string, readonly Move[]> {
+  const flags = new Map(thread.claims.map((claim) => [claim.id, claim.flags]));
+  return new Map(utterances(thread).map((comment) => [comment.id, commentMoves(comment, lexicon, flags)]));
+}
+
+type Flags = ReadonlyMap<string, readonly ClaimFlag[]>;
+
+/** What the last segments left behind for the next move: cues of a short aside, and a quote just passed. */
+interface Carry {
+  cues: ReadonlyMap<Cue, Match>;
+  quote: Quote | null;
+}
+
+function commentMoves(comment: Comment, lexicon: Lexicon, flags: Flags): readonly Move[] {
+  const moves: Move[] = [];
+  const carry: Carry = { cues: new Map(), quote: null };
+  for (const [passage, { children, position }] of comment.children.entries()) {
+    carry.quote = quoteWithin(comment, position.start.offset, position.end.offset, children.length) ?? carry.quote;
+    for (const segment of children.flatMap((sentence) => sentence.segments ?? [])) {
+      if (segment.role === 'quote') carry.quote = quoteAt(comment, segment) ?? carry.quote;
+      else step({ comment, passage, lexicon, flags, moves }, segment, carry);
+    }
+  }
+  return moves;
+}
+
+interface Walk {
+  readonly comment: Comment;
+  readonly passage: number;
+  readonly lexicon: Lexicon;
+  readonly flags: Flags;
+  readonly moves: Move[];
+}
+
+function step({ comment, passage, lexicon, flags, moves }: Walk, segment: Segment, carry: Carry): void {
+  const words = wordsOf(segment.text);
+  const cues = new Map([...carry.cues, ...cuesOf(words, lexicon)]);
+  const isAside = segment.role === 'aside';
+  carry.cues = isAside ? cues : new Map();
+  if (isAside) return;
+  const own = { segment, comment, passage, index: moves.length, words, cues, afterQuote: carry.quote };
+  moves.push({ ...own, ...signs(segment, words, lexicon), flags: flags.get(segment.claim ?? '') ?? [] });
+  carry.quote = null;
+}
+
+/** A marked quote may have no sentences of its own; then its place tells. */
+function quoteWithin(comment: Comment, start = 0, end = 0, sentences = 0): Quote | null {
+  if (sentences > 0) return null;
+  return (
+    comment.quotes.findLast(
+      ({ position }) => (position.start.offset ?? 0) >= start && (position.end.offset ?? 0) <= end,
+    ) ?? null
+  );
+}
+
+function quoteAt(comment: Comment, segment: Segment): Quote | null {
+  const at = segment.position.start.offset ?? 0;
+  return (
+    comment.quotes.find(({ position }) => (position.start.offset ?? 0) <= at && at < (position.end.offset ?? 0)) ?? null
+  );
+}
+
+function signs(segment: Segment, words: readonly Word[], lexicon: Lexicon): Pick<Move, 'terms' | 'negated' | 'opener'> {
+  const terms = new Map<string, number>();
+  for (const { text, stem } of words) if (!lexicon.stopwords.has(text)) terms.set(stem, (terms.get(stem) ?? 0) + 1);
+  const negated = words.filter(({ text }) => lexicon.negations.has(text)).length % 2 === 1;
+  return { terms, negated, opener: openerOf(segment, words, lexicon) };
+}
+
+function openerOf(segment: Segment, words: readonly Word[], lexicon: Lexicon): Opener | null {
+  const lead = segment.lead === null ? [] : wordsOf(segment.lead);
+  for (const name of ['reason', 'result', 'example', 'contrast', 'elaboration', 'addition', 'anaphora'] as const) {
+    if (lexicon.openers[name].at(lead, 0) ?? lexicon.openers[name].at(words, 0)) return name;
+  }
+  return null;
+}
+
+function cuesOf(words: readonly Word[], lexicon: Lexicon): ReadonlyMap<Cue, Match> {
+  const cues = new Map<Cue, Match>();
+  for (const cue of ['agree', 'concede', 'deny'] as const) {
+    const match = lexicon[cue].at(words, 0) ?? lexicon[cue].at(words, 1);
+    if (match) cues.set(cue, match);
+  }
+  const undercut = lexicon.undercut.find(words);
+  if (undercut) cues.set('undercut', undercut);
+  return cues;
+}

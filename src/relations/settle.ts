@@ -1,0 +1,86 @@
+// All candidates of a thread into its relations: one main target a claim, no circles, undercuts put on what they undercut.
+import type { Comment, RelationRecord, Show } from '../thread/index.ts';
+import { type Candidate, claimOf } from './candidate.ts';
+import type { Model } from './model.ts';
+import type { Move } from './moves.ts';
+
+/** Keeps what is consistent and gives ids in the order of the text: r1, r2, … Candidates come comment by comment. */
+export function settle(candidates: readonly Candidate[], model: Model): readonly RelationRecord[] {
+  const order = new Map<Comment, number>();
+  for (const { comment } of candidates.map(first)) if (!order.has(comment)) order.set(comment, order.size);
+  const byText = (a: Candidate, b: Candidate) =>
+    (order.get(first(a).comment) ?? 0) - (order.get(first(b).comment) ?? 0) || first(a).index - first(b).index;
+  const ordered = withoutCircles(candidates)
+    .toSorted(byText)
+    .map((candidate, index) => ({ candidate, id: `r${index + 1}` }));
+  const steps = new Map<Comment, Numbered[]>();
+  for (const one of ordered) {
+    const { type, crossUser, to } = one.candidate;
+    if (type !== 'support' || crossUser || !to || !isSure(one.candidate, model)) continue;
+    steps.set(to.comment, [...(steps.get(to.comment) ?? []), one]);
+  }
+  return ordered.map(({ candidate, id }) => record(candidate, id, undercutTarget(candidate, steps), model));
+}
+
+interface Numbered {
+  readonly candidate: Candidate;
+  readonly id: string;
+}
+
+const first = (candidate: Candidate): Move => candidate.sources[0] as Move;
+
+/** Drops the weaker of supports that run in a circle inside one comment. */
+function withoutCircles(candidates: readonly Candidate[]): readonly Candidate[] {
+  const reason = new Map<Move, Set<Move>>();
+  const leadsTo = (from: Move, to: Move): boolean => {
+    const seen = new Set<Move>([from]);
+    for (const at of seen) for (const next of reason.get(at) ?? []) seen.add(next);
+    return seen.has(to);
+  };
+  return candidates.filter((candidate) => {
+    const { to, type, crossUser } = candidate;
+    if (type !== 'support' || crossUser || !to) return true;
+    const from = first(candidate);
+    if (from === to || leadsTo(to, from)) return false;
+    reason.set(from, (reason.get(from) ?? new Set()).add(to));
+    return true;
+  });
+}
+
+/**
+ * An undercut denies a step. Where the claim it speaks to is a reason in a support that is well founded, or rests on
+ * one, the step is known and becomes the target; else the claim's bearing on its comment's point is what is denied.
+ */
+function undercutTarget(
+  { type, to, target }: Candidate,
+  steps: ReadonlyMap<Comment, readonly Numbered[]>,
+): RelationRecord['target'] {
+  const near = (type === 'undercut' && to && steps.get(to.comment)) || [];
+  const step =
+    near.find(({ candidate }) => to && candidate.sources.includes(to)) ??
+    near.find(({ candidate }) => candidate.to === to);
+  return step ? { kind: 'relation', id: step.id } : target;
+}
+
+const isSure = ({ confidence }: Candidate, model: Model) => confidence.link * confidence.type >= model.show.sure;
+
+function record(candidate: Candidate, id: string, target: RelationRecord['target'], model: Model): RelationRecord {
+  const { type, sources, crossUser, confidence, evidence } = candidate;
+  const asks = type === 'question';
+  return {
+    id,
+    type,
+    sources: asks ? [] : sources.map(claimOf),
+    ...(asks ? { comment: first(candidate).comment.id } : {}),
+    target,
+    crossUser,
+    confidence,
+    show: showOf(confidence.link * confidence.type, model),
+    evidence,
+  };
+}
+
+function showOf(both: number, { show }: Model): Show {
+  if (both >= show.sure) return 'sure';
+  return both >= show.doubt ? 'doubt' : 'hidden';
+}
