@@ -30,9 +30,11 @@ export interface LexiconData {
   readonly undercut: readonly string[];
   readonly praise: readonly string[];
   readonly blame: readonly string[];
+  /** Words that may stand before a cue ("well, no"). */
+  readonly interjections: readonly string[];
 }
 
-type SetName = 'stopwords' | 'negations' | 'subjects' | 'freeSplits' | 'praise' | 'blame' | 'askers';
+type SetName = 'stopwords' | 'negations' | 'subjects' | 'freeSplits' | 'praise' | 'blame' | 'askers' | 'interjections';
 type FinderName = Exclude<keyof LexiconData, SetName | 'language' | 'splits' | 'openers'>;
 
 export type Lexicon = Readonly<Record<SetName, ReadonlySet<string>>> &
@@ -41,7 +43,16 @@ export type Lexicon = Readonly<Record<SetName, ReadonlySet<string>>> &
     readonly openers: Readonly<Record<Opener, Phrases>>;
   };
 
-const SETS: readonly SetName[] = ['stopwords', 'negations', 'subjects', 'freeSplits', 'praise', 'blame', 'askers'];
+const SETS: readonly SetName[] = [
+  'stopwords',
+  'negations',
+  'subjects',
+  'freeSplits',
+  'praise',
+  'blame',
+  'askers',
+  'interjections',
+];
 const FINDERS: readonly FinderName[] = [
   ...(['hedges', 'attributions', 'granted', 'conditions', 'irony', 'rhetorical', 'challenges'] as const),
   ...(['courtesy', 'meta', 'agree', 'concede', 'deny', 'undercut'] as const),

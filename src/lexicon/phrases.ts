@@ -1,4 +1,4 @@
-// A list of phrases into a finder that walks over words once; `_` in a phrase stands for any one word.
+// A list of phrases into a finder that walks over words once; `_` stands for any one word, a comma at the end for a pause.
 import { type Word, wordsOf } from './words.ts';
 
 export interface Match {
@@ -18,6 +18,7 @@ export interface Phrases {
 interface Entry {
   readonly phrase: string;
   readonly parts: readonly string[];
+  readonly pause: boolean;
 }
 
 export function phrases(list: readonly string[]): Phrases {
@@ -25,12 +26,14 @@ export function phrases(list: readonly string[]): Phrases {
   for (const phrase of list) {
     const parts = phrase.split(' ').flatMap((part) => (part === '_' ? ['_'] : wordsOf(part).map((word) => word.text)));
     const entries = byFirst.get(parts[0] ?? '') ?? [];
-    entries.push({ phrase, parts });
+    entries.push({ phrase, parts, pause: phrase.endsWith(',') });
     byFirst.set(parts[0] ?? '', entries);
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.parts.length - a.parts.length);
   const at = (words: readonly Word[], from: number): Match | null => {
-    const fits = ({ parts }: Entry) => parts.every((part, i) => fitsWord(part, words[from + i]));
+    const fits = ({ parts, pause }: Entry) =>
+      parts.every((part, i) => fitsWord(part, words[from + i])) &&
+      (!pause || words[from + parts.length - 1]?.pause === true);
     const entry = byFirst.get(words[from]?.text ?? '')?.find(fits);
     return entry ? { phrase: entry.phrase, from, to: from + entry.parts.length } : null;
   };

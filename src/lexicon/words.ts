@@ -8,11 +8,15 @@ export interface Word {
   readonly stem: string;
   readonly start: number;
   readonly end: number;
+  /** Punctuation or the end of the text follows. */
+  readonly pause: boolean;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 // A word that goes on after an apostrophe ("don't") or, between single letters, a dot ("e.g").
 const JOINTS = new Set(["'", '’', '.']);
+
+const PAUSES = new Set('.,;:!?…—–-)"”»');
 
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
@@ -32,5 +36,5 @@ function joins(text: string, before: Word, index: number): boolean {
 
 function word(source: string, start: number, end: number): Word {
   const text = source.slice(start, end).toLowerCase().replaceAll('’', "'");
-  return { text, stem: stemmer(text), start, end };
+  return { text, stem: stemmer(text), start, end, pause: PAUSES.has(source[end] ?? '.') };
 }

@@ -94,16 +94,18 @@ function signs(segment: Segment, words: readonly Word[], lexicon: Lexicon): Pick
 
 function openerOf(segment: Segment, words: readonly Word[], lexicon: Lexicon): Opener | null {
   const lead = segment.lead === null ? [] : wordsOf(segment.lead);
+  for (const [split, finder] of lexicon.splits) if (finder.at(lead, 0)) return split;
   for (const name of ['reason', 'result', 'example', 'contrast', 'elaboration', 'addition', 'anaphora'] as const) {
-    if (lexicon.openers[name].at(lead, 0) ?? lexicon.openers[name].at(words, 0)) return name;
+    if (lexicon.openers[name].at(words, 0)) return name;
   }
   return null;
 }
 
 function cuesOf(words: readonly Word[], lexicon: Lexicon): ReadonlyMap<Cue, Match> {
   const cues = new Map<Cue, Match>();
+  const start = lexicon.interjections.has(words[0]?.text ?? '') && words.length > 1 ? 1 : 0;
   for (const cue of ['agree', 'concede', 'deny'] as const) {
-    const match = lexicon[cue].at(words, 0) ?? lexicon[cue].at(words, 1);
+    const match = lexicon[cue].at(words, 0) ?? lexicon[cue].at(words, start);
     if (match) cues.set(cue, match);
   }
   const undercut = lexicon.undercut.find(words);

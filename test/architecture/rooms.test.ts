@@ -60,7 +60,9 @@ describe('the house', () => {
   });
 
   it('knows Node only in cli/', () => {
-    const node = files.filter((file) => roomOf(file) !== 'cli' && /from 'node:/.test(readFileSync(join(src, file), 'utf8')));
+    const node = files.filter(
+      (file) => roomOf(file) !== 'cli' && /from 'node:/.test(readFileSync(join(src, file), 'utf8')),
+    );
     expect(node).toEqual([]);
   });
 

@@ -6,7 +6,15 @@ const place = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column
 export function commentRecord(id: string, author: string, parent: string | null, text = ''): CommentRecord {
   const parentBy = parent === null ? 'root' : 'id';
   const unknown = { instance: null, score: null, scoreReadings: [], age: null, published: null };
-  const rest = { parentGuess: null, edited: false, deleted: false, quotes: [], answers: [], stance: null, position: place };
+  const rest = {
+    parentGuess: null,
+    edited: false,
+    deleted: false,
+    quotes: [],
+    answers: [],
+    stance: null,
+    position: place,
+  };
   return { id, parent, parentBy, author, text, ...unknown, ...rest };
 }
 

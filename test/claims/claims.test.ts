@@ -1,0 +1,53 @@
+// What counts as a claim, what does not, and what its core and flags are.
+import { describe, expect, it } from 'vitest';
+import { readTalk } from '../support/chain.ts';
+
+const claimsOf = (text: string) => readTalk([['ana', null, text]]).claims;
+
+describe('claims', () => {
+  it.each([
+    ['Sourdough keeps longer than yeast bread.', ['Sourdough keeps longer than yeast bread.']],
+    ['Do you bake yourself?', []],
+    ['Thanks a lot!', []],
+    ['https://bread.example/recipe', []],
+    ['I agree.', []],
+    ['No.', []],
+    ['Who cares about the crust anyway?', ['Who cares about the crust anyway?']],
+    ['Source?', []],
+    ['Fair enough.', ['Fair enough.']],
+  ])('%j makes the claims %j', (text, expected) => {
+    expect(claimsOf(text).map((claim) => claim.text)).toEqual(expected);
+  });
+
+  it.each([
+    ['The crust is better, because the oven holds more steam.', ['The crust is better', 'the oven holds more steam.']],
+    [
+      'You can buy a mixer for the dough, but you cannot say that kneading by hand is wrong.',
+      ['You can buy a mixer for the dough', 'you cannot say that kneading by hand is wrong.'],
+    ],
+    ['The flour is local; the salt comes from the coast.', ['The flour is local', 'the salt comes from the coast.']],
+    ['Bread, butter and salt are all you need.', ['Bread, butter and salt are all you need.']],
+    ['It is as good as bread gets.', ['It is as good as bread gets.']],
+    ['She works as a baker since the war.', ['She works as a baker since the war.']],
+  ])('splits %j where the parts do different jobs', (text, expected) => {
+    expect(claimsOf(text).map((claim) => claim.text)).toEqual(expected);
+  });
+
+  it.each([
+    ['I think that rye needs more water.', 'rye needs more water', ['hedged']],
+    ['There is an argument that salt slows the yeast.', 'salt slows the yeast', ['reported']],
+    ['Besides, even if the mill is honest, the flour is old.', 'the flour is old', []],
+    ['If the oven is cold, the bread stays flat.', 'If the oven is cold, the bread stays flat.', ['conditional']],
+    ['Since when do bakers sleep at night?', 'Since when do bakers sleep at night?', ['rhetorical']],
+    ['Yeah right, bread bakes itself overnight.', 'Yeah right, bread bakes itself overnight.', ['ironic']],
+  ])('takes the core of %j', (text, core, flags) => {
+    expect(claimsOf(text)).toMatchObject([{ core, flags }]);
+  });
+
+  it('numbers claims by comment and letter, and gives each its place', () => {
+    const text = 'Rye is sour. Wheat is not.';
+    const [first, second] = claimsOf(text);
+    expect([first?.id, second?.id]).toEqual(['1a', '1b']);
+    expect(text.slice(second?.position?.start.offset, second?.position?.end.offset)).toBe('Wheat is not.');
+  });
+});

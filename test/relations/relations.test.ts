@@ -1,0 +1,77 @@
+// Relations between and inside comments, by the rule that names them.
+import { describe, expect, it } from 'vitest';
+import { readTalk } from '../support/chain.ts';
+
+const OPENING = 'The market should move to the old harbour.';
+
+/** The relations of a reply to the opening, as "type source>target". */
+function replied(text: string, opening = OPENING) {
+  const { relations } = readTalk([
+    ['ana', null, opening],
+    ['ben', 0, text],
+  ]);
+  return relations
+    .filter(({ crossUser, show }) => crossUser && show !== 'hidden')
+    .map(({ type, sources, comment, target }) => `${type} ${sources[0] ?? comment}>${target.kind} ${target.id}`);
+}
+
+describe('relations between people', () => {
+  it.each([
+    ['That is wrong. The harbour floods every spring.', 'attack 2a>claim 1a'],
+    ['No, the harbour is too small for the market.', 'attack 2a>claim 1a'],
+    ['The market should not move to the harbour.', 'attack 2a>claim 1a'],
+    ['Exactly, the market needs the space at the harbour.', 'support 2a>claim 1a'],
+    ['How would old people get to the harbour?', 'question c2>claim 1a'],
+    ['Where the stalls stand is a separate issue.', 'undercut 2a>bearing 1a'],
+    ['Fair point about the harbour.', 'concede 2a>claim 1a'],
+  ])('%j: %s', (text, expected) => {
+    expect(replied(text)).toContain(expected);
+  });
+
+  it('concedes first and attacks after a "but"', () => {
+    expect(
+      replied('True, the harbour has more room for a market, but it floods and the stalls would stand in water.'),
+    ).toEqual(['concede 2a>claim 1a', expect.stringMatching(/^attack 2b>claim 1a$/)]);
+  });
+
+  it('takes the sentence after a quote as an answer to the quoted one', () => {
+    const opening = 'The market should move to the old harbour. Nobody lives near the harbour, so noise is no problem.';
+    const reply = '> Nobody lives near the harbour\n\nThat is not true at all.';
+    const quoted = readTalk([['ana', null, opening]]).claims.find(({ text }) => text.startsWith('Nobody'))?.id;
+    expect(replied(reply, opening)).toContain(`attack 2a>claim ${quoted}`);
+  });
+
+  it('does not make one writer attack themself', () => {
+    const { relations } = readTalk([
+      ['ana', null, OPENING],
+      ['ana', 0, 'But the harbour market would need a roof.'],
+    ]);
+    expect(relations.filter(({ type }) => type === 'attack')).toEqual([]);
+  });
+});
+
+describe('support inside a comment', () => {
+  const inside = (text: string) =>
+    readTalk([['ana', null, text]]).relations.map(({ type, sources, target }) => `${type} ${sources[0]}>${target.id}`);
+
+  it.each([
+    ['The harbour is better, because it has a roof already.', ['support 1b>1a']],
+    ['The harbour has a roof already. So the stalls stay dry there.', ['support 1a>1b']],
+    ['The harbour suits old people. For example, the bus stops at the gate.', ['support 1b>1a']],
+    ['The harbour has a roof. However, the square has trees.', []],
+  ])('%j: %j', (text, expected) => {
+    expect(inside(text)).toEqual(expected);
+  });
+});
+
+describe('every relation', () => {
+  it('names the rule that fired and the words it fired on', () => {
+    const { relations } = readTalk([
+      ['ana', null, OPENING],
+      ['ben', 0, 'No, the harbour is too small for the market.'],
+    ]);
+    expect(relations).toMatchObject([
+      { evidence: [{ rule: 'denial', text: 'No, the harbour is too small for the market.' }] },
+    ]);
+  });
+});
