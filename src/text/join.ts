@@ -1,0 +1,33 @@
+// A raw body's lines into one local text, with a map from its characters to the input's offsets.
+import type { OffsetMap, RawBody, SourceLine } from '../thread/index.ts';
+
+export interface Joined {
+  readonly value: string;
+  readonly map: OffsetMap;
+}
+
+// A bullet as pages print it; Markdown knows `*`, which is as long.
+const BULLET = /^(\s*)[•◦▪‣](?=\s)/u;
+
+export function join({ kind, lines: given }: RawBody): Joined {
+  const lines = kind === 'plain' ? given.flatMap(closeQuote).map(starBullet) : given;
+  const at: number[] = [];
+  const from: number[] = [];
+  let length = 0;
+  for (const { text, offset } of lines) {
+    at.push(length);
+    from.push(offset);
+    length += text.length + 1;
+  }
+  if (at.length === 0) return { value: '', map: { at: [0], from: [0] } };
+  return { value: lines.map(({ text }) => text).join('\n'), map: { at, from } };
+}
+
+const starBullet = ({ text, offset }: SourceLine): SourceLine => ({ text: text.replace(BULLET, '$1*'), offset });
+
+/** In a plain body a line without `>` ends the quote before it; Markdown would read it as part of the quote. */
+function closeQuote(line: SourceLine, index: number, lines: readonly SourceLine[]): readonly SourceLine[] {
+  const quotes = (text: string | undefined) => text?.trimStart().startsWith('>') === true;
+  const ends = quotes(lines[index - 1]?.text) && !quotes(line.text);
+  return ends ? [{ text: '', offset: line.offset }, line] : [line];
+}

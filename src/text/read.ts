@@ -1,0 +1,66 @@
+// Raw bodies of a thread into passages and sentences, and the comment's plain text.
+import {
+  type Comment,
+  type Locate,
+  locators,
+  type OffsetMap,
+  type Passage,
+  type Sentence,
+  sliceMap,
+  sourceOffset,
+  sourceSpan,
+  type Thread,
+  utterances,
+} from '../thread/index.ts';
+import { type Joined, join } from './join.ts';
+import { parseBody } from './markdown.ts';
+import { type Block, blocksOf, paragraphsOf } from './passages.ts';
+import { sentences } from './sentences.ts';
+
+/** Fills `children` and `text` of post and comments. */
+export function readBodies(thread: Thread): void {
+  const locatorOf = locators();
+  for (const comment of utterances(thread)) {
+    comment.children = passagesOf(comment, locatorOf(comment.file));
+    comment.text = comment.children.map(({ text }) => text).join('\n\n');
+  }
+}
+
+function passagesOf({ raw }: Comment, locate: Locate): Passage[] {
+  const body = join(raw);
+  const root = parseBody(body.value, raw.kind);
+  const blocks = root ? blocksOf(root, body.value) : paragraphsOf(body.value);
+  return blocks.map((block) => passageOf(block, body, locate));
+}
+
+function passageOf({ role, marked, text, map }: Block, body: Joined, locate: Locate): Passage {
+  const whole = compose(map, body.map, text.length);
+  const sentence = ([start, end]: readonly [number, number]): Sentence => ({
+    type: 'sentence',
+    text: text.slice(start, end),
+    map: sliceMap(whole, start, end),
+    position: locate(...sourceSpan(whole, start, end)),
+    quoted: marked,
+  });
+  const children = role === 'code' ? [] : sentences(text).map(sentence);
+  return { type: 'passage', role, marked, text, position: locate(...sourceSpan(whole, 0, text.length)), children };
+}
+
+/** A map into the body, and the body's map into the input, into one map; a run ends where either of them jumps. */
+function compose(inner: OffsetMap, outer: OffsetMap, length: number): OffsetMap {
+  const at: number[] = [];
+  const from: number[] = [];
+  let line = 0;
+  for (const [run, start] of inner.at.entries()) {
+    const first = inner.from[run] ?? 0;
+    const last = first + (inner.at[run + 1] ?? length) - start;
+    at.push(start);
+    from.push(sourceOffset(outer, first));
+    while ((outer.at[line] ?? Number.POSITIVE_INFINITY) <= first) line++;
+    for (; (outer.at[line] ?? Number.POSITIVE_INFINITY) < last; line++) {
+      at.push(start + (outer.at[line] ?? 0) - first);
+      from.push(outer.from[line] ?? 0);
+    }
+  }
+  return { at, from };
+}
