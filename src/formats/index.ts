@@ -1,0 +1,6 @@
+// The door of formats/: bytes into text, texts into threads, and the table of what can be read.
+export { decode } from './decode.ts';
+export { formats } from './formats.ts';
+export { type ReadThreadsOptions, readThreads, type ThreadsRead } from './read.ts';
+export { fromThreadJson } from './thread-json.ts';
+export type { Format, FormatWords, LanguageWords, Page } from './types.ts';

@@ -1,0 +1,94 @@
+// Cells into the headers of comments: who, badges, `link`, `fedilink`, language, score and age.
+import type { Page } from '../types.ts';
+import type { Words } from '../words.ts';
+import type { Cell } from './cells.ts';
+import { readTail, type Tail } from './tail.ts';
+
+export interface Header {
+  /** The name as shown, with whatever is glued to it. */
+  readonly name: string;
+  /** Badges on lines of their own. */
+  readonly badges: readonly string[];
+  readonly bullet: boolean;
+  /** Columns of the name (or its bullet) and of the lines below it, where the body stands too. */
+  readonly column: number;
+  readonly content: number;
+  readonly first: number;
+  readonly last: number;
+  readonly tail: Tail;
+}
+
+const MOST_BADGES = 5;
+const ICONS = new Set(['shield', 'lock', 'trash', 'x', 'bookmark', 'star']);
+
+/**
+ * All headers, one after the other. Where bullets lead most of them, lines without a bullet are none: a body may
+ * imitate a header, but its bullet would have to stand in the right column.
+ */
+export function findHeaders(page: Page, cells: readonly Cell[]): readonly Header[] {
+  const found: Header[] = [];
+  let i = 0;
+  while (i < cells.length) {
+    const header = headerAt(page, cells, i);
+    if (header) found.push(header);
+    i = header?.tail.next ?? i + 1;
+  }
+  const bulleted = found.filter(({ bullet }) => bullet);
+  if (bulleted.length * 2 >= found.length) return inColumn(bulleted);
+  return found.filter(({ bullet }) => !bullet);
+}
+
+/** The lines of a header stand two columns behind its bullet, if they do so in most headers; the first row may be stripped. */
+function inColumn(headers: readonly Header[]): readonly Header[] {
+  const straight = headers.filter(({ column, content, first }) => content === column + 2 || first === 0);
+  return straight.length * 2 > headers.length ? straight : headers;
+}
+
+function headerAt(page: Page, cells: readonly Cell[], at: number): Header | null {
+  const name = cells[at];
+  if (!name || (!name.bullet && !opensRun(page, cells, at))) return null;
+  const link = linkAfter(cells, at, name.bullet, page.words);
+  const anchor = cells[link];
+  if (!anchor || cells[link + 1]?.text !== 'fedilink') return null;
+  const tail = tailAfter(page, cells, link + 2);
+  const end = tail && cells[tail.next - 1];
+  if (!end || !isSolid(cells, at, tail.next)) return null;
+  const badges = cells.slice(at + 1, link).map(({ text }) => text);
+  const { column, row: first, bullet } = name;
+  return { name: name.text, badges, bullet, column, content: anchor.column, first, last: end.row, tail };
+}
+
+/** Without a bullet only the first of a block of lines can be a name; a text without blank lines has no blocks. */
+function opensRun({ rows }: Page, cells: readonly Cell[], at: number): boolean {
+  const row = cells[at]?.row ?? 0;
+  return row === 0 || rows[row - 1]?.text === '' || cells[at + 1]?.text === 'link';
+}
+
+/** The index of the cell `link`; between it and the name only badges may stand. */
+function linkAfter(cells: readonly Cell[], at: number, bullet: boolean, words: Words): number {
+  let i = at + 1;
+  while (i <= at + MOST_BADGES && cells[i]?.text !== 'link') {
+    const { text = '', bullet: item = true } = cells[i] ?? {};
+    if (item || text.length > 30 || !(bullet || ICONS.has(text) || words.isRole(text))) return -1;
+    i++;
+  }
+  return i;
+}
+
+/** Score and age, before them perhaps a language; an age nobody listed is known by the words around it. */
+function tailAfter({ words }: Page, cells: readonly Cell[], at: number): Tail | null {
+  const known = readTail(cells, at, words) ?? readTail(cells, at + 1, words);
+  if (known) return known;
+  for (const i of [at, at + 1]) {
+    const text = cells[i]?.text.replace(/^[-−\d.KMB•· ]*/, '') ?? '';
+    if (!words.looksLikeAge(text)) continue;
+    return { next: i + 1, edited: false, readings: [{ score: null, age: { text, unit: null, count: null } }] };
+  }
+  return null;
+}
+
+/** No blank line stands inside a header. */
+function isSolid(cells: readonly Cell[], from: number, to: number): boolean {
+  const [first, last] = [cells[from], cells[to - 1]];
+  return first !== undefined && last !== undefined && last.row - first.row === to - 1 - from;
+}

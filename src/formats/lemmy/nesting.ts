@@ -1,0 +1,29 @@
+// Columns into parents: a comment answers the nearest one above it that stands further left.
+
+export interface Place {
+  /** Index of the parent; null at the top, or where it is not known. */
+  readonly parent: number | null;
+  readonly known: boolean;
+  /** True where levels between the comment and its parent are missing in the text. */
+  readonly gap: boolean;
+}
+
+export function nest(columns: readonly number[]): readonly Place[] {
+  const top = columns.reduce((least, column) => Math.min(least, column), Number.POSITIVE_INFINITY);
+  const step = smallestStep(columns);
+  const open: number[] = [];
+  return columns.map((column, i) => {
+    while (open.length > 0 && (columns[open.at(-1) ?? 0] ?? 0) >= column) open.pop();
+    const parent = open.at(-1) ?? null;
+    open.push(i);
+    const above = parent === null ? top - step : (columns[parent] ?? 0);
+    return { parent, known: parent !== null || column === top, gap: column - above > step };
+  });
+}
+
+/** By how many columns one level is indented: the least difference between two columns that occur. */
+function smallestStep(columns: readonly number[]): number {
+  const sorted = [...new Set(columns)].sort((a, b) => a - b);
+  const steps = sorted.slice(1).map((column, i) => column - (sorted[i] ?? 0));
+  return steps.reduce((least, step) => Math.min(least, step), Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,70 @@
+// The last cells of a header into score, edit mark and age.
+import type { Reading } from '../ages.ts';
+import { wholeNumber } from '../numbers.ts';
+import type { Words } from '../words.ts';
+import type { Cell } from './cells.ts';
+
+export interface Tail {
+  /** Index of the cell after the tail. */
+  readonly next: number;
+  readonly readings: readonly Reading[];
+  readonly edited: boolean;
+}
+
+interface State {
+  at: number;
+  score: number | null;
+  edited: boolean;
+  parted: boolean;
+}
+
+/** Icons and what their number does to the score; that of `smile` is a share. */
+const VOTES = new Map([
+  ['smile', 0],
+  ['arrow-up', 1],
+  ['heart', 1],
+  ['arrow-down', -1],
+]);
+const MOST_CELLS = 9;
+
+/** Reads `0•5 days ago`, `05 days ago`, `0 / edit-2 / 5 days ago`, `arrow-up / 15 / · / 5 days ago`; null where no age ends it. */
+export function readTail(cells: readonly Cell[], from: number, words: Words): Tail | null {
+  const state: State = { at: from, score: null, edited: false, parted: false };
+  while (state.at < Math.min(cells.length, from + MOST_CELLS)) {
+    const text = cells[state.at]?.text ?? '';
+    const readings = agesAt(text, state, words);
+    if (readings.length > 0) return { next: state.at + 1, readings, edited: state.edited };
+    if (!step(cells, text, state)) return null;
+  }
+  return null;
+}
+
+function agesAt(text: string, { score, parted, edited }: State, words: Words): readonly Reading[] {
+  if (score === null && !parted && !edited) return words.scoreAndAge(text);
+  const age = words.age(text);
+  return age ? [{ score, age }] : [];
+}
+
+/** Takes the cell, or the icon and its number, at `state.at`; false where it is no part of a tail. */
+function step(cells: readonly Cell[], text: string, state: State): boolean {
+  if (VOTES.has(text)) return vote(cells[state.at + 1]?.text ?? '', VOTES.get(text) ?? 0, state);
+  const score = state.score === null ? numberOf(text) : null;
+  if (score !== null) state.score = score;
+  else if (text === 'edit-2') state.edited = true;
+  else if (text === '·' || text === '•') state.parted = true;
+  else return false;
+  state.at++;
+  return true;
+}
+
+function vote(text: string, weight: number, state: State): boolean {
+  const votes = numberOf(text.replace(/%$/, ''));
+  if (votes === null) return false;
+  if (weight !== 0) state.score = (state.score ?? 0) + weight * votes;
+  state.parted = true;
+  state.at += 2;
+  return true;
+}
+
+/** `69`, `1.2K`, `69•`, `69·`. */
+const numberOf = (text: string): number | null => wholeNumber(text.replace(/[•·]$/, ''));

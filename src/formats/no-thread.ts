@@ -1,0 +1,30 @@
+// A page without a thread into a sentence that says what was seen and what to do.
+import type { Page } from './types.ts';
+
+const AGAIN = 'Open the thread in a browser, select all, copy it, and save that as text.';
+
+export function whyNoThread({ text, rows }: Page): string {
+  const start = text.trimStart().slice(0, 200).toLowerCase();
+  if (start === '') return 'There is no text in this file.';
+  if (start.startsWith('<!doctype html') || start.startsWith('<html')) {
+    return `This is a page's HTML, not its text. ${AGAIN}`;
+  }
+  if (isJson(text))
+    return 'This is a JSON file but not a thread; a thread looks like {"comments": [{"id", "parent", "author", "text"}]}.';
+  if (
+    rows.some((row) => /\b(?:replies|comments?|upvotes?|permalink|modlog)\b/i.test(row.text) && row.text.length < 40)
+  ) {
+    return `This looks like comments whose headers (author and age) were lost. ${AGAIN}`;
+  }
+  return `No thread was found in this text: no line looks like the author and age of a comment. ${AGAIN}`;
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,66 @@
+// A text into rows: each line with the offsets and the column of its visible part.
+import { VFile } from 'vfile';
+import type { Page, Row } from './types.ts';
+import type { Words } from './words.ts';
+
+const BREAK = /\r\n|\n|\r/g;
+const TABS = [8, 4, 2];
+
+export interface Input {
+  readonly name: string;
+  readonly text: string;
+  readonly bytes: number;
+}
+
+export function page({ name, text, bytes }: Input, words: Words): Page {
+  const tab = tabWidth(text);
+  return { name, text, bytes, tab, words, rows: rowsOf(text, tab), file: new VFile({ path: name }) };
+}
+
+function rowsOf(text: string, tab: number): readonly Row[] {
+  const rows: Row[] = [];
+  let start = 0;
+  for (const { 0: mark, index } of text.matchAll(BREAK)) {
+    rows.push(row(text, start, index, tab));
+    start = index + mark.length;
+  }
+  rows.push(row(text, start, text.length, tab));
+  return rows;
+}
+
+function row(text: string, start: number, stop: number, tab: number): Row {
+  const line = text.slice(start, stop);
+  const visible = line.trim();
+  const indent = visible === '' ? 0 : line.length - line.trimStart().length;
+  const at = start + indent;
+  return { start, at, end: at + visible.length, column: columns(line.slice(0, indent), tab), text: visible };
+}
+
+/** Columns that white space takes; whatever is not a tab takes one. */
+export function columns(space: string, tab: number): number {
+  let width = 0;
+  for (const char of space) width += char === '\t' ? tab - (width % tab) : 1;
+  return width;
+}
+
+/** The offset in a row from which on its text stands at `column` or beyond. */
+export function offsetAt(row: Row, column: number, { text, tab }: Pick<Page, 'text' | 'tab'>): number {
+  let width = 0;
+  let offset = row.start;
+  while (offset < row.at && width < column) {
+    width += text[offset] === '\t' ? tab - (width % tab) : 1;
+    offset++;
+  }
+  return offset;
+}
+
+/** A tab is as wide as lets the most bullets stand two columns before the line below them. */
+function tabWidth(text: string): number {
+  if (!text.includes('\t')) return 8;
+  const fits = TABS.map((tab) => {
+    const rows = rowsOf(text, tab);
+    return rows.filter(({ text: line, column }, i) => line.startsWith('• ') && rows[i + 1]?.column === column + 2)
+      .length;
+  });
+  return TABS[fits.indexOf(Math.max(...fits))] ?? 8;
+}

@@ -1,0 +1,60 @@
+// What formats are given (a page and the words of interfaces) and what a format is.
+import type { VFile } from 'vfile';
+import type { BodyKind, Thread } from '../thread/index.ts';
+import type { Words } from './words.ts';
+
+/** How an age is written ("vor # Stunden"), its unit, and which numbers may stand there ("2-60"; empty: any). */
+export type AgeForm = readonly [form: string, unit: string, counts: string];
+
+/** What an interface says in one language, as it stands in `data/formats/words.json`. */
+export interface LanguageWords {
+  readonly code: string;
+  readonly ages?: readonly AgeForm[];
+  /** The words before and after every age of this language. */
+  readonly around?: readonly [before: string, after: string];
+  readonly deleted?: readonly string[];
+  readonly removed?: readonly string[];
+  readonly op?: readonly string[];
+  readonly banned?: readonly string[];
+  readonly roles?: readonly string[];
+  readonly to?: readonly string[];
+  readonly more?: readonly string[];
+  readonly buttons?: readonly string[];
+  readonly notices?: readonly string[];
+}
+
+export interface FormatWords {
+  readonly languages: readonly LanguageWords[];
+  /** Names of languages as a badge shows them. */
+  readonly names: readonly string[];
+}
+
+/** One line: offsets of its start and of its visible part, the column of the visible part, and that part. */
+export interface Row {
+  readonly start: number;
+  readonly at: number;
+  readonly end: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface Page {
+  readonly name: string;
+  readonly text: string;
+  readonly bytes: number;
+  readonly rows: readonly Row[];
+  /** How many columns a tab takes. */
+  readonly tab: number;
+  readonly words: Words;
+  /** Takes the messages of a reading. */
+  readonly file: VFile;
+}
+
+export interface Format {
+  readonly name: string;
+  readonly label: string;
+  readonly body: BodyKind;
+  /** How sure it is that this page is one of its own: 0 to 1. */
+  readonly detect: (page: Page) => number;
+  readonly read: (page: Page) => Thread | null;
+}

@@ -1,0 +1,55 @@
+// The word lists of interfaces into look-ups.
+import { type Age, type AgeForms, ageForms, ageOf, fold, type Reading, scoreAndAge } from './ages.ts';
+import { plainDigits } from './numbers.ts';
+import type { FormatWords, LanguageWords } from './types.ts';
+
+export interface Words {
+  readonly age: (text: string) => Age | null;
+  readonly scoreAndAge: (text: string) => readonly Reading[];
+  /** An age by the words around it alone ("منذ …"), for forms nobody listed. */
+  readonly looksLikeAge: (text: string) => boolean;
+  readonly isLanguage: (text: string) => boolean;
+  readonly isDeleted: (text: string) => boolean;
+  readonly isRole: (text: string) => boolean;
+  /** "5 more replies", in any language. */
+  readonly isMore: (text: string) => boolean;
+  readonly isButton: (text: string) => boolean;
+  readonly isNotice: (text: string) => boolean;
+  /** Words that follow a name without a space, longest first: OP and "banned" in every language. */
+  readonly badges: readonly string[];
+  readonly to: ReadonlySet<string>;
+}
+
+type Key = 'deleted' | 'removed' | 'op' | 'banned' | 'roles' | 'to' | 'more' | 'buttons' | 'notices';
+
+export function compile({ languages, names }: FormatWords): Words {
+  const forms: AgeForms = ageForms(languages);
+  const all = (...keys: Key[]) => languages.flatMap((language) => keys.flatMap((key) => language[key] ?? []));
+  const set = (...keys: Key[]) => new Set(all(...keys).map(fold));
+  const languageNames = new Set(names.map(fold));
+  const deleted = set('deleted', 'removed');
+  const roles = set('op', 'banned', 'roles');
+  const more = set('more');
+  const buttons = set('buttons');
+  const notices = set('notices');
+  return {
+    age: (text) => ageOf(text, forms),
+    scoreAndAge: (text) => scoreAndAge(text, forms),
+    looksLikeAge: (text) => languages.some((language) => isAround(fold(text), language)),
+    isLanguage: (text) => languageNames.has(fold(text)),
+    isDeleted: (text) => deleted.has(fold(text)),
+    isRole: (text) => (text.length <= 2 ? /^[MAB]{1,2}$/.test(text) : roles.has(fold(text))),
+    isMore: (text) => more.has(fold(plainDigits(text).replace(/\d+/, '#').replace('➔', ''))),
+    isButton: (text) => buttons.has(fold(text.replace('➔', ''))),
+    isNotice: (text) => notices.has(fold(text)),
+    badges: [...new Set(all('op', 'banned'))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+    to: new Set(all('to')),
+  };
+}
+
+function isAround(text: string, { around }: LanguageWords): boolean {
+  if (!around || text.length > 40) return false;
+  const [before, after] = around.map((part) => part.toLowerCase()) as [string, string];
+  if (before.length + after.length < 3) return false;
+  return text.startsWith(before) && text.endsWith(after) && text.split(' ').length <= 6;
+}
