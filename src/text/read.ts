@@ -12,6 +12,7 @@ import {
   type Thread,
   utterances,
 } from '../thread/index.ts';
+import { chunks } from './chunks.ts';
 import { type Joined, join } from './join.ts';
 import { parseBody } from './markdown.ts';
 import { type Block, blocksOf, paragraphsOf } from './passages.ts';
@@ -28,12 +29,16 @@ export function readBodies(thread: Thread): void {
 
 function passagesOf({ raw }: Comment, locate: Locate): Passage[] {
   const body = join(raw);
-  const root = parseBody(body.value, raw.kind);
-  const blocks = root ? blocksOf(root, body.value) : paragraphsOf(body.value);
-  return blocks.map((block) => passageOf(block, body, locate));
+  return chunks(body.value).flatMap(({ text, start }) => {
+    const root = parseBody(text, raw.kind);
+    const blocks = root ? blocksOf(root, text, raw.kind) : paragraphsOf(text);
+    return blocks.map((block) => passageOf(block, shifted(block.map, start), body, locate));
+  });
 }
 
-function passageOf({ role, marked, text, map }: Block, body: Joined, locate: Locate): Passage {
+const shifted = ({ at, from }: OffsetMap, by: number): OffsetMap => ({ at, from: from.map((offset) => offset + by) });
+
+function passageOf({ role, marked, text }: Block, map: OffsetMap, body: Joined, locate: Locate): Passage {
   const whole = compose(map, body.map, text.length);
   const sentence = ([start, end]: readonly [number, number]): Sentence => ({
     type: 'sentence',
