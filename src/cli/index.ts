@@ -70,7 +70,7 @@ function words(argv: readonly string[]) {
 type Values = ReturnType<typeof words>['values'];
 
 /** Reads each file and writes its maps; a file that fails does not keep the others from being drawn. */
-function draw(files: readonly string[], { output, format, from, force }: Values): number {
+async function draw(files: readonly string[], { output, format, from, force }: Values): Promise<number> {
   const kind = outputFor(format, output === '-' ? undefined : output);
   if (files.length > 1 && output !== undefined && output !== '-') {
     throw new Fault(2, '-o names one file; leave it out to write each map to output/, or name one input.');
@@ -82,7 +82,7 @@ function draw(files: readonly string[], { output, format, from, force }: Values)
     try {
       const { graphs, messages } = graphsIn(readInput(file), chain, analysis, from);
       for (const message of messages) process.stderr.write(`counterpoint: ${file}: ${message.reason}\n`);
-      put(graphs.map(kind.write), file, kind, output, force);
+      put(await Promise.all(graphs.map(kind.write)), file, kind, output, force);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       process.stderr.write(`counterpoint: ${error.message}\n`);

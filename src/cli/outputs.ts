@@ -1,8 +1,6 @@
 // The table of what the command line writes: a name, its file ending, and the function from graph to text.
 import { toDocument } from '../exchange/index.ts';
 import type { ArgumentGraph } from '../graph/index.ts';
-import { layoutMap } from '../layout/index.ts';
-import { renderSvg } from '../render/index.ts';
 import { Fault } from './fault.ts';
 import { fontSource, loadMetrics } from './resources.ts';
 
@@ -10,7 +8,8 @@ export interface Output {
   readonly name: string;
   readonly extension: string;
   readonly label: string;
-  readonly write: (graph: ArgumentGraph) => string;
+  /** Rooms that only one output needs are loaded when it is asked for. */
+  readonly write: (graph: ArgumentGraph) => Promise<string>;
 }
 
 export const outputs: readonly Output[] = [
@@ -18,11 +17,15 @@ export const outputs: readonly Output[] = [
   { name: 'json', extension: 'json', label: 'the document: comments, claims, relations, findings', write: json },
 ];
 
-function svg(graph: ArgumentGraph): string {
+async function svg(graph: ArgumentGraph): Promise<string> {
+  const [{ layoutMap }, { renderSvg }] = await Promise.all([
+    import('../layout/index.ts'),
+    import('../render/index.ts'),
+  ]);
   return renderSvg(layoutMap(graph, loadMetrics()), fontSource);
 }
 
-function json(graph: ArgumentGraph): string {
+async function json(graph: ArgumentGraph): Promise<string> {
   return `${JSON.stringify(toDocument(graph), null, 1)}\n`;
 }
 

@@ -32,7 +32,10 @@ export const typeRules: readonly TypeRule[] = [
     type: ({ move }) => (move.cues.has('concede') && move.opener !== 'contrast' ? 'concede' : null),
   },
   { name: 'denial', type: ({ move }) => (move.cues.has('deny') ? 'attack' : null) },
-  { name: 'agreement', type: ({ move, agrees }) => (move.cues.has('agree') || agrees ? 'support' : null) },
+  {
+    name: 'agreement',
+    type: ({ move, agrees }) => (move.cues.has('agree') || (agrees && move.opener !== 'contrast') ? 'support' : null),
+  },
   {
     name: 'negated-overlap',
     type: ({ move, to, similarity }) => (similarity >= ALIKE && move.negated !== to.negated ? 'attack' : null),

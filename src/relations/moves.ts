@@ -20,7 +20,8 @@ export interface Move {
   readonly afterQuote: Quote | null;
 }
 
-export type Cue = 'agree' | 'concede' | 'deny' | 'undercut';
+/** `counter`: a "but" right after something was conceded; what follows answers the same claim. */
+export type Cue = 'agree' | 'concede' | 'deny' | 'undercut' | 'counter';
 
 /** All moves of post and comments, by the comment's id. */
 export function movesOf(thread: Thread, lexicon: Lexicon): ReadonlyMap<string, readonly Move[]> {
@@ -63,8 +64,11 @@ function step({ comment, passage, lexicon, flags, moves }: Walk, segment: Segmen
   const isAside = segment.role === 'aside';
   carry.cues = isAside ? cues : new Map();
   if (isAside) return;
+  const more = signs(segment, words, lexicon);
+  const conceded = moves.at(-1)?.cues.get('concede');
+  if (more.opener === 'contrast' && conceded) cues.set('counter', conceded);
   const own = { segment, comment, passage, index: moves.length, words, cues, afterQuote: carry.quote };
-  moves.push({ ...own, ...signs(segment, words, lexicon), flags: flags.get(segment.claim ?? '') ?? [] });
+  moves.push({ ...own, ...more, flags: flags.get(segment.claim ?? '') ?? [] });
   carry.quote = null;
 }
 

@@ -65,7 +65,7 @@ function rate(move: Move, to: Move, isParent: boolean, quote: Quote | null, scop
     ['afterQuote', quoted ? 1 : 0],
     ['anaphora', !quote && move.opener === 'anaphora' && move.index === 0 && to.index === last ? 1 : 0],
     ['first', to.index === 0 ? 1 : 0],
-    ['opening', move.index === 0 ? 1 : 0],
+    ['opening', move.index === 0 || move.cues.has('counter') ? 1 : 0],
     ['rebuttal', rebutting.has(to) ? 1 : 0],
     ['cue', move.cues.size > 0 ? 1 : 0],
     ['beyondParent', isParent || quoted ? 0 : 1],

@@ -14,8 +14,8 @@ export interface Scope {
 
 // Fewest words of a quote without a mark: of a whole paragraph, of a sentence, of words in quotation marks.
 const FEWEST = { paragraph: 4, sentence: 5, inline: 4 } as const;
-// And its fewest letters: four short words agree by chance.
-const FEWEST_LETTERS = 18;
+// And its fewest letters: a few short words agree by chance. Quotation marks are evidence of their own.
+const FEWEST_LETTERS = { paragraph: 18, sentence: 18, inline: 12 } as const;
 
 /** Fills `comment.quotes` and marks the sentences that are not the writer's own. */
 export function traceQuotes(comment: Comment, scope: Scope): void {
@@ -37,7 +37,7 @@ export function traceQuotes(comment: Comment, scope: Scope): void {
 const quotedSentence = (sentence: Sentence): Sentence => ({ ...sentence, quoted: true });
 
 function wholePassage({ text, marked, position }: Passage, scope: Scope): Quote | null {
-  const of = sourceOf(text, marked ? 1 : FEWEST.paragraph, marked, scope);
+  const of = sourceOf(text, marked ? 'marked' : 'paragraph', scope);
   return marked || of !== null ? { text, of, marked, position } : null;
 }
 
@@ -45,7 +45,7 @@ function wholePassage({ text, marked, position }: Passage, scope: Scope): Quote 
 function sentenceRuns({ children }: Passage, scope: Scope): { children: Sentence[]; found: readonly Quote[] } {
   const found: Quote[] = [];
   let run: { of: string; from: number; to: number } | null = null;
-  const sources = children.map(({ text }) => sourceOf(text, FEWEST.sentence, false, scope));
+  const sources = children.map(({ text }) => sourceOf(text, 'sentence', scope));
   const close = () => {
     const [first, last] = run ? [children[run.from], children[run.to]] : [];
     if (!run || !first || !last) return;
@@ -81,7 +81,7 @@ function inlineQuotes({ text, map }: Sentence, scope: Scope): readonly Quote[] {
     const char = text[at] ?? '';
     if (open >= 0 && CLOSING.includes(char)) {
       const words = text.slice(open, at);
-      const of = sourceOf(words, FEWEST.inline, false, scope);
+      const of = sourceOf(words, 'inline', scope);
       if (of !== null)
         found.push({ text: words, of, marked: false, position: scope.locate(...sourceSpan(map, open, at)) });
       open = -1;
@@ -91,9 +91,11 @@ function inlineQuotes({ text, map }: Sentence, scope: Scope): readonly Quote[] {
 }
 
 /** The comment that said these words first; who only quotes them themself comes last. */
-function sourceOf(text: string, fewest: number, marked: boolean, { near, far }: Scope): string | null {
+function sourceOf(text: string, shape: keyof typeof FEWEST | 'marked', { near, far }: Scope): string | null {
   const words = foldedWords(text);
-  if (words.length < fewest || (!marked && words.join('').length < FEWEST_LETTERS)) return null;
+  if (words.length === 0) return null;
+  if (shape !== 'marked' && (words.length < FEWEST[shape] || words.join('').length < FEWEST_LETTERS[shape]))
+    return null;
   const parts = text
     .split(/…|\.\.\.|\[|\]/)
     .map(foldedWords)

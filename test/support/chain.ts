@@ -1,6 +1,7 @@
 // The chain with the project's own data, for tests that need a whole thread read.
 import { loadAnalysis } from '../../src/cli/resources.ts';
-import { counterpoint, readThread, readThreadJson, toDocument } from '../../src/index.ts';
+import { toDocument } from '../../src/exchange/index.ts';
+import { counterpoint, readThread, readThreadJson } from '../../src/processor.ts';
 
 export const analysis = loadAnalysis();
 export const chain = counterpoint(analysis);
