@@ -20,7 +20,9 @@ export function join({ kind, lines: given }: RawBody): Joined {
     length += text.length + 1;
   }
   if (at.length === 0) return { value: '', map: { at: [0], from: [0] } };
-  return { value: lines.map(({ text }) => text).join('\n'), map: { at, from } };
+  // The parser reads NUL as U+FFFD; both are one character long, so places hold.
+  const value = lines.map(({ text }) => text).join('\n');
+  return { value: value.replaceAll('\0', '\ufffd'), map: { at, from } };
 }
 
 const starBullet = ({ text, offset }: SourceLine): SourceLine => ({ text: text.replace(BULLET, '$1*'), offset });

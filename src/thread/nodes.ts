@@ -1,6 +1,7 @@
 // The unist tree of a thread: thread > post and comments > passages > sentences, each with its place in the input.
 import type { Parent, Position } from 'unist';
-import type { ClaimRecord, CommentRecord, RelationRecord, Source } from './records.ts';
+import type { ClaimRecord, RelationRecord } from './argument.ts';
+import type { CommentRecord, Source } from './records.ts';
 
 /** What a format says its bodies are: `plain` shows marks as typed, `markdown` still holds its markup. */
 export type BodyKind = 'plain' | 'markdown';

@@ -1,5 +1,6 @@
 // The records of the document contract (`counterpoint/1`): plain data that every later room passes on unchanged.
 import type { Position } from 'unist';
+import type { ClaimRecord, Findings, RelationRecord } from './argument.ts';
 
 export type { Point, Position } from 'unist';
 
@@ -85,69 +86,6 @@ export interface UserRecord {
   readonly comments: number;
   readonly claims: number;
   readonly rebuttals: number;
-}
-
-export type ClaimFlag = 'hedged' | 'ironic' | 'rhetorical' | 'reported' | 'conditional';
-export type Label = 'in' | 'out' | 'undecided';
-export type Standing = 'unanswered' | 'answered' | 'conceded' | 'untouched';
-
-export interface ClaimRecord {
-  readonly id: string;
-  /** A comment's id, or "post"; null in a graph that never was a thread. */
-  readonly comment: string | null;
-  readonly user: string | null;
-  readonly text: string;
-  /** The proposition inside its hedge or attribution; equals `text` where there is none. */
-  readonly core: string;
-  readonly position: Position | null;
-  readonly flags: readonly ClaimFlag[];
-  readonly label: Label | null;
-  readonly strength: number | null;
-  readonly standing: Standing | null;
-}
-
-export type RelationType = 'support' | 'attack' | 'undercut' | 'concede' | 'question' | 'restate';
-/** `bearing` holds the id of the claim whose bearing on its comment's point is denied. */
-export type TargetKind = 'claim' | 'relation' | 'bearing' | 'comment' | 'post';
-export type Show = 'sure' | 'doubt' | 'hidden';
-
-export interface Target {
-  readonly kind: TargetKind;
-  readonly id: string;
-}
-
-/** What fired: a named rule and the words it fired on. */
-export interface Evidence {
-  readonly rule: string;
-  readonly text: string;
-  readonly position: Position | null;
-}
-
-/** `link`: that source and target belong together; `type`: that the type is right, given that they do. Both 0 to 1. */
-export interface Confidence {
-  readonly link: number;
-  readonly type: number;
-}
-
-export interface RelationRecord {
-  readonly id: string;
-  readonly type: RelationType;
-  /** Claim ids; empty for a question, whose `comment` then names who asks. */
-  readonly sources: readonly string[];
-  readonly comment?: string;
-  readonly target: Target;
-  readonly crossUser: boolean;
-  readonly confidence: Confidence;
-  readonly show: Show;
-  readonly evidence: readonly Evidence[];
-}
-
-export interface Findings {
-  readonly mainClaim: string | null;
-  readonly unanswered: readonly string[];
-  readonly questions: readonly string[];
-  readonly contested: readonly string[];
-  readonly chains: readonly (readonly string[])[];
 }
 
 export interface Warning {
