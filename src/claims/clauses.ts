@@ -16,7 +16,7 @@ export function clauses(text: string, words: readonly Word[], lexicon: Lexicon):
   const found: Clause[] = [];
   let first = 0;
   let open: Clause = { start: 0, end: text.length, lead: null, split: null };
-  for (let at = FEWEST_WORDS; at + FEWEST_WORDS <= words.length; at++) {
+  for (let at = consequent(text, words, lexicon); at + FEWEST_WORDS <= words.length; at++) {
     const cut = cutAt(text, words, at, lexicon);
     if (!cut || cut.at - first < FEWEST_WORDS || words.length - cut.next < FEWEST_WORDS) continue;
     found.push({ ...open, end: trimEnd(text, open.start, words[at - 1]?.end ?? 0, cut.from) });
@@ -25,6 +25,14 @@ export function clauses(text: string, words: readonly Word[], lexicon: Lexicon):
     at = cut.next;
   }
   return [...found, open];
+}
+
+/** The first word that may open a clause: "If the dough rests because it is cold, then …" is cut only behind its condition. */
+function consequent(text: string, words: readonly Word[], lexicon: Lexicon): number {
+  if (!lexicon.conditions.at(words, 0)) return FEWEST_WORDS;
+  const then = words.findLastIndex((word) => word.text === 'then');
+  const comma = words.findIndex(({ end }) => text[end] === ',');
+  return Math.max(FEWEST_WORDS, then > 0 ? then + 1 : comma + 2);
 }
 
 interface Cut {

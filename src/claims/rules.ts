@@ -51,8 +51,9 @@ function isLink(text: string): boolean {
 function rhetorical({ asks, words, lexicon }: ClauseContext): Verdict | null {
   if (!asks) return null;
   const opening = lexicon.rhetorical.at(words, 0) ?? lexicon.rhetorical.at(words, 1);
-  if (!opening || words.length < 4) return null;
-  return { role: 'claim', flags: ['rhetorical'] };
+  if (!opening) return null;
+  // "So what?" alone says nothing of its own; what follows it does.
+  return words.length < 4 ? aside : { role: 'claim', flags: ['rhetorical'] };
 }
 
 function challenge({ words, lexicon }: ClauseContext): Verdict | null {

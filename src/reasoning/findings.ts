@@ -4,16 +4,17 @@ import type { Touches } from './standing.ts';
 
 // How much a relation of another person makes a claim the centre of the thread.
 const WEIGHT = { attack: 1, undercut: 1, concede: 0.7, support: 0.6, question: 0.4, restate: 0.3 } as const;
-// The first claim of the text is what a thread is most often about; two more replies to another claim outweigh that.
+// The first claim that others speak to is what a thread is most often about; two more replies to another outweigh that.
 const OPENING = 1.5;
 
 /** The claim that draws most relations, the opening claim being preferred; null where there is no claim. */
 export function mainClaimOf(claims: readonly ClaimNode[], found: Touches): string | null {
   let best: string | null = null;
   let most = Number.NEGATIVE_INFINITY;
-  for (const [index, { id }] of claims.entries()) {
+  const opening = claims.find(({ id }) => found.on(id).length > 0) ?? claims[0];
+  for (const { id } of claims) {
     const weight = found.on(id).reduce((sum, { type, show }) => sum + WEIGHT[type] * (show === 'sure' ? 1 : 0.5), 0);
-    const total = weight + (index === 0 ? OPENING : 0);
+    const total = weight + (id === opening?.id ? OPENING : 0);
     if (total > most) [best, most] = [id, total];
   }
   return best;

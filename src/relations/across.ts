@@ -12,6 +12,8 @@ interface Meeting {
   readonly sameWriter: boolean;
   /** Whether the whole reply agrees with what it answers. */
   readonly agrees: boolean;
+  /** Whether the writer goes on with a "but". */
+  readonly but: boolean;
 }
 
 interface TypeRule {
@@ -29,7 +31,7 @@ export const typeRules: readonly TypeRule[] = [
   { name: 'undercut-phrase', type: ({ move }) => (move.cues.has('undercut') ? 'undercut' : null) },
   {
     name: 'concession',
-    type: ({ move }) => (move.cues.has('concede') && move.opener !== 'contrast' ? 'concede' : null),
+    type: concession,
   },
   { name: 'denial', type: ({ move }) => (move.cues.has('deny') ? 'attack' : null) },
   {
@@ -44,15 +46,21 @@ export const typeRules: readonly TypeRule[] = [
   { name: 'default', type: () => 'attack' },
 ];
 
+/** "True, …" alone agrees; with a "but" behind it, it only grants. */
+function concession({ move, but }: Meeting): RelationType | null {
+  if (!move.cues.has('concede') || move.opener === 'contrast') return null;
+  return but || !move.cues.has('agree') ? 'concede' : null;
+}
+
 function isSame(move: Move, to: Move, similarity: number): boolean {
   return similarity >= THE_SAME && move.terms.size >= 4 && move.negated === to.negated;
 }
 
 /** The relation that `move` most likely has to the claim it reaches. */
-export function relate(move: Move, reached: Reached, agrees: boolean, model: Model): Candidate {
+export function relate(move: Move, reached: Reached, manner: Pick<Meeting, 'agrees' | 'but'>, model: Model): Candidate {
   const { to, link, similarity } = reached;
   const sameWriter = move.comment.author !== null && isSameWriter(move, to);
-  const meeting = { move, to, similarity, sameWriter, agrees };
+  const meeting = { move, to, similarity, sameWriter, ...manner };
   const rule = typeRules.find(({ type }) => type(meeting) !== null);
   const name = rule?.name ?? 'default';
   const type = rule?.type(meeting) ?? 'attack';

@@ -39,21 +39,36 @@ function repliesOf(comment: Comment, own: readonly Move[], scope: Reach, lexicon
     comment,
     reached.flatMap(({ targets }) => targets),
   );
-  const agrees = comment.stance?.label === 'support';
+  const manner = {
+    toward,
+    agrees: comment.stance?.label === 'support',
+    informs: (scope.moves.get(toward ?? '') ?? []).some(({ segment }) => segment.role === 'question'),
+  };
   return reached.flatMap(({ move, targets }) => {
-    const candidate = propose(move, targets, toward, agrees, scope.model);
+    const but = own[move.index + 1]?.opener === 'contrast';
+    const candidate = propose(move, targets, { ...manner, but }, scope.model);
     return candidate ? [candidate] : [];
   });
 }
 
-function propose(
-  move: Move,
-  targets: readonly Reached[],
-  toward: string | null,
-  agrees: boolean,
-  model: Model,
-): Candidate | null {
+/** How a whole comment answers: whether it agrees, and whether it was asked something and may only inform. */
+interface Manner {
+  readonly toward: string | null;
+  readonly agrees: boolean;
+  readonly informs: boolean;
+  /** Whether the next move opens with a "but". */
+  readonly but: boolean;
+}
+
+function propose(move: Move, targets: readonly Reached[], manner: Manner, model: Model): Candidate | null {
+  const { toward, informs } = manner;
   const claim = targets.find(({ to, link }) => to.segment.claim !== null && link >= model.target.minimum);
   if (move.segment.role === 'question') return ask(move, claim, toward);
-  return claim && !move.flags.includes('ironic') ? relate(move, claim, agrees, model) : null;
+  if (!claim || move.flags.includes('ironic')) return null;
+  const candidate = relate(move, claim, manner, model);
+  // Position alone does not make an answer to a question, or a comment on a submission, an attack.
+  const onlyPosition = candidate.evidence.every(
+    ({ rule }) => rule === 'default' || (rule === 'negated-overlap' && claim.to.comment.id === 'post'),
+  );
+  return onlyPosition && (informs || claim.to.comment.id === 'post') ? null : candidate;
 }

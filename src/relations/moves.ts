@@ -109,10 +109,20 @@ function cuesOf(words: readonly Word[], lexicon: Lexicon): ReadonlyMap<Cue, Matc
   const cues = new Map<Cue, Match>();
   const start = lexicon.interjections.has(words[0]?.text ?? '') && words.length > 1 ? 1 : 0;
   for (const cue of ['agree', 'concede', 'deny'] as const) {
-    const match = lexicon[cue].at(words, 0) ?? lexicon[cue].at(words, start);
+    const match = lexicon[cue].at(words, 0) ?? lexicon[cue].at(words, start) ?? atEnd(words, lexicon, cue);
     if (match) cues.set(cue, match);
   }
   const undercut = lexicon.undercut.find(words);
   if (undercut) cues.set('undercut', undercut);
   return cues;
+}
+
+/** "Eight minutes is fine, I agree.": a cue of two words or more may close a sentence too. */
+function atEnd(words: readonly Word[], lexicon: Lexicon, cue: 'agree' | 'concede' | 'deny'): Match | null {
+  for (const length of [3, 2]) {
+    const from = words.length - length;
+    const match = from > 0 && words[from - 1]?.pause ? lexicon[cue].at(words, from) : null;
+    if (match?.to === words.length) return match;
+  }
+  return null;
 }

@@ -66,9 +66,11 @@ describe('reasoning', () => {
   });
 
   it('takes the opening claim for the main one until another draws far more', () => {
-    expect(reasoned([relationRecord('r1', 'attack', '3a', '2a')]).findings.mainClaim).toBe('1a');
-    const many = ['3a', '4a'].map((id, i) => relationRecord(`r${i}`, 'attack', id, '2a'));
-    expect(reasoned(many).findings.mainClaim).toBe('2a');
+    const one = relationRecord('r1', 'attack', '2a', '1a');
+    const against2a = ['3a', '4a', '4a'].map((id, i) => relationRecord(`r${i + 2}`, 'attack', id, '2a'));
+    expect(reasoned([one, ...against2a.slice(0, 2)]).findings.mainClaim).toBe('1a');
+    expect(reasoned([one, ...against2a]).findings.mainClaim).toBe('2a');
+    expect(reasoned([]).findings.mainClaim).toBe('1a');
   });
 
   it('finds the longest exchange, and none where nobody answers back', () => {
