@@ -23,11 +23,14 @@ const CODES =
   'nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su ' +
   'sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu';
 
+const ZEROS = [...'0٠۰०০๐០'].map((zero) => zero.charCodeAt(0));
+
 /** Digits of any script as 0 to 9, so that one form serves them all. */
 const plainDigits = (text: string) =>
   text.replace(/\p{Nd}/gu, (digit) => {
-    const zero = [...'0٠۰०০๐០'].find((z) => digit >= z && digit.codePointAt(0)! <= z.codePointAt(0)! + 9) ?? '0';
-    return String(digit.codePointAt(0)! - zero.codePointAt(0)!);
+    const code = digit.charCodeAt(0);
+    const zero = ZEROS.find((from) => code >= from && code < from + 10) ?? 48;
+    return String(code - zero);
   });
 
 type Forms = Map<string, Set<number>>;
@@ -51,7 +54,7 @@ function fromSamples(forms: Forms, code: string, samples: Readonly<Record<string
     const numeral = words[n - 2];
     if (numeral === undefined || !text.includes(numeral)) continue;
     if (count > 12) add(forms, text.replace(numeral, String(count)), count);
-    else if (words[count - 2] !== undefined) add(forms, text.replace(numeral, words[count - 2]!), count);
+    else add(forms, text.replace(numeral, words[count - 2] ?? String(count)), count);
   }
 }
 
@@ -92,14 +95,15 @@ function around(samples: Samples): readonly [string, string] {
     let size = 0;
     while (
       words.length > 1 &&
-      words.every((list) => size < list.length - 1 && pick(list, size) === pick(words[0]!, size))
+      words.every((list) => size < list.length - 1 && pick(list, size) === pick(words[0] ?? [], size))
     )
       size++;
     return size;
   };
   const before = shared((list, i) => list[i]);
   const after = shared((list, i) => list.at(-1 - i));
-  return [words[0]!.slice(0, before).join(''), after === 0 ? '' : words[0]!.slice(-after).join('')];
+  const [first = []] = words;
+  return [first.slice(0, before).join(''), after === 0 ? '' : first.slice(-after).join('')];
 }
 
 function nativeName(code: string): readonly string[] {

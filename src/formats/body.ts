@@ -28,3 +28,11 @@ function trimRows(rows: readonly Row[]): readonly Row[] {
 export function commonColumn(rows: readonly Row[]): number {
   return rows.reduce((least, { text, column }) => (text === '' ? least : Math.min(least, column)), 1e6);
 }
+
+/** A body without the bullet that it begins with. */
+export function withoutBullet({ lines: [first, ...rest], end }: Body): Body {
+  const bullet = first?.text.match(/^•\s+/)?.[0].length ?? 0;
+  return first
+    ? { lines: [{ text: first.text.slice(bullet), offset: first.offset + bullet }, ...rest], end }
+    : { lines: [], end };
+}

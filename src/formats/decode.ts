@@ -9,6 +9,9 @@ const MAGIC: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
   ['a gzip archive', [0x1f, 0x8b]],
 ];
 
+/** What windows-1252 has in place of the control characters 128 to 159; not every TextDecoder knows them. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
 /** Share of broken characters above which the bytes are not UTF-8. */
 const BROKEN = 0.002;
 
@@ -27,7 +30,7 @@ function legacy(bytes: Uint8Array): string {
   const broken = loose.split('\u{FFFD}').length - 1;
   if (broken <= loose.length * BROKEN) return loose;
   if (controls(bytes) > bytes.length * 0.02) throw notText('This is a binary file, not text');
-  return text('windows-1252', bytes);
+  return Array.from(bytes, (byte) => WINDOWS[byte - 128] ?? String.fromCharCode(byte)).join('');
 }
 
 function controls(bytes: Uint8Array): number {

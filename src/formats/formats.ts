@@ -1,5 +1,7 @@
 // The formats that can be read. A new one is a file of its own and a line here; the first of equals wins.
 import { lemmy } from './lemmy/format.ts';
+import { mlmym } from './mlmym.ts';
+import { piefed } from './piefed.ts';
 import type { Format } from './types.ts';
 
-export const formats: readonly Format[] = [lemmy];
+export const formats: readonly Format[] = [piefed, mlmym, lemmy];

@@ -12,7 +12,9 @@ export function whyNoThread({ text, rows }: Page): string {
   if (isJson(text))
     return 'This is a JSON file but not a thread; a thread looks like {"comments": [{"id", "parent", "author", "text"}]}.';
   if (
-    rows.some((row) => /\b(?:replies|comments?|upvotes?|permalink|modlog)\b/i.test(row.text) && row.text.length < 40)
+    rows.some(
+      (row) => /\b(?:reply|replies|comments?|upvotes?|permalink|modlog)\b/i.test(row.text) && row.text.length < 40,
+    )
   ) {
     return `This looks like comments whose headers (author and age) were lost. ${AGAIN}`;
   }

@@ -15,8 +15,9 @@ export interface Words {
   readonly isMore: (text: string) => boolean;
   readonly isButton: (text: string) => boolean;
   readonly isNotice: (text: string) => boolean;
-  /** Words that follow a name without a space, longest first: OP and "banned" in every language. */
-  readonly badges: readonly string[];
+  /** Words that follow a name without a space, longest first: OP of all languages, and "banned" of all languages. */
+  readonly op: readonly string[];
+  readonly banned: readonly string[];
   readonly to: ReadonlySet<string>;
 }
 
@@ -38,13 +39,20 @@ export function compile({ languages, names }: FormatWords): Words {
     looksLikeAge: (text) => languages.some((language) => isAround(fold(text), language)),
     isLanguage: (text) => languageNames.has(fold(text)),
     isDeleted: (text) => deleted.has(fold(text)),
-    isRole: (text) => (text.length <= 2 ? /^[MAB]{1,2}$/.test(text) : roles.has(fold(text))),
+    isRole: (text) => /^[MAB]{1,3}$/.test(text) || roles.has(fold(text)),
     isMore: (text) => more.has(fold(plainDigits(text).replace(/\d+/, '#').replace('➔', ''))),
     isButton: (text) => buttons.has(fold(text.replace('➔', ''))),
     isNotice: (text) => notices.has(fold(text)),
-    badges: [...new Set(all('op', 'banned'))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+    op: glued(all('op')),
+    banned: glued(all('banned')),
     to: new Set(all('to')),
   };
+}
+
+/** As written and as capitals, which a style sheet can make of it; longest first. */
+function glued(words: readonly string[]): readonly string[] {
+  const list = [...new Set(words.flatMap((word) => [word, word.toUpperCase()]))];
+  return list.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 function isAround(text: string, { around }: LanguageWords): boolean {

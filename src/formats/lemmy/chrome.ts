@@ -1,15 +1,12 @@
 // What stands around the comments on a page: rows into the post, and the row at which the footer begins.
 import type { Age } from '../ages.ts';
+import type { PostPlace } from '../assemble.ts';
 import { wholeNumber } from '../numbers.ts';
 import type { Page, Row } from '../types.ts';
 
-export interface PostPlace {
+export interface LemmyPost extends PostPlace {
   readonly title: string | null;
-  readonly author: string | null;
   readonly age: Age | null;
-  /** Rows of its text: first, and the one after the last. */
-  readonly first: number;
-  readonly stop: number;
 }
 
 const ICONS = new Set(['message-square', 'link', 'fedilink', 'arrow-up', 'arrow-down', 'file-text', 'edit-2', 'star']);
@@ -17,7 +14,7 @@ const HANDLE = /^!?[\p{L}\p{N}_ -]{1,60}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u;
 const FOOT = /^(?:join-lemmy\.org|Modlog|Create a post|(?:BE|UI): .{1,40}|[\d.KM]+ users ?\/ ?.{1,20})$/i;
 
 /** Finds the post in the rows before the first comment; the whole of them where there is no page around it. */
-export function postPlace(page: Page, firstComment: number): PostPlace | null {
+export function postPlace(page: Page, firstComment: number): LemmyPost | null {
   const rows = page.rows.slice(0, firstComment);
   const metas = rows.flatMap((row, i) => (isMeta(row, page) ? [i] : []));
   const [meta] = metas;
@@ -31,7 +28,7 @@ export function postPlace(page: Page, firstComment: number): PostPlace | null {
   return { title, author: posterOf(text, page), age: ageIn(text, page), first, stop };
 }
 
-const bare = (stop: number): PostPlace => ({ title: null, author: null, age: null, first: 0, stop });
+const bare = (stop: number): LemmyPost => ({ title: null, author: null, age: null, first: 0, stop });
 
 /** `@ann to Cats@host.org English • 6 days ago`. */
 function isMeta({ text }: Row, page: Page): boolean {

@@ -5,8 +5,8 @@ import type { Cell } from './cells.ts';
 import { readTail, type Tail } from './tail.ts';
 
 export interface Header {
-  /** The name as shown, with whatever is glued to it. */
-  readonly name: string;
+  /** The name as shown, with whatever is glued to it; null where the text has no header for the comment. */
+  readonly name: string | null;
   /** Badges on lines of their own. */
   readonly badges: readonly string[];
   readonly bullet: boolean;

@@ -18,15 +18,22 @@ const MASKED = new Set(['[deleted]', '[removed]', '[email protected]', '[email\u
  */
 export function nameReader(names: readonly string[], lines: readonly string[], words: Words): (name: string) => Name {
   const known = knownNames(lines);
-  const stems = names.map((name) => withoutWord(stripAt(name), words)).filter((stem) => stem !== null);
-  const starters = new Set(stems.map((stem) => splitHost(stem).author));
+  const starters = new Set(names.flatMap((name) => withoutWord(withoutLetters(stripAt(name)), words.op) ?? []));
+  const page = { known, words, onePoster: new Set([...starters].map((name) => splitHost(name).author)).size === 1 };
   return (shown) => {
     const name = stripAt(shown);
     if (MASKED.has(name)) return { author: null, instance: null };
     const { author, instance } = splitHost(name);
     if (instance !== null) return { author: MASKED.has(author) ? null : author, instance };
-    return { author: withoutBadges(name, known, starters.size === 1, words), instance };
+    return { author: withoutBadges(name, page), instance };
   };
+}
+
+interface Context {
+  readonly known: ReadonlySet<string>;
+  readonly words: Words;
+  /** One name alone ends in OP; then that is a badge, for there is but one who began the thread. */
+  readonly onePoster: boolean;
 }
 
 const stripAt = (name: string): string => (name.length > 1 && name.startsWith('@') ? name.slice(1).trim() : name);
@@ -38,22 +45,23 @@ function splitHost(name: string): Name & { author: string } {
   return { author: name.slice(0, found.index), instance: found[1] ?? null };
 }
 
-/** `onePoster`: one name alone ends in a word badge; then that is a badge, for there is but one who began the thread. */
-function withoutBadges(name: string, known: ReadonlySet<string>, onePoster: boolean, words: Words): string {
+const withoutLetters = (name: string): string => (TWO_LETTERS.test(name) ? name.slice(0, -2) : name);
+
+/** Peels badges off the end, and goes as far as it is sure of. */
+function withoutBadges(name: string, { known, words, onePoster }: Context): string {
+  let sure = withoutLetters(name);
   let stem = name;
-  let sure = TWO_LETTERS.test(name) ? name.slice(0, -2) : name;
-  for (let peeled = 0; peeled < 5; peeled++) {
-    const worded = withoutWord(stem, words);
-    const next = worded ?? (LETTER.test(stem) ? stem.slice(0, -1) : null);
-    if (next === null || next === '') break;
+  for (let peeled = 0; peeled < 5 && stem !== ''; peeled++) {
+    const posted = withoutWord(stem, words.op);
+    const next = posted ?? withoutWord(stem, words.banned) ?? (LETTER.test(stem) ? stem.slice(0, -1) : '');
     stem = next;
-    if (known.has(stem) || (worded !== null && onePoster)) sure = stem;
+    if (known.has(stem) || (posted !== null && onePoster)) sure = stem;
   }
   return sure;
 }
 
 /** A short badge is one only where the name before it does not go on in capitals ("SNAP" is no "SN" with a badge). */
-function withoutWord(name: string, { badges }: Words): string | null {
+function withoutWord(name: string, badges: readonly string[]): string | null {
   for (const badge of badges) {
     const stem = name.slice(0, -badge.length);
     if (stem === '' || !name.endsWith(badge)) continue;

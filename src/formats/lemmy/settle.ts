@@ -30,8 +30,8 @@ export function settle(utterances: readonly Utterance[], oldest: Age | null): re
   const atLeast = utterances.map(() => 0);
   for (let i = utterances.length - 1; i >= 0; i--) {
     const { readings, parent } = utterances[i] as Utterance;
-    const own = Math.min(...readings.map(({ age }) => span(age)[0]));
-    const least = Math.max(own, atLeast[i] ?? 0);
+    const own = readings.reduce((least, { age }) => Math.min(least, span(age)[0]), Number.POSITIVE_INFINITY);
+    const least = Math.max(readings.length > 0 ? own : 0, atLeast[i] ?? 0);
     if (parent !== null) atLeast[parent] = Math.max(atLeast[parent] ?? 0, least);
   }
   const atMost: number[] = [];
@@ -42,7 +42,7 @@ export function settle(utterances: readonly Utterance[], oldest: Age | null): re
     // Readings come with the shortest age first.
     const best = fit[0] ?? young[0] ?? readings[0] ?? { score: null, age: null };
     const mosts = (fit.length > 0 ? fit : readings).map(({ age }) => span(age)[1]);
-    atMost[i] = edited ? bound : Math.min(bound, Math.max(...mosts));
+    atMost[i] = edited || mosts.length === 0 ? bound : Math.min(bound, Math.max(...mosts));
     return best;
   });
 }

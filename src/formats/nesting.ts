@@ -1,4 +1,5 @@
 // Columns into parents: a comment answers the nearest one above it that stands further left.
+import type { Page } from './types.ts';
 
 export interface Place {
   /** Index of the parent; null at the top, or where it is not known. */
@@ -26,4 +27,12 @@ function smallestStep(columns: readonly number[]): number {
   const sorted = [...new Set(columns)].sort((a, b) => a - b);
   const steps = sorted.slice(1).map((column, i) => column - (sorted[i] ?? 0));
   return steps.reduce((least, step) => Math.min(least, step), Number.POSITIVE_INFINITY);
+}
+
+/** Says once how many comments answer one that the text does not hold. */
+export function noteGaps(page: Page, places: readonly Place[]): void {
+  const gaps = places.filter(({ gap }) => gap).length;
+  if (gaps === 0) return;
+  const what = gaps === 1 ? 'One comment answers a comment that is' : `${gaps} comments answer comments that are`;
+  page.file.message(`${what} not in this text.`, { ruleId: 'parent-missing' });
 }

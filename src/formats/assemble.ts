@@ -1,0 +1,73 @@
+// What a format made out about comments and post into the nodes of a thread.
+import { type Comment, comment, locator, type ParentBy, type Thread, thread } from '../thread/index.ts';
+import type { Reading } from './ages.ts';
+import { type Body, bodyOf, commonColumn } from './body.ts';
+import type { Page } from './types.ts';
+
+export interface Draft {
+  readonly author: string | null;
+  readonly instance: string | null;
+  /** The chosen reading of score and age, and all of them. */
+  readonly reading: Reading;
+  readonly readings: readonly Reading[];
+  readonly edited: boolean;
+  /** Index of the parent among the drafts. */
+  readonly parent: number | null;
+  readonly parentBy: ParentBy;
+  /** First and last row of the header. */
+  readonly first: number;
+  readonly last: number;
+  readonly body: Body;
+}
+
+export interface PostPlace {
+  readonly author: string | null;
+  /** Rows of its text: first, and the one after the last. */
+  readonly first: number;
+  readonly stop: number;
+}
+
+export interface Findings {
+  readonly format: string;
+  readonly converter: string | null;
+  readonly title: string | null;
+  readonly post: PostPlace | null;
+  readonly drafts: readonly Draft[];
+  readonly kind: 'plain' | 'markdown';
+}
+
+export function assemble(page: Page, { format, converter, title, post, drafts, kind }: Findings): Thread {
+  const { name, bytes, rows, text: file } = page;
+  const locate = locator(file);
+  const children = drafts.map(({ reading, readings, parent, first, last, body, ...draft }, i) =>
+    comment({
+      id: idOf(i),
+      ...draft,
+      parent: parent === null ? null : idOf(parent),
+      score: reading.score,
+      scoreReadings: [...new Set(readings.flatMap(({ score }) => score ?? []))],
+      age: reading.age?.text ?? null,
+      deleted: body.lines.length === 1 && page.words.isDeleted(body.lines[0]?.text ?? ''),
+      raw: { kind, lines: body.lines },
+      file,
+      position: locate(rows[first]?.at ?? 0, body.end ?? rows[last]?.end ?? 0),
+    }),
+  );
+  const source = { name, format, converter, confidence: 0, runnerUp: null, bytes, lines: rows.length };
+  return thread({ source, title, post: post && postNode(page, post, kind), children });
+}
+
+const idOf = (index: number): string => `c${index + 1}`;
+
+function postNode(page: Page, { author, first, stop }: PostPlace, kind: Findings['kind']): Comment | null {
+  const { lines, end } = bodyOf(page, first, stop, commonColumn(page.rows.slice(first, stop)));
+  const [start] = lines;
+  if (!start || end === null) return null;
+  const position = locator(page.text)(start.offset, end);
+  return comment({ id: 'post', author, instance: null, raw: { kind, lines }, file: page.text, position });
+}
+
+/** Says once that the text does not hold the nesting. */
+export function noteLostNesting(page: Page): void {
+  page.file.message('This text does not show who answers whom; its nesting was lost.', { ruleId: 'nesting-lost' });
+}
