@@ -1,3 +1,2 @@
 // The door of text/: raw bodies into passages and sentences with exact places.
 export { readBodies } from './read.ts';
-export { sentences } from './sentences.ts';
