@@ -54,10 +54,15 @@ function cutAt(text: string, words: readonly Word[], at: number, lexicon: Lexico
     const match = finder.at(words, at);
     if (!match || (!comma && !lexicon.freeSplits.has(match.phrase))) continue;
     const after = words[match.to];
-    if (!after || !lexicon.subjects.has(after.text)) continue;
+    if (!after || !(lexicon.subjects.has(after.text) || grants(words, split, lexicon))) continue;
     return { at, next: match.to, from: before.end + closing(between), lead: match.phrase, split };
   }
   return null;
+}
+
+/** "I see your point, but sixty …": what is granted and what is then said against it always do different jobs. */
+function grants(words: readonly Word[], split: Split, lexicon: Lexicon): boolean {
+  return split === 'contrast' && lexicon.concede.at(words, 0) !== null;
 }
 
 /** How much of the gap still belongs to the first side: closing brackets and quotation marks. */

@@ -25,6 +25,10 @@ describe('claims', () => {
       'You can buy a mixer for the dough, but you cannot say that kneading by hand is wrong.',
       ['You can buy a mixer for the dough', 'you cannot say that kneading by hand is wrong.'],
     ],
+    [
+      'I see your point about rye, but sixty kilos would be too much.',
+      ['I see your point about rye', 'sixty kilos would be too much.'],
+    ],
     ['The flour is local; the salt comes from the coast.', ['The flour is local', 'the salt comes from the coast.']],
     ['Bread, butter and salt are all you need.', ['Bread, butter and salt are all you need.']],
     ['It is as good as bread gets.', ['It is as good as bread gets.']],
