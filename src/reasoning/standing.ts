@@ -18,9 +18,15 @@ export function touches(relations: readonly RelationNode[]): Touches {
   const rebutting = new Set<string>();
   for (const relation of shown.filter(({ crossUser }) => crossUser)) {
     if (argues(relation)) for (const source of relation.sources) rebutting.add(source);
-    for (const claim of claimsHit(relation, byId)) on.set(claim, [...(on.get(claim) ?? []), relation]);
+    for (const claim of claimsHit(relation, byId)) append(on, claim, relation);
   }
   return { on: (claim) => on.get(claim) ?? [], rebuts: (claim) => rebutting.has(claim) };
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** The claims that a relation speaks to: of a step, both the reasons and the conclusion. */
@@ -50,7 +56,7 @@ export function reasonsOf(relations: readonly RelationNode[]): (claim: string) =
   const direct = new Map<string, string[]>();
   for (const { type, crossUser, show, sources, target } of relations) {
     if (type !== 'support' || crossUser || show === 'hidden' || target.kind !== 'claim') continue;
-    direct.set(target.id, [...(direct.get(target.id) ?? []), ...sources]);
+    for (const source of sources) append(direct, target.id, source);
   }
   return (claim) => {
     const all = new Set<string>(direct.get(claim));

@@ -17,7 +17,9 @@ export function settle(candidates: readonly Candidate[], model: Model): readonly
   for (const one of ordered) {
     const { type, crossUser, to } = one.candidate;
     if (type !== 'support' || crossUser || !to || !isSure(one.candidate, model)) continue;
-    steps.set(to.comment, [...(steps.get(to.comment) ?? []), one]);
+    const near = steps.get(to.comment);
+    if (near) near.push(one);
+    else steps.set(to.comment, [one]);
   }
   return ordered.map(({ candidate, id }) => record(candidate, id, undercutTarget(candidate, steps), model));
 }
@@ -29,10 +31,13 @@ interface Numbered {
 
 const first = (candidate: Candidate): Move => candidate.sources[0] as Move;
 
-/** Drops the weaker of supports that run in a circle inside one comment. */
+/** Drops the later of supports that would run in a circle inside one comment. */
 function withoutCircles(candidates: readonly Candidate[]): readonly Candidate[] {
   const reason = new Map<Move, Set<Move>>();
+  const supported = new Set<Move>();
   const leadsTo = (from: Move, to: Move): boolean => {
+    // Most supports come from a claim that nothing supports yet: there is nothing to walk.
+    if (!supported.has(to)) return false;
     const seen = new Set<Move>([from]);
     for (const at of seen) for (const next of reason.get(at) ?? []) seen.add(next);
     return seen.has(to);
@@ -43,6 +48,7 @@ function withoutCircles(candidates: readonly Candidate[]): readonly Candidate[] 
     const from = first(candidate);
     if (from === to || leadsTo(to, from)) return false;
     reason.set(from, (reason.get(from) ?? new Set()).add(to));
+    supported.add(to);
     return true;
   });
 }

@@ -45,9 +45,17 @@ export function reach(move: Move, scope: Reach): readonly Reached[] {
   const quote = move.afterQuote?.of != null ? move.afterQuote : null;
   const pool = quote?.of && !line.includes(quote.of) ? [...line, quote.of] : line;
   return pool
-    .flatMap((id) => (scope.moves.get(id) ?? []).map((to) => rate(move, to, id === line[0], quote, scope)))
+    .flatMap((id) => movesIn(id, quote, scope).map((to) => rate(move, to, id === line[0], quote, scope)))
     .filter(({ to, link }) => to.comment.id !== move.comment.id && link > 0)
     .sort((a, b) => b.link - a.link || order(a.to, b.to));
+}
+
+// A comment as long as a book is answered by its beginning, or by what is quoted from it; all of it would take too long.
+const MOST_MOVES = 200;
+
+function movesIn(id: string, quote: Quote | null, { moves }: Reach): readonly Move[] {
+  const all = moves.get(id) ?? [];
+  return quote?.of === id ? all : all.slice(0, MOST_MOVES);
 }
 
 function order(a: Move, b: Move): number {
