@@ -1,0 +1,133 @@
+// The view into the whole Scene: plans, cards, places, edges, header, legend, put together from top to bottom.
+import { group } from 'd3';
+import { buildCard } from './card.ts';
+import { columnsOf, headsOf } from './columns.ts';
+import { figure, moveBox, moveFigure, round, words } from './draw.ts';
+import { leadsOf, type Placed } from './edges/leads.ts';
+import { route } from './edges/route.ts';
+import { spineOf } from './edges/spine.ts';
+import { isStacked, stackedEdges } from './edges/stacked.ts';
+import { header, mapTitle, sentenceText } from './head/index.ts';
+import { hiddenWords } from './hidden.ts';
+import { footOf, signsOf } from './legend.ts';
+import { fontNeeds, type Metrics } from './metrics.ts';
+import { columnX, placeCards } from './place.ts';
+import { plansOf } from './plan.ts';
+import type { Card, Figure, Row, Scene } from './scene.ts';
+import { cardWidth, GUTTER, gapOf, MARGIN, STYLES } from './spacing.ts';
+import type { View } from './view.ts';
+
+export function assemble(view: View, metrics: Metrics): Scene {
+  const plans = plansOf(view);
+  const columns = columnsOf(view);
+  const count = Math.max(1, columns.count);
+  const wide = cardWidth(count);
+  const width = 2 * MARGIN + count * wide + (count - 1) * GUTTER;
+  const built = new Map(plans.cards.map((plan) => [plan.node, buildCard(plan, wide, plans.hrefOf, view)]));
+  const drawn = new Set([...built.values()].flatMap(({ card }) => card.rows.map(({ id }) => id)));
+  const head = header(count, (key) => drawn.has(key), view);
+  const rule = head.bottom + 38;
+  const top = rule + 42;
+  const heightOf = (node: number) => built.get(node)?.card.box.height ?? 0;
+  const places = placeCards(view, { columns, cardWidth: wide, gap: gapOf(count), top }, heightOf);
+  const placed = new Map<number, Placed>();
+  for (const [node, place] of places) {
+    const card = built.get(node);
+    if (card) placed.set(node, { place, built: card });
+  }
+  const leads = leadsOf(view, placed);
+  const routed = route(
+    leads.filter((lead) => !isStacked(lead)),
+    [...places.values()],
+    top,
+    wide,
+  );
+  const edges = [...routed.edges, ...stackedEdges(leads)];
+  const spine = spineOf(view, placed, leads);
+  const own = group(routed.own, ({ row }) => row);
+  const cards = [...placed.values()].map(({ place, built: { card } }) => moveCard(card, place.x, place.y, own));
+  const lowest = Math.max(top - 40, routed.lowest, ...[...places.values()].map(({ y, height }) => y + height));
+  const rest = restLine(lowest + 26, view);
+  const foot = footOf(
+    signsOf(
+      edges,
+      cards.flatMap(({ rows }) => rows),
+      spine.length > 0,
+      view,
+    ),
+    width,
+    lowest + (rest ? 44 : 22),
+    view,
+  );
+  const parts = {
+    head: [...head.figures, columnHeads(rule, count, wide, width, view, columns), ...(rest ? [rest] : [])],
+    cards,
+    legend: foot.legend,
+    foot: foot.foot,
+  };
+  return {
+    width,
+    height: round(foot.bottom + 40),
+    title: `Argument map: ${mapTitle(view).replace(/^“|”$/g, '')}`,
+    description: sentenceText(view),
+    fonts: fontNeeds(metrics, runsOf(parts)),
+    overview: null,
+    spine,
+    edges,
+    ...parts,
+  };
+}
+
+function columnHeads(
+  y: number,
+  count: number,
+  wide: number,
+  width: number,
+  view: View,
+  columns: ReturnType<typeof columnsOf>,
+): Figure {
+  const texts = headsOf(columns, view)
+    .slice(0, count)
+    .filter(Boolean)
+    .map((text, column) => words(text, STYLES.kicker, { x: columnX(column, wide), y: y + 22 }, view.rule));
+  return figure({
+    texts,
+    rules: [
+      {
+        points: [
+          [MARGIN, y],
+          [width - MARGIN, y],
+        ],
+        kind: 'ink',
+      },
+    ],
+  });
+}
+
+/** Counts what stands under no drawn card. */
+function restLine(y: number, view: View): Figure | null {
+  const text = hiddenWords(view.selection.hidden, view, ['more comment', 'more comments']);
+  return text ? figure({ texts: [words(text, STYLES.meta, { x: MARGIN, y }, view.rule)] }) : null;
+}
+
+function moveCard(
+  card: Card,
+  dx: number,
+  dy: number,
+  own: ReadonlyMap<string, readonly { readonly stroke: Row['lines'][number] }[]>,
+): Card {
+  const rows = card.rows.map((row) => ({
+    ...row,
+    hit: moveBox(row.hit, dx, dy),
+    main: row.main && moveBox(row.main, dx, dy),
+    figure: moveFigure(row.figure, dx, dy),
+    badges: row.badges.map((badge) => moveBox(badge, dx, dy)),
+    lines: (own.get(row.id) ?? []).map(({ stroke }) => stroke),
+  }));
+  return { ...card, box: moveBox(card.box, dx, dy), figure: moveFigure(card.figure, dx, dy), rows };
+}
+
+function runsOf({ head, cards, legend, foot }: Pick<Scene, 'head' | 'cards' | 'legend' | 'foot'>) {
+  const figures = [...head, foot, ...cards.flatMap((card) => [card.figure, ...card.rows.map((row) => row.figure)])];
+  return [...figures.flatMap(({ texts }) => texts), ...legend.map(({ text }) => text)].flatMap(({ runs }) => runs);
+}

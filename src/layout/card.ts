@@ -1,0 +1,88 @@
+// A drawn node into its card at the origin: header, rows, a footer that counts what is not shown.
+
+import { headerFigure } from './card-head.ts';
+import { counted } from './clean.ts';
+import { figure, hair, textWidth, words } from './draw.ts';
+import { hiddenWords } from './hidden.ts';
+import { buildMainRow } from './main-row.ts';
+import type { MapNode } from './nodes.ts';
+import { buildOneLine } from './one-line.ts';
+import type { BuiltCard, CardPlan } from './plan.ts';
+import { type Anchor, type BuiltRow, buildRow, type RowSpace } from './row.ts';
+import type { Figure, TextLine } from './scene.ts';
+import { runsRightToLeft } from './script.ts';
+import { CARD, LINE, STYLES } from './spacing.ts';
+import { argumentTitle, cardLabel } from './titles.ts';
+import type { View } from './view.ts';
+import { wrap } from './wrap.ts';
+
+export function buildCard(plan: CardPlan, width: number, hrefOf: RowSpace['hrefOf'], view: View): BuiltCard {
+  const node = view.model.nodes[plan.node];
+  if (!node) throw new RangeError(`No node ${plan.node}.`);
+  if (plan.kind === 'line') return buildOneLine(node, plan, width, view);
+  const compact = plan.kind === 'compact';
+  const head = compact ? figure({}) : headerFigure(node, width, view);
+  const anchors = new Map<string, Anchor>();
+  anchors.set(node.key, { top: 10, bottom: 26, labels: new Map() });
+  let y = compact ? 6 : CARD.header;
+  const built: BuiltRow[] = [];
+  for (const row of plan.rows.rows) {
+    const space = {
+      y,
+      width,
+      maxLines: view.selection.budgeted ? 4 : 8,
+      author: compact ? authorOf(node) : null,
+      hrefOf,
+    };
+    const made = row.claim && row.claim === view.main ? buildMainRow(row, space, view) : buildRow(row, space, view);
+    built.push({ ...made, row: { ...made.row, title: argumentTitle(row, node, view) } });
+    anchors.set(row.key, made.anchor);
+    y = made.bottom;
+  }
+  const silent = plan.rows.rows.length === 0 ? silentText(node, y, width, view) : [];
+  y += silent.length * (LINE - 2) + (silent.length > 0 ? 6 : 0);
+  const foot = footer(plan, y + CARD.bottom - CARD.rowGap, width, view);
+  const height = y + CARD.bottom - CARD.rowGap + (foot ? CARD.footer : 0);
+  const body = figure({ ...head, texts: [...head.texts, ...silent, ...(foot?.texts ?? [])], rules: foot?.rules ?? [] });
+  const box = { x: 0, y: 0, width, height: Math.max(height, 28) };
+  return {
+    card: { id: node.key, label: cardLabel(node), box, figure: body, rows: built.map(({ row }) => row) },
+    anchors,
+  };
+}
+
+const authorOf = (node: MapNode): string | null => node.author ?? (node.kind === 'claim' ? null : 'name not shown');
+
+/** A comment without claims still speaks: its first words. */
+function silentText(node: MapNode, y: number, width: number, { rule }: View): TextLine[] {
+  const text = node.deleted && node.text === '' ? 'This comment was deleted.' : node.text;
+  const rtl = runsRightToLeft(text);
+  const [left, right] = [CARD.pad, width - CARD.pad];
+  return wrap(text, { ...STYLES.plain, width: right - left, max: 2 }, rule).map((line, index) =>
+    words(
+      line.text,
+      STYLES.plain,
+      { x: rtl ? right : left, y: y + 15 + index * (LINE - 2), rtl, box: [left, right] },
+      rule,
+    ),
+  );
+}
+
+function footer({ node, rows }: CardPlan, y: number, width: number, view: View): Figure | null {
+  const hidden = view.selection.hiddenUnder.get(node) ?? [];
+  const parts = [rows.left > 0 ? `+ ${counted(rows.left, 'more claim')}` : '', hiddenWords(hidden, view)].filter(
+    Boolean,
+  );
+  if (parts.length === 0) return null;
+  const text = words(
+    parts.join(' · '),
+    STYLES.meta,
+    { x: CARD.pad, y: y + 17, box: [CARD.pad, width - CARD.pad] },
+    view.rule,
+  );
+  const short = textWidth(parts.join(' · '), STYLES.meta, view.rule) <= width - 2 * CARD.pad;
+  const shown = short
+    ? text
+    : words(parts.at(-1) ?? '', STYLES.meta, { x: CARD.pad, y: y + 17, box: text.box }, view.rule);
+  return figure({ texts: [shown], rules: [hair(0.5, width - 0.5, y)] });
+}

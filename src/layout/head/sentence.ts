@@ -1,0 +1,80 @@
+// The graph's counts into the words of the header: kicker, headline, and the sentence that says how much argues with what.
+import { usersOf } from '../../graph/index.ts';
+import { clean, clip, counted, grouped } from '../clean.ts';
+import type { Run } from '../scene.ts';
+import { argues } from '../tally.ts';
+import type { View } from '../view.ts';
+
+export function kickerWords({ graph, model }: View): string {
+  const format = clean(clip(graph.getAttribute('source')?.format ?? '', 24)).toUpperCase();
+  const comments = model.nodes.filter(({ kind }) => kind === 'comment').length;
+  const parts =
+    model.kind === 'thread'
+      ? [`${format} THREAD`.trim(), counted(comments, 'COMMENT')]
+      : [counted(model.claims.size, 'CLAIM')];
+  return ['ARGUMENT MAP', ...parts].join(' · ');
+}
+
+/** The thread's own title, where the headline is not already it. */
+export function threadTitle(view: View): string | null {
+  const title = clean(clip(view.graph.getAttribute('title') ?? '', 300));
+  return title && view.main ? title : null;
+}
+
+export function mapTitle(view: View): string {
+  if (view.main) return `“${view.main.text}”`;
+  const title = clean(clip(view.graph.getAttribute('title') ?? '', 300));
+  return title || (view.model.kind === 'empty' ? 'Nobody has written here yet' : 'Who says what in this thread');
+}
+
+const plain = (text: string): Run => ({ text, face: 'text', tone: 'ink' });
+const strong = (text: string): Run => ({ text, face: 'bold', tone: 'ink' });
+
+export function sentence(view: View): readonly Run[] {
+  const { model, tally, open, reasoned } = view;
+  if (model.kind === 'empty') return [plain('There are no comments and no claims in it.')];
+  const rebuttals = tally.rebuttals;
+  const runs = [
+    ...mainWords(view),
+    plain(`In all: ${[...peopleWords(view), ...commentWords(view), counted(model.claims.size, 'claim')].join(', ')}, `),
+    strong(counted(rebuttals, 'rebuttal')),
+  ];
+  if (!reasoned || rebuttals === 0) return [...runs, plain('.')];
+  if (open.length === 0) return [...runs, plain('; none of them stands unanswered.')];
+  const stand = open.length === 1 ? '1 stands unanswered' : `${grouped(open.length)} stand unanswered`;
+  return [...runs, plain('; '), { text: stand, face: 'bold', tone: 'state' }, plain('.')];
+}
+
+function mainWords({ main, tally, model }: View): readonly Run[] {
+  if (!main) return [];
+  const direct = tally.on(main).filter((link) => argues(link) && link.crossUser).length;
+  const author = model.nodes[main.node]?.author;
+  const whose = author ? `${author}’s claim ${main.name}` : `Claim ${main.name}`;
+  return [
+    plain(`${whose} drew `),
+    strong(direct === 0 ? 'no direct rebuttal' : counted(direct, 'direct rebuttal')),
+    plain('. '),
+  ];
+}
+
+function peopleWords({ graph }: View): readonly string[] {
+  const users = usersOf(graph);
+  const named = users.filter(({ name }) => name !== null).length;
+  const masked = users.length - named;
+  if (users.length === 0) return [];
+  return [
+    masked > 0
+      ? `${counted(named, 'person', 'people')} and ${counted(masked, 'hidden name')}`
+      : counted(named, 'person', 'people'),
+  ];
+}
+
+function commentWords({ model }: View): readonly string[] {
+  const comments = model.nodes.filter(({ kind }) => kind === 'comment').length;
+  return comments > 0 ? [counted(comments, 'comment')] : [];
+}
+
+export const sentenceText = (view: View): string =>
+  sentence(view)
+    .map(({ text }) => text)
+    .join('');

@@ -1,0 +1,55 @@
+// Unanswered claims into a list: id on a highlight, the words, a link to where they stand.
+import { grouped } from '../clean.ts';
+import { figure, textWidth, words } from '../draw.ts';
+import type { Claim } from '../model.ts';
+import type { Figure } from '../scene.ts';
+import { runsRightToLeft } from '../script.ts';
+import { STYLES } from '../spacing.ts';
+import type { View } from '../view.ts';
+import { wrap } from '../wrap.ts';
+import { type Block, blockTitle, type Slot } from './block.ts';
+
+const MOST = 4;
+const STEP = 17;
+
+export function unanswered(slot: Slot, isDrawn: (key: string) => boolean, view: View): Block | null {
+  if (view.open.length === 0) return null;
+  const title = blockTitle('STILL UNANSWERED', slot, [], view.rule);
+  let y = slot.y + 28;
+  const items = view.open.slice(0, MOST).map((claim) => {
+    const made = item(claim, { ...slot, y }, isDrawn, view);
+    y = made.bottom + STEP + 8;
+    return made.figure;
+  });
+  let bottom = y - STEP - 8;
+  const rest = view.open.length - items.length;
+  const texts = [...title.texts];
+  if (rest > 0) {
+    bottom += STEP + 6;
+    texts.push(words(`and ${grouped(rest)} more`, STYLES.note, { x: slot.x + 48, y: bottom }, view.rule));
+  }
+  return { figures: [figure({ ...title, texts }), ...items], bottom };
+}
+
+function item(
+  { name, key, text }: Claim,
+  { x, y, width }: Slot,
+  isDrawn: (key: string) => boolean,
+  { rule }: View,
+): { figure: Figure; bottom: number } {
+  const chip = textWidth(name, STYLES.id, rule) + 10;
+  const [left, right] = [x + Math.max(48, chip + 8), x + width];
+  const rtl = runsRightToLeft(text);
+  const lines = wrap(text, { ...STYLES.list, width: right - left, max: 3 }, rule);
+  const texts = [
+    words(name, STYLES.id, { x: x + 5, y }, rule),
+    ...lines.map((line, index) =>
+      words(line.text, STYLES.list, { x: rtl ? right : left, y: y + index * STEP, rtl, box: [left, right] }, rule),
+    ),
+  ];
+  const highlights = [{ x, y: y - 11.5, width: chip, height: 16 }];
+  return {
+    figure: figure({ href: isDrawn(key) ? key : null, highlights, texts }),
+    bottom: y + Math.max(0, lines.length - 1) * STEP,
+  };
+}

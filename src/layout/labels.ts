@@ -1,0 +1,151 @@
+// A claim's links into the words on its row: what it does ("rebuts 1a") and what was done to it ("answered by 3a").
+import type { Claim, Link } from './model.ts';
+import type { RelationTone, Tone } from './scene.ts';
+import { argues, endClaim, staysInside } from './tally.ts';
+import type { View } from './view.ts';
+
+export interface Label {
+  readonly text: string;
+  readonly tone: Tone;
+  /** What the words link to: a claim, or a whole card. */
+  readonly claim: Claim | null;
+  readonly node: number | null;
+  /** The relation that leaves the card here; null for what stays inside. */
+  readonly link: Link | null;
+}
+
+const VERBS: Record<RelationTone, string> = {
+  attack: 'rebuts',
+  undercut: 'undercuts',
+  support: 'supports',
+  concede: 'concedes',
+  question: 'asks about',
+  restate: 'restates',
+};
+const PASSIVE = { support: 'supported by', concede: 'conceded by', question: 'asked about by', restate: 'restated by' };
+const WEIGHT: readonly RelationTone[] = ['attack', 'undercut', 'support', 'question', 'concede', 'restate'];
+
+export const verbOf = (link: Link): string => (link.quotes ? 'quotes' : VERBS[link.type]);
+
+/** "1a", "#3", "the post", or for a step "2b as reason for 2a". */
+export function targetWords(link: Link, view: View): string {
+  const { model } = view;
+  if (link.claim) return link.claim.name;
+  const step = link.step && model.linkOf.get(link.step.id);
+  if (step) {
+    const from = step.sources[0]?.name ?? nodeWords(step.from, view);
+    const to = endClaim(step, model)?.name ?? 'it';
+    return step.type === 'support' ? `${from} as reason for ${to}` : `${from} against ${to}`;
+  }
+  return link.node === null ? 'it' : nodeWords(link.node, view);
+}
+
+const nodeWords = (node: number, { model }: View) =>
+  model.nodes[node]?.kind === 'post' ? 'the post' : `#${model.nodes[node]?.number}`;
+
+/** What a claim does: first the reasons inside its card in one phrase, then each relation that leaves the card. */
+export function labelsOf(claim: Claim, view: View): readonly Label[] {
+  const made = view.tally.madeBy(claim);
+  const inside = made.filter((link) => staysInside(link, view.model));
+  const across = made
+    .filter((link) => !inside.includes(link))
+    .sort((a, b) => WEIGHT.indexOf(a.type) - WEIGHT.indexOf(b.type));
+  const reasons = inside.filter(({ type }) => type === 'support').filter((link) => !followsFrom(link, view));
+  const others = inside.filter(({ type }) => type !== 'support');
+  return [
+    ...(reasons.length > 0 ? [reasonLabel(claim, reasons, view)] : []),
+    ...follows(claim, view),
+    ...across.map((link) => acrossLabel(claim, link, view)),
+    ...others.map((link) => ({ ...acrossLabel(claim, link, view), link: null })),
+  ];
+}
+
+/** The main claim is never nested: what it is a reason for says that it follows from it. */
+export const followsFrom = (link: Link, { main }: View): boolean => main !== null && link.sources.includes(main);
+
+function follows(claim: Claim, view: View): readonly Label[] {
+  const { main, tally, model } = view;
+  if (!main || main === claim) return [];
+  const step = tally
+    .madeBy(main)
+    .find((link) => link.type === 'support' && link.claim === claim && staysInside(link, model));
+  return step
+    ? [{ text: `${perhaps(step)}follows from ${main.name}`, tone: 'muted', claim: main, node: null, link: null }]
+    : [];
+}
+
+const perhaps = ({ doubt }: Link) => (doubt ? 'perhaps ' : '');
+
+function reasonLabel(claim: Claim, reasons: readonly Link[], view: View): Label {
+  const [first] = reasons;
+  const targets = reasons.map((link) => targetWords(link, view)).join(', ');
+  const partners = [...new Set(reasons.flatMap(({ sources }) => sources).filter((source) => source !== claim))];
+  const together = partners.length > 0 ? `, with ${partners.map(({ name }) => name).join(', ')}` : '';
+  const sure = reasons.every(({ doubt }) => doubt) ? 'perhaps ' : '';
+  return {
+    text: `+ ${sure}supports ${targets}${together}`,
+    tone: 'support',
+    claim: first?.claim ?? null,
+    node: null,
+    link: null,
+  };
+}
+
+function acrossLabel(claim: Claim, link: Link, view: View): Label {
+  const partners = link.sources.filter((source) => source !== claim).map(({ name }) => name);
+  const together = partners.length > 0 ? `, with ${partners.join(', ')}` : '';
+  const text = `${perhaps(link)}${verbOf(link)} ${targetWords(link, view)}${together}`;
+  // Of sources that count together only the first carries the line.
+  return {
+    text,
+    tone: link.type,
+    claim: endClaim(link, view.model),
+    node: link.node,
+    link: link.sources[0] === claim ? link : null,
+  };
+}
+
+export const questionLabel = (link: Link, view: View): Label => ({
+  text: `${perhaps(link)}${verbOf(link)} ${targetWords(link, view)}`,
+  tone: 'question',
+  claim: endClaim(link, view.model),
+  node: link.node,
+  link,
+});
+
+/** What others did to a claim, longest wording first; empty where nothing was found. */
+export function backWords(claim: Claim, view: View): readonly string[] {
+  const on = view.tally.on(claim);
+  const against = on.filter(argues);
+  const groups: [string, readonly Link[]][] = [
+    [againstVerb(claim, against, view), against],
+    ...(['concede', 'support', 'question', 'restate'] as const).map((type): [string, readonly Link[]] => [
+      PASSIVE[type],
+      on.filter((link) => link.type === type),
+    ]),
+  ];
+  const said = groups
+    .filter(([, links]) => links.length > 0)
+    .map(
+      ([verb, links]) =>
+        (most: number) =>
+          `${verb} ${namesOf(links, most)}`,
+    );
+  if (said.length === 0) return [];
+  const two = said
+    .slice(0, 2)
+    .map((phrase) => phrase(2))
+    .join(' · ');
+  return [...new Set([two, said[0]?.(2) ?? '', said[0]?.(1) ?? ''])];
+}
+
+function againstVerb(claim: Claim, against: readonly Link[], { tally }: View): string {
+  if (tally.madeBy(claim).some((link) => argues(link) && link.crossUser)) return 'answered by';
+  return against.every(({ type }) => type === 'undercut') ? 'undercut by' : 'rebutted by';
+}
+
+function namesOf(links: readonly Link[], most: number): string {
+  const names = [...new Set(links.map(({ sources, from }) => sources[0]?.name ?? `#${from + 1}`))];
+  const rest = names.length - most;
+  return names.slice(0, most).join(', ') + (rest > 0 ? ` +${rest}` : '');
+}

@@ -1,0 +1,122 @@
+// The graph's comments, post and lone claims into nodes of one tree: each becomes a card, or a count on one.
+import {
+  type ArgumentGraph,
+  type ClaimNode,
+  type CommentNode,
+  claimsOf,
+  commentsOf,
+  type PostNode,
+  postOf,
+  relationsOf,
+  usersOf,
+} from '../graph/index.ts';
+import { clean, clip } from './clean.ts';
+
+export interface MapNode {
+  readonly kind: 'comment' | 'post' | 'claim';
+  /** Id of the card's element. */
+  readonly key: string;
+  /** Number of the comment in the text; 0 for the post and for lone claims. */
+  readonly number: number;
+  readonly author: string | null;
+  readonly instance: string | null;
+  readonly when: string;
+  readonly deleted: boolean;
+  readonly text: string;
+  readonly parent: number | null;
+}
+
+export interface Boxes {
+  readonly kind: 'thread' | 'claims' | 'empty';
+  readonly nodes: readonly MapNode[];
+  /** Index of the node of a comment's id, of "post", or of `claim:ID`; null where there is none. */
+  readonly nodeOf: (id: string | null) => number | null;
+}
+
+const LONGEST = 600;
+
+export function boxesOf(graph: ArgumentGraph): Boxes {
+  const comments = commentsOf(graph);
+  const post = postOf(graph);
+  const known = new Set<string | null>([...comments.map(({ id }) => id), ...(post ? ['post'] : [])]);
+  const claims = claimsOf(graph).filter(({ comment }) => !known.has(comment));
+  const index = new Map<string, number>();
+  if (post) index.set('post', 0);
+  for (const { id } of comments) index.set(id, index.size);
+  for (const { id } of claims) index.set(`claim:${id}`, index.size);
+  const nodeOf = (id: string | null) => (id === null ? null : (index.get(id) ?? null));
+  const people = new Map(usersOf(graph).map(({ id, name }) => [id, name]));
+  const parents = claimParents(graph);
+  const nodes = [
+    ...(post ? [postBox(post)] : []),
+    ...comments.map((comment, order) => commentBox(comment, order, nodeOf(comment.parent) ?? (post ? 0 : null))),
+    ...claims.map((claim, order) => claimBox(claim, order, people, nodeOf(`claim:${parents.get(claim.id)}`))),
+  ];
+  const kind = nodes.length === 0 ? 'empty' : comments.length > 0 || post ? 'thread' : 'claims';
+  return { kind, nodes: withoutCircles(nodes), nodeOf };
+}
+
+function postBox({ author, text }: PostNode): MapNode {
+  const plain = { number: 0, instance: null, when: 'post', deleted: false, parent: null };
+  return { kind: 'post', key: 'post', author: name(author), text: clean(clip(text, LONGEST)), ...plain };
+}
+
+function commentBox(comment: CommentNode, order: number, parent: number | null): MapNode {
+  const { author, instance, age, published, edited, deleted, text } = comment;
+  const said = clip(clean(age ?? published?.slice(0, 10) ?? ''), 24);
+  return {
+    kind: 'comment',
+    key: `c${order + 1}`,
+    number: order + 1,
+    author: name(author),
+    instance: name(instance),
+    when: [`#${order + 1}`, [said, edited ? 'edited' : ''].filter(Boolean).join(', ')].filter(Boolean).join(' · '),
+    deleted,
+    text: clean(clip(text, LONGEST)),
+    parent,
+  };
+}
+
+function claimBox(
+  { user }: ClaimNode,
+  order: number,
+  people: ReadonlyMap<string, string | null>,
+  parent: number | null,
+): MapNode {
+  const author = name(user === null ? null : (people.get(user) ?? null));
+  const plain = { number: 0, instance: null, when: '', deleted: false, text: '' };
+  return { kind: 'claim', key: `n${order + 1}`, author, parent, ...plain };
+}
+
+const name = (text: string | null): string | null => (text === null ? null : clean(clip(text, 80)) || null);
+
+/** The claim that each claim first speaks to, directly or through a step it speaks to. */
+function claimParents(graph: ArgumentGraph): ReadonlyMap<string, string> {
+  const relations = relationsOf(graph).filter(({ show }) => show !== 'hidden');
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  const parents = new Map<string, string>();
+  for (const { sources, target } of relations) {
+    const to = target.kind === 'relation' ? byId.get(target.id)?.sources[0] : target.id;
+    for (const source of sources)
+      if (to !== undefined && to !== source && !parents.has(source)) parents.set(source, to);
+  }
+  return parents;
+}
+
+/** A node whose ancestors lead back to itself becomes a root, so that every walk ends. */
+function withoutCircles(nodes: readonly MapNode[]): readonly MapNode[] {
+  const parents = nodes.map(({ parent }) => parent);
+  const settled = new Set<number>();
+  for (const start of nodes.keys()) {
+    const path = new Set<number>();
+    let at: number | null = start;
+    while (at !== null && !settled.has(at)) {
+      path.add(at);
+      const up: number | null = parents[at] ?? null;
+      if (up !== null && path.has(up)) parents[at] = null;
+      at = parents[at] ?? null;
+    }
+    for (const node of path) settled.add(node);
+  }
+  return nodes.map((node, index) => ({ ...node, parent: parents[index] ?? null }));
+}

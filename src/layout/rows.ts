@@ -1,0 +1,127 @@
+// A node's claims and questions into the rows of its card: reasons stand under what they support.
+import { followsFrom, type Label, labelsOf, questionLabel } from './labels.ts';
+import type { Claim, Link } from './model.ts';
+import { staysInside } from './tally.ts';
+import { walk } from './tree.ts';
+import type { View } from './view.ts';
+
+export interface RowPlan {
+  /** Id of the row's element. */
+  readonly key: string;
+  readonly claim: Claim | null;
+  readonly question: Link | null;
+  readonly text: string;
+  readonly labels: readonly Label[];
+  /** Steps of indent under the row's conclusion. */
+  readonly level: number;
+  readonly doubtful: boolean;
+}
+
+export interface RowsPlan {
+  readonly rows: readonly RowPlan[];
+  /** Claims for which there was no room. */
+  readonly left: number;
+}
+
+const DEEPEST = 2;
+const MOST = [
+  { upTo: 12, rows: 24 },
+  { upTo: 40, rows: 10 },
+  { upTo: Number.POSITIVE_INFINITY, rows: 4 },
+];
+
+export function rowsOf(node: number, view: View): RowsPlan {
+  const claims = view.model.claimsIn.get(node) ?? [];
+  const most = MOST.find(({ upTo }) => view.model.nodes.length <= upTo)?.rows ?? 4;
+  const all = [...nested(claims, view), ...questions(node, view)];
+  const kept = new Set(weightiest(all, view).slice(0, most));
+  return { rows: all.filter((row) => kept.has(row)), left: all.length - kept.size };
+}
+
+/** The one row that a one-line card shows. */
+export function foremostRow(node: number, view: View): RowPlan | null {
+  const claims = view.model.claimsIn.get(node) ?? [];
+  return weightiest([...nested(claims, view), ...questions(node, view)], view)[0] ?? null;
+}
+
+function weightiest(rows: readonly RowPlan[], view: View): readonly RowPlan[] {
+  const weight = ({ claim, labels }: RowPlan) => {
+    if (claim === view.main && claim) return 100;
+    const across = labels.filter(({ link }) => link !== null).length;
+    return across * 3 + (claim ? view.tally.on(claim).length : 3);
+  };
+  return [...rows].sort((a, b) => weight(b) - weight(a));
+}
+
+function nested(claims: readonly Claim[], view: View): RowPlan[] {
+  const place = new Map(claims.map((claim, index) => [claim, index]));
+  const above = claims.map((claim) => conclusionOf(claim, view));
+  const parents = claims.map((claim, index) => {
+    const up = place.get(above[index]?.claim ?? claim) ?? index;
+    return up === index || leadsBack(index, claims, above) ? null : up;
+  });
+  const children: number[][] = claims.map(() => []);
+  for (const [index, up] of parents.entries()) if (up !== null) children[up]?.push(index);
+  const roots = [...claims.keys()].filter((index) => parents[index] === null);
+  const levels = claims.map(() => 0);
+  return walk(roots, children).flatMap((index) => {
+    const claim = claims[index];
+    const up = parents[index] ?? null;
+    if (up !== null) levels[index] = Math.min(DEEPEST, (levels[up] ?? 0) + 1);
+    if (!claim) return [];
+    const doubtful = above[index]?.doubt === true;
+    return {
+      key: claim.key,
+      claim,
+      question: null,
+      text: claim.text,
+      labels: labelsOf(claim, view),
+      level: levels[index] ?? 0,
+      doubtful,
+    };
+  });
+}
+
+/** The step by which a claim backs another claim of its own card. */
+function conclusionOf(claim: Claim, view: View): Link | null {
+  const step = view.tally
+    .madeBy(claim)
+    .find((link) => link.type === 'support' && link.claim !== null && staysInside(link, view.model));
+  return step && !followsFrom(step, view) ? step : null;
+}
+
+function leadsBack(start: number, claims: readonly Claim[], above: readonly (Link | null)[]): boolean {
+  const seen = new Set([start]);
+  const place = new Map(claims.map((claim, index) => [claim, index]));
+  for (let at = above[start]; at?.claim; ) {
+    const up = place.get(at.claim);
+    if (up === undefined) return false;
+    if (up === start) return true;
+    if (seen.has(up)) return false;
+    seen.add(up);
+    at = above[up] ?? null;
+  }
+  return false;
+}
+
+function questions(node: number, view: View): RowPlan[] {
+  const asked = view.model.links.filter(
+    (link) => link.type === 'question' && link.from === node && link.sources.length === 0,
+  );
+  const byText = new Map<string, Link[]>();
+  for (const link of asked) byText.set(link.evidence, [...(byText.get(link.evidence) ?? []), link]);
+  return [...byText.values()].flatMap((links, index) => {
+    const [first] = links;
+    if (!first) return [];
+    const labels = links.map((link) => questionLabel(link, view));
+    return {
+      key: `${view.model.nodes[node]?.key}q${index + 1}`,
+      claim: null,
+      question: first,
+      text: first.evidence,
+      labels,
+      level: 0,
+      doubtful: false,
+    };
+  });
+}

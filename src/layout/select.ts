@@ -1,0 +1,113 @@
+// The tree into what is drawn of it: full cards, one-line cards, and counts for the rest, by an ink budget.
+import type { Findings } from '../thread/index.ts';
+import type { Model } from './model.ts';
+import { argues, endClaim, type Tally } from './tally.ts';
+import { type Tree, walk } from './tree.ts';
+
+export interface Selection {
+  /** Full and one-line cards, each before its children. */
+  readonly order: readonly number[];
+  readonly children: readonly (readonly number[])[];
+  readonly roots: readonly number[];
+  readonly full: ReadonlySet<number>;
+  readonly drawn: ReadonlySet<number>;
+  /** Nodes counted on a drawn card, and those that no drawn card stands above. */
+  readonly hiddenUnder: ReadonlyMap<number, readonly number[]>;
+  readonly hidden: readonly number[];
+  /** True where not all cards are full. */
+  readonly budgeted: boolean;
+}
+
+const ALL_FULL = 40;
+const FULL = 30;
+const ONE_LINE = 90;
+const PER_PARENT = 5;
+const PER_ROOT = 12;
+const NEW_ANCESTORS = 2;
+
+export function select(model: Model, tree: Tree, tally: Tally, findings: Findings): Selection {
+  const budgeted = model.nodes.length > ALL_FULL;
+  const interest = budgeted ? interestOf(model, tree, tally, findings) : [];
+  const rank = [...tree.order].sort((a, b) => (interest[b] ?? 0) - (interest[a] ?? 0) || a - b);
+  const full = budgeted ? takeFull(model, rank) : new Set(tree.order);
+  const lines = budgeted ? takeLines(model, rank, full) : new Set<number>();
+  const drawn = new Set([...full, ...lines]);
+  const places = new Map(budgeted ? rank.map((node, place) => [node, place]) : []);
+  const rankOf = (node: number) => places.get(node) ?? 0;
+  const kept = (nodes: readonly number[]) =>
+    nodes.filter((node) => drawn.has(node)).sort((a, b) => rankOf(a) - rankOf(b));
+  const roots = tree.roots.filter((node) => drawn.has(node));
+  const children = tree.children.map((nodes, node) => (drawn.has(node) ? kept(nodes) : []));
+  return { order: walk(roots, children), children, roots, full, drawn, budgeted, ...countHidden(model, tree, drawn) };
+}
+
+/** Section by section: size of the exchange below, nearness to the start, fights, what stands unanswered. */
+function interestOf(model: Model, tree: Tree, tally: Tally, { mainClaim, unanswered }: Findings): readonly number[] {
+  const open = new Set(unanswered);
+  const names = new Set([...model.claims].filter(([id]) => open.has(id)).map(([, { key }]) => key));
+  const main = model.claims.get(mainClaim ?? '');
+  const scores = model.nodes.map(
+    (_, node) => 1.3 * Math.log2(1 + (tree.below[node] ?? 0)) - 0.9 * (tree.depth[node] ?? 0),
+  );
+  const add = (node: number, score: number) => {
+    scores[node] = (scores[node] ?? 0) + score;
+  };
+  for (const link of model.links) {
+    const end = endClaim(link, model);
+    if (!end || end.node === link.from) continue;
+    if (argues(link)) add(end.node, 1.6);
+    if (argues(link)) add(link.from, 1.2);
+    if (link.sources.some(({ key }) => names.has(key))) add(link.from, 0.5 + 1.2 * Math.log2(1 + tally.against(end)));
+    if (end === main) add(link.from, 6);
+  }
+  if (main) add(main.node, 1000);
+  return scores;
+}
+
+function takeFull(model: Model, rank: readonly number[]): Set<number> {
+  const full = new Set<number>();
+  for (const node of rank) {
+    if (full.size >= FULL) break;
+    const fresh: number[] = [];
+    for (let at: number | null = node; at !== null && !full.has(at); at = model.nodes[at]?.parent ?? null)
+      fresh.push(at);
+    const ancestors = fresh.length - 1;
+    // The first card may bring its whole line: nothing is drawn without what it answers.
+    if (full.size > 0 && (ancestors > NEW_ANCESTORS || full.size + fresh.length > FULL)) continue;
+    for (const at of fresh.slice(-FULL)) full.add(at);
+  }
+  return full;
+}
+
+function takeLines(model: Model, rank: readonly number[], full: ReadonlySet<number>): Set<number> {
+  const lines = new Set<number>();
+  const counts = new Map<number | null, number>();
+  for (const node of rank) {
+    if (lines.size >= ONE_LINE) break;
+    const parent = model.nodes[node]?.parent ?? null;
+    if (full.has(node) || !(parent === null || full.has(parent) || lines.has(parent))) continue;
+    const count = counts.get(parent) ?? 0;
+    const isTop = parent === null || model.nodes[parent]?.parent === null;
+    if (count >= (isTop ? PER_ROOT : PER_PARENT)) continue;
+    counts.set(parent, count + 1);
+    lines.add(node);
+  }
+  return lines;
+}
+
+/** Each node that is not drawn, under its nearest drawn ancestor. */
+function countHidden(model: Model, tree: Tree, drawn: ReadonlySet<number>) {
+  const shownAbove = new Map<number, number | null>();
+  const hiddenUnder = new Map<number, number[]>();
+  const hidden: number[] = [];
+  for (const node of tree.order) {
+    const parent = model.nodes[node]?.parent ?? null;
+    const above = parent === null ? null : drawn.has(parent) ? parent : (shownAbove.get(parent) ?? null);
+    shownAbove.set(node, above);
+    if (drawn.has(node)) continue;
+    if (above === null) hidden.push(node);
+    else if (hiddenUnder.has(above)) hiddenUnder.get(above)?.push(node);
+    else hiddenUnder.set(above, [node]);
+  }
+  return { hiddenUnder, hidden };
+}

@@ -1,0 +1,83 @@
+// Model, tally and findings into the one view that all parts of the picture are drawn from.
+import { type ArgumentGraph, usersOf } from '../graph/index.ts';
+import type { Findings } from '../thread/index.ts';
+import { type Metrics, type Ruler, ruler } from './metrics.ts';
+import { type Claim, type Model, modelOf } from './model.ts';
+import { type Selection, select } from './select.ts';
+import { argues, endClaim, type Tally, tallyOf } from './tally.ts';
+import { type Tree, treeOf } from './tree.ts';
+
+export interface View {
+  readonly graph: ArgumentGraph;
+  readonly rule: Ruler;
+  readonly model: Model;
+  readonly tree: Tree;
+  readonly tally: Tally;
+  readonly selection: Selection;
+  readonly findings: Findings;
+  readonly main: Claim | null;
+  /** Unanswered claims, the weightiest first, and the keys of those that are highlighted. */
+  readonly open: readonly Claim[];
+  readonly isOpen: (claim: Claim) => boolean;
+  readonly isLit: (claim: Claim) => boolean;
+  /** Whether reasoning has said anything; where it has not, nothing is said about what stands. */
+  readonly reasoned: boolean;
+  /** The tint of a person's disc: 0 opens the thread, 1 to 7 write most, -1 all others. */
+  readonly tintOf: (author: string | null) => number;
+}
+
+const HIGHLIGHTS = 14;
+const TINTS = 7;
+
+export function viewOf(graph: ArgumentGraph, metrics: Metrics): View {
+  const model = modelOf(graph);
+  const tree = treeOf(model.nodes.map(({ parent }) => parent));
+  const tally = tallyOf(model);
+  const findings = graph.getAttribute('findings');
+  const open = openClaims(findings, model, tree, tally);
+  const openKeys = new Set(open.map(({ key }) => key));
+  const lit = new Set(open.slice(0, HIGHLIGHTS).map(({ key }) => key));
+  const claims = [...model.claims.values()];
+  return {
+    graph,
+    rule: ruler(metrics),
+    model,
+    tree,
+    tally,
+    selection: select(model, tree, tally, findings),
+    findings,
+    main: model.claims.get(findings.mainClaim ?? '') ?? null,
+    open,
+    isOpen: ({ key }) => openKeys.has(key),
+    isLit: ({ key }) => lit.has(key),
+    reasoned: claims.some(({ standing }) => standing !== null) || open.length > 0,
+    tintOf: tints(graph, model),
+  };
+}
+
+function openClaims({ unanswered }: Findings, model: Model, tree: Tree, tally: Tally): readonly Claim[] {
+  const weight = (claim: Claim) => {
+    const attacked = tally
+      .madeBy(claim)
+      .filter(argues)
+      .map((link) => endClaim(link, model));
+    const heat = Math.max(0, ...attacked.map((end) => (end ? tally.against(end) : 0)));
+    return 3 * heat + (tree.below[claim.node] ?? 0) - 2 * (tree.depth[claim.node] ?? 0);
+  };
+  return unanswered
+    .flatMap((id) => model.claims.get(id) ?? [])
+    .map((claim, index) => ({ claim, index, weight: weight(claim) }))
+    .sort((a, b) => b.weight - a.weight || a.index - b.index)
+    .map(({ claim }) => claim);
+}
+
+function tints(graph: ArgumentGraph, model: Model): View['tintOf'] {
+  const opener = model.kind === 'thread' ? (model.nodes[0]?.author ?? null) : null;
+  const ranked = usersOf(graph)
+    .map(({ name, claims, comments }, index) => ({ name, index, weight: claims + comments }))
+    .filter(({ name }) => name !== null && name !== opener)
+    .sort((a, b) => b.weight - a.weight || a.index - b.index)
+    .slice(0, TINTS);
+  const tint = new Map<string | null, number>(ranked.map(({ name }, index) => [name, index + 1]));
+  return (author) => (author === null ? -1 : author === opener ? 0 : (tint.get(author) ?? -1));
+}

@@ -1,0 +1,15 @@
+// The door of render/: a Scene into the text of one self-contained SVG file.
+import { toXml } from 'xast-util-to-xml';
+import type { Scene } from '../layout/index.ts';
+import { type FontSource, fontFaces } from './fonts.ts';
+import { styleSheet } from './style.ts';
+import { svgTree } from './svg.ts';
+
+export type { Metrics } from '../layout/index.ts';
+export { type FontSource, fontFiles } from './fonts.ts';
+
+/** Writes a scene as SVG. Fonts that the source does not have are left to the viewer's own. */
+export function renderSvg(scene: Scene, fonts: FontSource): string {
+  const tree = svgTree(scene, styleSheet(fontFaces(scene, fonts)));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree, { closeEmptyElements: true, tightClose: true })}\n`;
+}
