@@ -9,9 +9,15 @@ export interface Body {
   readonly end: number | null;
 }
 
-/** The rows from `first` to before `stop`; `column` is the body's own indentation. */
-export function bodyOf(page: Page, first: number, stop: number, column: number): Body {
-  const rows = trimRows(page.rows.slice(first, stop));
+/** The rows from `first` to before `stop` that are no noise; `column` is the body's own indentation. */
+export function bodyOf(
+  page: Page,
+  first: number,
+  stop: number,
+  column: number,
+  isNoise: (text: string) => boolean = () => false,
+): Body {
+  const rows = trimRows(page.rows.slice(first, stop).filter(({ text }) => !isNoise(text)));
   const lines = rows.map((row) => {
     const offset = row.text === '' ? row.start : offsetAt(row, column, page);
     return { text: page.text.slice(offset, row.text === '' ? offset : row.end), offset };

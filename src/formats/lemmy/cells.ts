@@ -5,7 +5,8 @@ export interface Cell {
   readonly text: string;
   readonly row: number;
   readonly column: number;
-  readonly bullet: boolean;
+  /** The bullet that stands before it; empty where none does. */
+  readonly bullet: string;
 }
 
 export function plainCells({ rows }: Page): readonly Cell[] {
@@ -13,7 +14,7 @@ export function plainCells({ rows }: Page): readonly Cell[] {
   for (const [row, { text, column }] of rows.entries()) {
     if (text === '') continue;
     const bullet = text.startsWith('•') && text.length > 1 && text[1]?.trim() === '';
-    cells.push({ text: bullet ? text.slice(1).trim() : text, row, column, bullet });
+    cells.push({ text: bullet ? text.slice(1).trim() : text, row, column, bullet: bullet ? '•' : '' });
   }
   return cells;
 }

@@ -9,17 +9,19 @@ export interface Header {
   readonly name: string | null;
   /** Badges on lines of their own. */
   readonly badges: readonly string[];
-  readonly bullet: boolean;
+  readonly bullet: string;
   /** Columns of the name (or its bullet) and of the lines below it, where the body stands too. */
   readonly column: number;
   readonly content: number;
+  /** Grows with the depth in the thread. */
+  readonly level: number;
   readonly first: number;
   readonly last: number;
   readonly tail: Tail;
 }
 
 const MOST_BADGES = 5;
-const ICONS = new Set(['shield', 'lock', 'trash', 'x', 'bookmark', 'star']);
+export const BADGE_ICONS = new Set(['shield', 'lock', 'trash', 'x', 'bookmark', 'star']);
 
 /**
  * All headers, one after the other. Where bullets lead most of them, lines without a bullet are none: a body may
@@ -33,9 +35,9 @@ export function findHeaders(page: Page, cells: readonly Cell[]): readonly Header
     if (header) found.push(header);
     i = header?.tail.next ?? i + 1;
   }
-  const bulleted = found.filter(({ bullet }) => bullet);
+  const bulleted = found.filter(({ bullet }) => bullet !== '');
   if (bulleted.length * 2 >= found.length) return inColumn(bulleted);
-  return found.filter(({ bullet }) => !bullet);
+  return found.filter(({ bullet }) => bullet === '');
 }
 
 /** The lines of a header stand two columns behind its bullet, if they do so in most headers; the first row may be stripped. */
@@ -46,7 +48,7 @@ function inColumn(headers: readonly Header[]): readonly Header[] {
 
 function headerAt(page: Page, cells: readonly Cell[], at: number): Header | null {
   const name = cells[at];
-  if (!name || (!name.bullet && !opensRun(page, cells, at))) return null;
+  if (!name || (name.bullet === '' && !opensRun(page, cells, at))) return null;
   const link = linkAfter(cells, at, name.bullet, page.words);
   const anchor = cells[link];
   if (!anchor || cells[link + 1]?.text !== 'fedilink') return null;
@@ -55,7 +57,17 @@ function headerAt(page: Page, cells: readonly Cell[], at: number): Header | null
   if (!end || !isSolid(cells, at, tail.next)) return null;
   const badges = cells.slice(at + 1, link).map(({ text }) => text);
   const { column, row: first, bullet } = name;
-  return { name: name.text, badges, bullet, column, content: anchor.column, first, last: end.row, tail };
+  return {
+    name: name.text,
+    badges,
+    bullet,
+    column,
+    content: anchor.column,
+    level: anchor.column,
+    first,
+    last: end.row,
+    tail,
+  };
 }
 
 /** Without a bullet only the first of a block of lines can be a name; a text without blank lines has no blocks. */
@@ -65,11 +77,11 @@ function opensRun({ rows }: Page, cells: readonly Cell[], at: number): boolean {
 }
 
 /** The index of the cell `link`; between it and the name only badges may stand. */
-function linkAfter(cells: readonly Cell[], at: number, bullet: boolean, words: Words): number {
+function linkAfter(cells: readonly Cell[], at: number, bullet: string, words: Words): number {
   let i = at + 1;
   while (i <= at + MOST_BADGES && cells[i]?.text !== 'link') {
-    const { text = '', bullet: item = true } = cells[i] ?? {};
-    if (item || text.length > 30 || !(bullet || ICONS.has(text) || words.isRole(text))) return -1;
+    const { text = '', bullet: item = '?' } = cells[i] ?? {};
+    if (item !== '' || text.length > 30 || !(bullet !== '' || BADGE_ICONS.has(text) || words.isRole(text))) return -1;
     i++;
   }
   return i;
@@ -82,7 +94,12 @@ function tailAfter({ words }: Page, cells: readonly Cell[], at: number): Tail | 
   for (const i of [at, at + 1]) {
     const text = cells[i]?.text.replace(/^[-−\d.KMB•· ]*/, '') ?? '';
     if (!words.looksLikeAge(text)) continue;
-    return { next: i + 1, edited: false, readings: [{ score: null, age: { text, unit: null, count: null } }] };
+    return {
+      next: i + 1,
+      edited: false,
+      parted: false,
+      readings: [{ score: null, age: { text, unit: null, count: null } }],
+    };
   }
   return null;
 }

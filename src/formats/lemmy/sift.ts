@@ -11,7 +11,12 @@ interface Walk {
   readonly columns: Set<number>;
 }
 
-const UNSIGNED = { name: null, badges: [], bullet: true, tail: { next: 0, readings: [], edited: false } };
+const UNSIGNED = {
+  name: null,
+  badges: [],
+  bullet: '•',
+  tail: { next: 0, readings: [], edited: false, parted: false },
+};
 
 /**
  * A body is whole before its replies begin, and no line of it stands left of its own column. So
@@ -59,7 +64,8 @@ function visit(rows: readonly Row[], r: number, next: Header | undefined, walk: 
   if (text.startsWith('• ')) {
     // What follows the last header may be the page's footer, which has lists of its own.
     const left = column < content ? walk.columns.has(column + 2) : next?.column === column + 2 && isHead(rows, r, next);
-    if (next && left) push(walk, { ...UNSIGNED, column, content: column + 2, first: r, last: r - 1 });
+    if (next && left)
+      push(walk, { ...UNSIGNED, column, content: column + 2, level: column + 2, first: r, last: r - 1 });
     return;
   }
   const owner = column < content ? walk.places.get(column) : undefined;

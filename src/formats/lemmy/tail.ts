@@ -9,6 +9,8 @@ export interface Tail {
   readonly next: number;
   readonly readings: readonly Reading[];
   readonly edited: boolean;
+  /** Whether a dot or an icon tells score from age. */
+  readonly parted: boolean;
 }
 
 interface State {
@@ -27,13 +29,19 @@ const VOTES = new Map([
 ]);
 const MOST_CELLS = 9;
 
-/** Reads `0•5 days ago`, `05 days ago`, `0 / edit-2 / 5 days ago`, `arrow-up / 15 / · / 5 days ago`; null where no age ends it. */
-export function readTail(cells: readonly Cell[], from: number, words: Words): Tail | null {
+/**
+ * Reads `0•5 days ago`, `05 days ago`, `0 / edit-2 / 5 days ago`, `arrow-up / 15 / · / 5 days ago`; null where no
+ * age ends it. `shift` is added to the index of the next cell.
+ */
+export function readTail(cells: readonly Cell[], from: number, words: Words, shift = 0): Tail | null {
   const state: State = { at: from, score: null, edited: false, parted: false };
   while (state.at < Math.min(cells.length, from + MOST_CELLS)) {
-    const text = cells[state.at]?.text ?? '';
+    const text = cells[state.at]?.text ?? '?';
     const readings = agesAt(text, state, words);
-    if (readings.length > 0) return { next: state.at + 1, readings, edited: state.edited };
+    if (readings.length > 0) {
+      const parted = state.parted || /^\S+[•·]/.test(text);
+      return { next: state.at + 1 + shift, readings, edited: state.edited, parted };
+    }
     if (!step(cells, text, state)) return null;
   }
   return null;
@@ -48,11 +56,14 @@ function agesAt(text: string, { score, parted, edited }: State, words: Words): r
 /** Takes the cell, or the icon and its number, at `state.at`; false where it is no part of a tail. */
 function step(cells: readonly Cell[], text: string, state: State): boolean {
   if (VOTES.has(text)) return vote(cells[state.at + 1]?.text ?? '', VOTES.get(text) ?? 0, state);
-  const score = state.score === null ? numberOf(text) : null;
-  if (score !== null) state.score = score;
+  const number = state.parted ? null : numberOf(text);
+  // A dot alone on its row was taken for a bullet with nothing beside it.
+  const dot = text === '' || text === '·' || text === '•';
+  if (dot || /[•·]$/.test(text)) state.parted = true;
+  // A second number counts the votes against.
+  if (number !== null) state.score = state.score === null ? number : state.score - number;
   else if (text === 'edit-2') state.edited = true;
-  else if (text === '·' || text === '•') state.parted = true;
-  else return false;
+  else if (!dot) return false;
   state.at++;
   return true;
 }

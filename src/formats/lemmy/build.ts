@@ -1,0 +1,86 @@
+// Headers found in a Lemmy page into its thread: names, scores, bodies, parents, and the post above them.
+import type { BodyKind, Thread } from '../../thread/index.ts';
+import type { Age } from '../ages.ts';
+import { assemble, type Draft, noteLostNesting } from '../assemble.ts';
+import { type Body, bodyOf, withoutBullet } from '../body.ts';
+import { nest, noteGaps, type Place } from '../nesting.ts';
+import type { Page } from '../types.ts';
+import { footerRow, postPlace } from './chrome.ts';
+import type { Header } from './header.ts';
+import { nameReader } from './names.ts';
+import { settle } from './settle.ts';
+
+/** A page as one kind of converter prints it. */
+export interface Layout {
+  readonly headers: readonly Header[];
+  /** The words of each row, without the converter's marks. */
+  readonly texts: readonly string[];
+  readonly converter: string | null;
+  readonly kind: BodyKind;
+  /** Whether a row is no part of any body though it stands in one. */
+  readonly isNoise?: (text: string) => boolean;
+}
+
+/** How sure it is that a page is of this layout: one header alone may be a quotation. */
+export const sureness = ({ headers: { length } }: Layout, most: number): number =>
+  length === 0 ? 0 : length === 1 ? most - 0.08 : most;
+
+export function build(page: Page, layout: Layout): Thread | null {
+  const { headers, texts, converter, kind } = layout;
+  const [first] = headers;
+  if (!first) return null;
+  const post = postPlace(page, texts, first.first);
+  const drafts = draftsOf(page, layout, post?.age ?? null);
+  return assemble(page, { format: 'lemmy', converter, title: post?.title ?? null, post, drafts, kind });
+}
+
+function draftsOf(page: Page, layout: Layout, oldest: Age | null): readonly Draft[] {
+  const { headers, texts } = layout;
+  const places = placesOf(page, headers);
+  const bodies = bodiesOf(page, layout);
+  const parents = places.map(({ parent }) => parent);
+  const readings = settle(
+    headers.map(({ tail }, i) => ({ ...tail, parent: parents[i] ?? null })),
+    oldest,
+  );
+  const names = headers.flatMap(({ name }) => name ?? []);
+  const nameOf = nameReader(names, texts, page.words);
+  return headers.map(({ name, tail, first, last }, i) => ({
+    ...(name === null ? { author: null, instance: null } : nameOf(name)),
+    reading: readings[i] ?? { score: null, age: null },
+    readings: tail.readings,
+    edited: tail.edited,
+    parent: parents[i] ?? null,
+    parentBy: parents[i] != null ? 'indent' : places[i]?.known ? 'root' : 'unknown',
+    first,
+    last,
+    body: bodies[i] ?? { lines: [], end: null },
+  }));
+}
+
+function bodiesOf(page: Page, { headers, texts, isNoise }: Layout): readonly Body[] {
+  const final = headers.at(-1);
+  const end = final ? footerRow(page, texts, final.last, final.content) : page.rows.length;
+  return headers.map(({ name, last, content }, i) => {
+    const body = bodyOf(page, last + 1, headers[i + 1]?.first ?? end, content, isNoise);
+    return name === null ? withoutBullet(body) : body;
+  });
+}
+
+/** Parents by column; none where every line stands at the margin, for then the nesting was lost. */
+function placesOf(page: Page, headers: readonly Header[]): readonly Place[] {
+  const levels = headers.map(({ level }) => level);
+  const flat = headers.every(({ content, column, bullet }) => content === column || bullet === '');
+  if (flat && headers.length > 1 && new Set(levels).size === 1) {
+    noteLostNesting(page);
+    return headers.map(() => ({ parent: null, known: false, gap: false }));
+  }
+  const unsigned = headers.filter(({ name }) => name === null).length;
+  if (unsigned > 0) {
+    const what = unsigned === 1 ? 'One comment' : `${unsigned} comments`;
+    page.file.message(`${what} in this text lost the line that says who wrote it.`, { ruleId: 'header-missing' });
+  }
+  const places = nest(levels);
+  noteGaps(page, places);
+  return places;
+}

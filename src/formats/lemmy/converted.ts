@@ -1,0 +1,61 @@
+// Lemmy pages as text browsers, other converters and a browser's copy show them, into threads.
+import type { Format, Page } from '../types.ts';
+import { build, type Layout, sureness } from './build.ts';
+import { cleanCells, cleanTexts } from './clean.ts';
+import { converterOf } from './converters.ts';
+import { findLooseHeaders } from './loose.ts';
+import { findSelected } from './selected.ts';
+
+export const lemmyText: Format = {
+  name: 'lemmy-text',
+  label: 'a Lemmy thread copied from a browser or printed by lynx, w3m, elinks, pandoc, html2text, html-to-text',
+  body: 'plain',
+  detect: (page) => sureOf(page, 'plain'),
+  read: (page) => build(page, layoutOf(page)),
+};
+
+export const lemmyMarkdown: Format = {
+  name: 'lemmy-markdown',
+  label: 'a Lemmy thread that pandoc, turndown, html2text or node-html-markdown turned into Markdown',
+  body: 'markdown',
+  detect: (page) => sureOf(page, 'markdown'),
+  read: (page) => build(page, layoutOf(page)),
+};
+
+export const lemmyCopy: Format = {
+  name: 'lemmy-copy',
+  label: 'a Lemmy thread selected and copied in a browser, without scores and ages',
+  body: 'plain',
+  detect: (page) => (findSelected(page).length > 0 ? 0.6 : 0),
+  read: (page) => build(page, selectedIn(page)),
+};
+
+function sureOf(page: Page, kind: Layout['kind']): number {
+  const layout = layoutOf(page);
+  if (layout.kind !== kind) return 0;
+  // Converters that print the words of icons leave other marks as well; where none are, it is another format's page.
+  const icons = layout.texts.filter((text) => text === 'fedilink').length;
+  return layout.converter === null && icons * 2 > layout.headers.length ? 0 : sureness(layout, 0.95);
+}
+
+const selectedIn = (page: Page): Layout => ({
+  headers: findSelected(page),
+  texts: page.rows.map(({ text }) => text),
+  converter: null,
+  kind: 'plain',
+});
+
+function layoutOf(page: Page): Layout {
+  const plain = headersIn(page, 'plain');
+  const { name, kind } = converterOf(page, plain.headers.length);
+  const isNoise = (text: string) => NOISE.test(text) || (text.includes('➔') && page.words.isMore(text));
+  return { ...(kind === 'plain' ? plain : headersIn(page, kind)), converter: name, kind, isNoise };
+}
+
+function headersIn(page: Page, kind: Layout['kind']): Pick<Layout, 'headers' | 'texts'> {
+  const cells = cleanCells(page, kind);
+  return { headers: findLooseHeaders(page, cells), texts: cleanTexts(page, cells) };
+}
+
+/** Rows of marks alone. */
+const NOISE = /^(?:<\/?[a-z][^<>]{0,300}>|\[\]|\(BUTTON\)|&nbsp;)$/;

@@ -1,0 +1,131 @@
+// Cells of any converter into headers: icons may be missing, blank lines may stand between, a mark may lead.
+import type { Page } from '../types.ts';
+import type { Words } from '../words.ts';
+import type { Cell } from './cells.ts';
+import { BADGE_ICONS, type Header } from './header.ts';
+import { readTail, type Tail } from './tail.ts';
+
+const HOST = /^@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+const MOST_BADGES = 5;
+/** Rows that blank lines and marks may take between two cells. */
+const MOST_ROWS = 12;
+
+/** A header and the cell that it begins with. */
+interface Found extends Header {
+  readonly cell: number;
+}
+
+interface Cursor {
+  at: number;
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * A header is `[mark] NAME [@host] badges [link fedilink] [LANGUAGE] score · age`. One of three things must vouch for
+ * it: the mark of a list or of the button that folds a comment, the icons, or a dot between score and age.
+ */
+export function findLooseHeaders({ words }: Page, cells: readonly Cell[]): readonly Header[] {
+  const found: Found[] = [];
+  let i = 0;
+  while (i < cells.length) {
+    const header = headerAt(words, cells, i);
+    if (header) found.push(header);
+    i = header?.tail.next ?? i + 1;
+  }
+  // Where most headers have a mark, a list item without one is a page that somebody quotes.
+  const marked = found.filter((header) => isMark(cells[header.cell]));
+  const items = found.filter((header) => !isMark(cells[header.cell]) && header.bullet !== '');
+  return levelled(
+    marked.length > items.length ? found.filter(({ cell, bullet }) => isMark(cells[cell]) || bullet === '') : found,
+  );
+}
+
+function headerAt(words: Words, cells: readonly Cell[], from: number): Found | null {
+  const cursor: Cursor = { at: from, cells };
+  const mark = takeMark(cursor);
+  const name = cells[cursor.at++];
+  if (!name || name.text === '' || name.text.length > 100 || (mark && name.bullet !== '')) return null;
+  const host = take(cursor, (text) => HOST.test(text));
+  const badges = takeBadges(cursor, words);
+  const icons =
+    take(cursor, (text) => text === 'link') !== null && take(cursor, (text) => text === 'fedilink') !== null;
+  take(cursor, words.isLanguage);
+  const tail = readTail(cells, cursor.at, words) ?? gluedTail(cells, cursor.at, words);
+  const last = tail && cells[tail.next - 1];
+  if (!last || !isClose(cells, from, tail.next) || !(mark || icons || isSure(tail))) return null;
+  return {
+    cell: from,
+    name: `${name.text}${host ?? ''}`,
+    badges,
+    bullet: (mark ?? name).bullet,
+    column: (mark ?? name).column,
+    content: name.column,
+    level: 0,
+    first: (mark ?? name).row,
+    last: last.row,
+    tail,
+  };
+}
+
+const isMark = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.text === 'minus-square' || (cell.bullet !== '' && cell.text === ''));
+
+/** A dot, or an icon, told score from age. */
+const isSure = ({ parted, readings }: Tail): boolean => parted && readings[0]?.score != null;
+
+/** The button that folds a comment, or a bullet with nothing beside it. */
+function takeMark(cursor: Cursor): Cell | null {
+  const cell = cursor.cells[cursor.at];
+  if (!cell || !isMark(cell)) return null;
+  cursor.at++;
+  return cell;
+}
+
+function take(cursor: Cursor, fits: (text: string) => boolean): string | null {
+  const cell = cursor.cells[cursor.at];
+  if (cell?.bullet !== '' || !fits(cell.text)) return null;
+  cursor.at++;
+  return cell.text;
+}
+
+function takeBadges(cursor: Cursor, words: Words): readonly string[] {
+  const badges: string[] = [];
+  for (let i = 0; i < MOST_BADGES; i++) {
+    const badge = take(cursor, (text) => BADGE_ICONS.has(text) || words.isRole(text));
+    if (badge === null) break;
+    badges.push(badge);
+  }
+  return badges;
+}
+
+/** `English5•5 days ago`. */
+function gluedTail(cells: readonly Cell[], at: number, words: Words): Tail | null {
+  const text = cells[at]?.text ?? '';
+  const digit = text.slice(0, 60).search(/[-−\d]/);
+  if (digit < 1 || !words.isLanguage(text.slice(0, digit))) return null;
+  return readTail(
+    [{ text: text.slice(digit), row: 0, column: 0, bullet: '' }, ...cells.slice(at + 1, at + 9)],
+    0,
+    words,
+    at,
+  );
+}
+
+function isClose(cells: readonly Cell[], from: number, to: number): boolean {
+  return cells.slice(from + 1, to).every(({ row }, i) => row - (cells[from + i]?.row ?? 0) <= MOST_ROWS);
+}
+
+/**
+ * Levels by column and, where a text browser ran out of width, by bullet: each depth has one of its own, and a deeper
+ * one is first met below a shallower one.
+ */
+function levelled(headers: readonly Header[]): readonly Header[] {
+  const bullets = new Map<number, string[]>();
+  const keys = headers.map(({ column, bullet }) => {
+    const known = bullets.get(column) ?? [];
+    if (!known.includes(bullet)) bullets.set(column, [...known, bullet]);
+    return column * 100 + (bullets.get(column)?.indexOf(bullet) ?? 0);
+  });
+  const ranks = new Map([...new Set(keys)].sort((a, b) => a - b).map((key, rank) => [key, rank]));
+  return headers.map((header, i) => ({ ...header, level: ranks.get(keys[i] ?? 0) ?? 0 }));
+}
