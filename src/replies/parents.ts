@@ -1,26 +1,49 @@
 // Comments whose nesting was lost into parents that the text proves: a quoted comment, or a name addressed at the start.
 import type { Comment } from '../thread/index.ts';
+import type { FoundQuote } from './tracing.ts';
 
-export interface Earlier {
-  /** The latest comment by this name so far. */
-  readonly byName: ReadonlyMap<string, string>;
+// A quote without its mark proves a parent only when it is this long.
+const FEWEST_UNMARKED = 8;
+// Most words of a name.
+const LONGEST_NAME = 4;
+
+/** The one comment that is surely quoted; null where there is none, or more than one. */
+export function quotedParent(quotes: readonly FoundQuote[]): string | null {
+  const sure = quotes.flatMap(({ found, marked }) => {
+    if (!found || found.source.id === 'post') return [];
+    return marked || found.end - found.start >= FEWEST_UNMARKED ? [found] : [];
+  });
+  const [first] = sure;
+  return first && sure.every(({ source, only }) => only && source.id === first.source.id) ? first.source.id : null;
 }
 
-const MENTION = /^@([\p{L}\p{N}_.-]{1,64})/u;
-
-/** Sets a parent where it was unknown and the text settles it; never points forward, for only earlier comments are known. */
-export function proveParent(comment: Comment, { byName }: Earlier): void {
-  if (comment.parentBy !== 'unknown') return;
-  const quoted = new Set(comment.quotes.map(({ of }) => of).filter((of) => of !== null && of !== 'post'));
-  const [only] = quoted;
-  if (quoted.size === 1 && only) {
-    comment.parent = only;
-    comment.parentBy = 'quote';
-    return;
+/** The latest comment by whom the text addresses first: "@ana", "@ana@example.org", "@Ana Lima". */
+export function mentionedParent({ text, author }: Comment, latest: ReadonlyMap<string, string>): string | null {
+  if (!text.startsWith('@')) return null;
+  const words = text.slice(1, 200).split(/\s+/u, LONGEST_NAME);
+  for (let count = words.length; count > 0; count--) {
+    const said = words.slice(0, count).join(' ').toLowerCase();
+    const name = [said, said.replace(/[^\p{L}\p{N}_]+$/u, ''), said.replace(/@.*$/u, '')].find((one) =>
+      latest.has(one),
+    );
+    if (name !== undefined) return name === author?.toLowerCase() ? null : (latest.get(name) ?? null);
   }
-  const name = comment.text.match(MENTION)?.[1]?.toLowerCase();
-  const mentioned = name === undefined ? undefined : byName.get(name);
-  if (mentioned === undefined) return;
-  comment.parent = mentioned;
-  comment.parentBy = 'mention';
+  return null;
+}
+
+/** Sets a proven parent; never one that would close a circle. */
+export function settle(
+  comment: Comment,
+  proof: { readonly by: 'quote' | 'mention'; readonly parent: string | null },
+  parents: ReadonlyMap<string, string | null>,
+): void {
+  if (comment.parentBy !== 'unknown' || proof.parent === null) return;
+  const seen = new Set<string>();
+  for (let at: string | null = proof.parent; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
+    if (at === comment.id) return;
+    seen.add(at);
+  }
+  comment.parent = proof.parent;
+  comment.parentBy = proof.by;
+  comment.parentGuess = null;
 }

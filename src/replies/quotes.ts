@@ -1,106 +1,90 @@
-// A comment's passages into quotes: marked ones, whole paragraphs and runs of sentences that copy somebody's words.
-import type { Comment, Passage, Quote, Sentence } from '../thread/index.ts';
-import { type Locate, sourceSpan } from '../thread/index.ts';
-import { foldedWords, spaced } from './fold.ts';
-import { holds, type QuoteSource } from './sources.ts';
+// A comment's passages into quotes: marked ones, whole paragraphs, runs of sentences, words between quotation marks.
+import type { Passage, Sentence } from '../thread/index.ts';
+import { type Amount, isTelling } from './evidence.ts';
+import { type Found, find } from './find.ts';
+import { inlineQuotes } from './inline.ts';
+import { type Run, runsOf } from './runs.ts';
+import { type SpokenPassage, startsOf, withoutBrackets } from './speech.ts';
+import type { Traced, Tracing } from './tracing.ts';
 
-export interface Scope {
-  /** Parent, further ancestors, the post: in the order in which they are likely to be quoted. */
-  readonly near: readonly QuoteSource[];
-  /** Any earlier comment that holds these words. */
-  readonly far: (words: readonly string[]) => readonly QuoteSource[];
-  readonly locate: Locate;
+export function traceQuotes(spoken: SpokenPassage, tracing: Tracing): Traced {
+  const { passage } = spoken;
+  if (passage.role === 'code') return { passage, quotes: [] };
+  const { text, marked, position } = passage;
+  const found = wholeSource(spoken, tracing);
+  if (found)
+    return { passage: quoting(passage, () => true), quotes: [{ text, of: found.source.id, marked, position, found }] };
+  const runs = runsOf(spoken.sentences, tracing.scope, { everywhere: true, self: marked });
+  if (!marked)
+    return partly(
+      spoken,
+      runs.filter((run) => isCopied(run, spoken, tracing)),
+      tracing,
+    );
+  if (tracing.plain && isAnswered(runs, spoken)) return partly(spoken, runs, tracing);
+  const of = bestOf(runs);
+  return { passage, quotes: [{ text, of: of?.source.id ?? null, marked, position, found: of }] };
 }
 
-// Fewest words of a quote without a mark: of a whole paragraph, of a sentence, of words in quotation marks.
-const FEWEST = { paragraph: 4, sentence: 5, inline: 4 } as const;
-// And its fewest letters: a few short words agree by chance. Quotation marks are evidence of their own.
-const FEWEST_LETTERS = { paragraph: 18, sentence: 18, inline: 12 } as const;
+/** Who said the whole passage. */
+function wholeSource({ passage, whole }: SpokenPassage, { scope, vocabulary }: Tracing): Found | null {
+  const { marked, text } = passage;
+  const look = (stretch: typeof whole) => {
+    if (stretch.words.length === 0) return null;
+    const amount = { words: stretch.words.length, weight: vocabulary.weigh(stretch.words) };
+    if (!marked && !isTelling('passage', amount)) return null;
+    return find(stretch, scope, { everywhere: isTelling('elsewhere', amount) || marked, self: true });
+  };
+  const bare = withoutBrackets(text);
+  return look(whole) ?? (bare === null ? null : look(vocabulary.read(bare)));
+}
 
-/** Fills `comment.quotes` and marks the sentences that are not the writer's own. */
-export function traceQuotes(comment: Comment, scope: Scope): void {
-  const quotes: Quote[] = [];
-  comment.children = comment.children.map((passage) => {
-    if (passage.role === 'code') return passage;
-    const whole = wholePassage(passage, scope);
-    if (whole) {
-      quotes.push(whole);
-      return { ...passage, children: passage.children.map(quotedSentence) };
-    }
-    const { children, found } = sentenceRuns(passage, scope);
-    quotes.push(...found, ...children.flatMap((sentence) => (sentence.quoted ? [] : inlineQuotes(sentence, scope))));
-    return { ...passage, children };
+function isCopied(run: Run, { sentences, passage }: SpokenPassage, { scope, vocabulary }: Tracing): boolean {
+  const words = sentences.slice(run.from, run.to).flatMap((sentence) => sentence.words);
+  const amount: Amount = { words: words.length, weight: vocabulary.weigh(words) };
+  if (!scope.near.includes(run.found.source.id) && !isTelling('elsewhere', amount)) return false;
+  return isTelling(fillsLines(run, passage.children) ? 'passage' : 'sentences', amount);
+}
+
+/** Whether the run begins and ends with lines: it may be a paragraph whose blank line was lost. */
+function fillsLines({ from, to }: Run, sentences: readonly Sentence[]): boolean {
+  const apart = (before: Sentence | undefined, after: Sentence | undefined) =>
+    !before || !after || before.position.end.line < after.position.start.line;
+  return apart(sentences[from - 1], sentences[from]) && apart(sentences[to - 1], sentences[to]);
+}
+
+/** A marked line that first copies and then goes on with words that nobody said before: where lines were joined. */
+function isAnswered(runs: readonly Run[], { sentences, passage }: SpokenPassage): boolean {
+  const [run] = runs;
+  if (!run || runs.length > 1) return false;
+  const { from, to, found } = run;
+  const oneLine = passage.position.start.line === passage.position.end.line;
+  return oneLine && from === 0 && to < sentences.length && found.own && found.end - found.start >= 8;
+}
+
+/** The source that most of a marked passage copies. */
+function bestOf(runs: readonly Run[]): Found | null {
+  const size = ({ found }: Run) => found.end - found.start;
+  return runs.reduce<Run | null>((best, run) => (best && size(best) >= size(run) ? best : run), null)?.found ?? null;
+}
+
+function partly({ passage }: SpokenPassage, runs: readonly Run[], tracing: Tracing): Traced {
+  const copying = new Set(runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const inRun = (index: number) => copying.has(index);
+  const starts = startsOf(passage);
+  const copied = runs.flatMap(({ from, to, found }) => {
+    const [first, last] = [passage.children[from], passage.children[to - 1]];
+    if (!first || !last) return [];
+    const text = passage.text.slice(starts[from], (starts[to - 1] ?? 0) + last.text.length);
+    const position = { start: first.position.start, end: last.position.end };
+    return [{ text, of: found.source.id, marked: passage.marked, position, found }];
   });
-  comment.quotes = quotes;
+  const spans = passage.marked ? [] : inlineQuotes(passage, inRun, tracing);
+  const quotes = [...copied, ...spans].sort((a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0));
+  return { passage: quoting(passage, inRun), quotes };
 }
 
-const quotedSentence = (sentence: Sentence): Sentence => ({ ...sentence, quoted: true });
-
-function wholePassage({ text, marked, position }: Passage, scope: Scope): Quote | null {
-  const of = sourceOf(text, marked ? 'marked' : 'paragraph', scope);
-  return marked || of !== null ? { text, of, marked, position } : null;
-}
-
-/** Neighbouring sentences that copy the same comment are one quote. */
-function sentenceRuns({ children }: Passage, scope: Scope): { children: Sentence[]; found: readonly Quote[] } {
-  const found: Quote[] = [];
-  let run: { of: string; from: number; to: number } | null = null;
-  const sources = children.map(({ text }) => sourceOf(text, 'sentence', scope));
-  const close = () => {
-    const [first, last] = run ? [children[run.from], children[run.to]] : [];
-    if (!run || !first || !last) return;
-    const text = children
-      .slice(run.from, run.to + 1)
-      .map((sentence) => sentence.text)
-      .join(' ');
-    found.push({ text, of: run.of, marked: false, position: { start: first.position.start, end: last.position.end } });
-    run = null;
-  };
-  for (const [at, of] of sources.entries()) {
-    if (run && of === run.of) run.to = at;
-    else {
-      close();
-      run = of === null ? null : { of, from: at, to: at };
-    }
-  }
-  close();
-  return {
-    children: children.map((sentence, at) => (sources[at] == null ? sentence : quotedSentence(sentence))),
-    found,
-  };
-}
-
-const OPENING = '“"«„';
-const CLOSING = '”"»“';
-
-/** Words of somebody else that a writer puts between quotation marks within a sentence of their own. */
-function inlineQuotes({ text, map }: Sentence, scope: Scope): readonly Quote[] {
-  const found: Quote[] = [];
-  let open = -1;
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at] ?? '';
-    if (open >= 0 && CLOSING.includes(char)) {
-      const words = text.slice(open, at);
-      const of = sourceOf(words, 'inline', scope);
-      if (of !== null)
-        found.push({ text: words, of, marked: false, position: scope.locate(...sourceSpan(map, open, at)) });
-      open = -1;
-    } else if (OPENING.includes(char)) open = at + 1;
-  }
-  return found;
-}
-
-/** The comment that said these words first; who only quotes them themself comes last. */
-function sourceOf(text: string, shape: keyof typeof FEWEST | 'marked', { near, far }: Scope): string | null {
-  const words = foldedWords(text);
-  if (words.length === 0) return null;
-  if (shape !== 'marked' && (words.length < FEWEST[shape] || words.join('').length < FEWEST_LETTERS[shape]))
-    return null;
-  const parts = text
-    .split(/…|\.\.\.|\[|\]/)
-    .map(foldedWords)
-    .filter((part) => part.length > 0)
-    .map(spaced);
-  const candidates = [...near, ...far(words)].map((source) => ({ id: source.id, how: holds(source, parts) }));
-  return (candidates.find(({ how }) => how === 'own') ?? candidates.find(({ how }) => how === 'quoted'))?.id ?? null;
+function quoting(passage: Passage, isQuoted: (index: number) => boolean): Passage {
+  const children = passage.children.map((sentence, index) => ({ ...sentence, quoted: isQuoted(index) }));
+  return { ...passage, children };
 }

@@ -1,50 +1,75 @@
 // Bodies of all comments into traced quotes, and into parents that quotes and names prove.
 import { type Comment, locators, type Thread, utterances } from '../thread/index.ts';
-import { anywhere } from './anywhere.ts';
-import { foldedWords } from './fold.ts';
-import { proveParent } from './parents.ts';
+import type { Scope } from './find.ts';
+import { memory, type Source } from './memory.ts';
+import { parentsFirst } from './order.ts';
+import { mentionedParent, quotedParent, settle } from './parents.ts';
 import { traceQuotes } from './quotes.ts';
-import { type QuoteSource, quoteSource } from './sources.ts';
+import { queriesOf, type SpokenPassage, spoken } from './speech.ts';
+import type { Traced } from './tracing.ts';
+import { vocabulary } from './words.ts';
 
-// Ancestors beyond these are found like any other earlier comment, by the index.
+// Ancestors beyond these are found like any other earlier comment.
 const NEAR = 12;
 
-/** Fills `quotes`, marks quoted sentences, and settles parents that were unknown; comments only look back. */
+/** Fills `quotes`, marks quoted sentences, and settles parents that were unknown. */
 export function traceReplies(thread: Thread): void {
+  const words = vocabulary();
+  const order = parentsFirst(utterances(thread)).map((comment) => ({ comment, passages: spoken(comment, words) }));
+  const said = memory(order.flatMap(({ passages }) => passages.flatMap((passage) => queriesOf(passage, words))));
   const locatorOf = locators();
-  const said = anywhere(queries(thread));
-  const sources = new Map<string, QuoteSource>();
-  const byName = new Map<string, string>();
   const parents = new Map(thread.children.map(({ id, parent }) => [id, parent]));
-  for (const comment of utterances(thread)) {
-    const near = ancestors(comment, parents).flatMap((id) => sources.get(id) ?? []);
-    const post = sources.get('post');
-    const isNear = new Set(near.map(({ id }) => id));
-    const far = (words: readonly string[]) =>
-      said
-        .holders(words)
-        .filter((id) => !isNear.has(id) && id !== comment.id)
-        .flatMap((id) => sources.get(id) ?? []);
-    traceQuotes(comment, { near: post ? [...near, post] : near, far, locate: locatorOf(comment.file) });
-    proveParent(comment, { byName });
+  const latest = new Map<string, string>();
+  for (const { comment, passages } of order) {
+    const person = personOf(comment);
+    const scope: Scope = { memory: said, near: [...ancestors(comment, parents), 'post'], person };
+    const plain = comment.raw.kind === 'plain';
+    const tracing = { scope, vocabulary: words, locate: locatorOf(comment.file), plain };
+    const traced = passages.map((passage) => traceQuotes(passage, tracing));
+    const quotes = traced.flatMap((one) => one.quotes);
+    comment.children = traced.map(({ passage }) => passage);
+    comment.quotes = quotes.map(({ text, of, marked, position }) => ({ text, of, marked, position }));
+    settle(comment, { by: 'quote', parent: quotedParent(quotes) }, parents);
+    settle(comment, { by: 'mention', parent: mentionedParent(comment, latest) }, parents);
     parents.set(comment.id, comment.parent);
-    sources.set(comment.id, quoteSource(comment));
-    said.add(comment);
-    if (comment.author !== null) byName.set(comment.author.toLowerCase(), comment.id);
+    said.add(sourceOf(comment, person, passages, traced));
+    if (comment.author !== null && comment.id !== 'post') latest.set(comment.author.toLowerCase(), comment.id);
   }
 }
 
-function ancestors(comment: Comment, parents: ReadonlyMap<string, string | null>): readonly string[] {
-  const line: string[] = [];
-  for (let at = comment.parent; at !== null && line.length < NEAR && !line.includes(at); at = parents.get(at) ?? null)
-    line.push(at);
-  return line;
+/** A known person's comments share a key; a masked name is somebody new each time. */
+const personOf = ({ id, author, instance }: Comment) => JSON.stringify(author === null ? [id] : [author, instance]);
+
+function ancestors({ parent }: Comment, parents: ReadonlyMap<string, string | null>): readonly string[] {
+  const line = new Set<string>();
+  for (let at = parent; at !== null && line.size < NEAR && !line.has(at); at = parents.get(at) ?? null) line.add(at);
+  return [...line];
 }
 
-/** Every run of words that may turn out to be a quote. */
-function* queries(thread: Thread): Generator<readonly string[]> {
-  for (const { text, children } of utterances(thread).flatMap((comment) => comment.children)) {
-    yield foldedWords(text);
-    if (children.length > 1) for (const sentence of children) yield foldedWords(sentence.text);
+function sourceOf(
+  { id }: Comment,
+  person: string,
+  passages: readonly SpokenPassage[],
+  traced: readonly Traced[],
+): Source {
+  const words: number[] = [];
+  const quoted: [number, number][] = [];
+  for (const [i, { whole, sentences }] of passages.entries()) {
+    const { children = [] } = traced[i]?.passage ?? {};
+    let at = words.length;
+    for (const [k, sentence] of sentences.entries()) {
+      const end = at + sentence.words.length;
+      if (children[k]?.quoted) join(quoted, at, end);
+      at = end;
+    }
+    for (const word of whole.words) words.push(word);
   }
+  return { id, person, words, quoted };
+}
+
+/** Adds a stretch; one that goes on with the last makes it longer. */
+function join(stretches: [number, number][], start: number, end: number): void {
+  const last = stretches.at(-1);
+  if (last?.[1] === start) last[1] = end;
+  else stretches.push([start, end]);
 }

@@ -1,0 +1,99 @@
+// A stretch of words into the comment that said it first.
+import type { Memory, Source } from './memory.ts';
+import { parts, type Stretch } from './words.ts';
+
+export interface Found {
+  readonly source: Source;
+  /** Places of the first and after the last word in the source. */
+  readonly start: number;
+  readonly end: number;
+  /** False where the source only quotes these words itself. */
+  readonly own: boolean;
+  /** True where nobody else said them. */
+  readonly only: boolean;
+}
+
+export interface Scope {
+  readonly memory: Memory;
+  /** Ids of parent, further ancestors, the post: in the order in which they are likely to be quoted. */
+  readonly near: readonly string[];
+  /** Who writes now. */
+  readonly person: string;
+}
+
+/** Where to look: among everybody (else only parent, ancestors and post), and whether at the writer's own comments. */
+export interface Reach {
+  readonly everywhere: boolean;
+  readonly self: boolean;
+}
+
+// Words that more comments share are a saying, not a quote.
+const MOST_HOLDERS = 6;
+
+/** The comment whose own words these are; failing that, one that quotes them. */
+export function find(stretch: Stretch, scope: Scope, reach: Reach): Found | null {
+  const { memory, near, person } = scope;
+  const verbatim = memory.holders(stretch.words);
+  const opened = stretch.gaps.length > 0 ? memory.holders(parts(stretch)[0] ?? []) : verbatim;
+  const found: Found[] = [];
+  for (const id of new Set([...near, ...everybody(verbatim, reach), ...everybody(opened, reach)])) {
+    const source = verbatim.has(id) || opened.has(id) ? memory.source(id) : undefined;
+    if (!source || (source.person === person && !reach.self)) continue;
+    const place = placeIn(source, stretch, verbatim.get(id) ?? [], opened.get(id) ?? []);
+    if (place) found.push({ source, ...place, own: isOwn(source, place), only: false });
+  }
+  return bestOf(found);
+}
+
+function bestOf(found: readonly Found[]): Found | null {
+  const best = found.find(({ own }) => own) ?? found[0];
+  return best ? { ...best, only: found.filter(({ own }) => own === best.own).length === 1 } : null;
+}
+
+const everybody = (holders: ReadonlyMap<string, unknown>, reach: Reach): Iterable<string> =>
+  reach.everywhere && holders.size <= MOST_HOLDERS ? holders.keys() : [];
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function placeIn(
+  { words }: Source,
+  stretch: Stretch,
+  verbatim: readonly number[],
+  opened: readonly number[],
+): Place | null {
+  const start = verbatim.find((at) => stands(words, stretch.words, at));
+  if (start !== undefined) return { start, end: start + stretch.words.length };
+  if (stretch.gaps.length === 0) return null;
+  for (const at of opened) {
+    const end = partsFrom(words, parts(stretch), at);
+    if (end !== null) return { start: at, end };
+  }
+  return null;
+}
+
+/** The place after the last part where all parts stand in order, the first of them at `start`. */
+function partsFrom(words: readonly number[], [first = [], ...rest]: readonly (readonly number[])[], start: number) {
+  if (!stands(words, first, start)) return null;
+  let end = start + first.length;
+  for (const part of rest) {
+    let at = end;
+    while (at < words.length && !stands(words, part, at)) at++;
+    if (at >= words.length) return null;
+    end = at + part.length;
+  }
+  return end;
+}
+
+/** Whether `part` stands in `words` at this place. */
+export function stands(words: readonly number[], part: readonly number[], at: number): boolean {
+  if (at < 0 || at + part.length > words.length) return false;
+  for (let i = 0; i < part.length; i++) if (words[at + i] !== part[i]) return false;
+  return true;
+}
+
+function isOwn({ quoted }: Source, { start, end }: Place): boolean {
+  return !quoted.some(([from, to]) => from <= start && end <= to);
+}

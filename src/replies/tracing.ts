@@ -1,0 +1,21 @@
+// What tracing a passage is given, and what it gives back.
+import type { Locate, Passage, Quote } from '../thread/index.ts';
+import type { Found, Scope } from './find.ts';
+import type { Vocabulary } from './words.ts';
+
+export interface Tracing {
+  readonly scope: Scope;
+  readonly vocabulary: Vocabulary;
+  readonly locate: Locate;
+  /** A line of a plain body that opens with `>` may go on with the writer's own words. */
+  readonly plain: boolean;
+}
+
+export interface FoundQuote extends Quote {
+  readonly found: Found | null;
+}
+
+export interface Traced {
+  readonly passage: Passage;
+  readonly quotes: readonly FoundQuote[];
+}
