@@ -16,9 +16,9 @@ export function clip(text: string, length: number): string {
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
 }
 
-/** A count with its noun: "1 claim", "12,000 claims". Commas are set by hand, so that no locale decides. */
+/** A count with its noun, never parted by a line break: "1 claim", "12,000 claims". Commas are set by hand, so that no locale decides. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
+  return `${grouped(count)}\u00A0${count === 1 ? one : many}`;
 }
 
 export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -20,7 +20,8 @@ const WORDS: Record<Sign, string> = {
   main: 'main claim',
 };
 const ORDER = Object.keys(WORDS) as Sign[];
-const SIGN = 52;
+/** Room of a sign before its words. */
+const signWidth = (sign: Sign) => (sign === 'unanswered' || sign === 'main' ? 42 : sign === 'reply' ? 40 : 54);
 const APART = 32;
 const LINE = 26;
 
@@ -37,10 +38,10 @@ export function footOf(signs: ReadonlySet<Sign>, width: number, top: number, vie
   let [x, y] = [MARGIN, top + 22];
   for (const sign of ORDER.filter((item) => signs.has(item))) {
     const text = words(WORDS[sign], STYLES.legend, { x: 0, y: 0 }, rule);
-    if (x > MARGIN && x + SIGN + text.width > right) [x, y] = [MARGIN, y + LINE];
-    const label = words(WORDS[sign], STYLES.legend, { x: x + SIGN, y: y + 4 }, rule);
+    if (x > MARGIN && x + signWidth(sign) + text.width > right) [x, y] = [MARGIN, y + LINE];
+    const label = words(WORDS[sign], STYLES.legend, { x: x + signWidth(sign), y: y + 4 }, rule);
     legend.push({ x, y, sign, text: label });
-    x += SIGN + text.width + APART;
+    x += signWidth(sign) + text.width + APART;
   }
   let base = (legend.length > 0 ? y : top) + 26;
   const texts = wrap(standing(view), { ...STYLES.note, width: right - MARGIN, max: 6 }, rule).map(({ text }, index) => {

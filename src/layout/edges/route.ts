@@ -4,7 +4,8 @@ import type { Edge } from '../scene.ts';
 import { type Bundle, bundlesOf } from './bundles.ts';
 import { type Lanes, lanesOf } from './lanes.ts';
 import type { Lead } from './leads.ts';
-import { type Course, drawBundle, type OwnLine } from './strokes.ts';
+import { smoothOnes, stretch } from './smooth.ts';
+import { arrival, type Course, drawBundle, type OwnLine } from './strokes.ts';
 import { type Leg, tracksOf } from './tracks.ts';
 
 export interface Routed {
@@ -14,7 +15,6 @@ export interface Routed {
   readonly lowest: number;
 }
 
-const SMOOTH_UP_TO = 130;
 /** Left end of the sign on a card's border. */
 const SIGN = 8;
 
@@ -44,56 +44,20 @@ function courseOf(lead: Lead, { gutter, port }: Bundle, lanes: Lanes): Course {
   return { lead, start, lane: lanes.find(crossed, start, [port.x, port.y]), gutter: column };
 }
 
-const arrival = ({ lane, start }: Course) => lane ?? start[1];
-
-function legsOf({ gutter, port }: Bundle, courses: readonly Course[], index: number, smooth: boolean): Leg[] {
+function legsOf({ gutter, port, side }: Bundle, courses: readonly Course[], index: number, smooth: boolean): Leg[] {
   if (smooth) return [];
   const own = courses.flatMap((course, i): Leg[] => {
     const { lane, start } = course;
     if (lane === null || Math.abs(lane - start[1]) < 1) return [];
-    return [
-      { key: `${index} ${i}`, gutter: course.gutter, from: Math.min(lane, start[1]), to: Math.max(lane, start[1]) },
-    ];
+    const goesLeft = gutter < course.gutter;
+    const sides = { rights: goesLeft ? [start[1]] : [start[1], lane], lefts: goesLeft ? [lane] : [] };
+    return [{ key: `${index} ${i}`, ...stretch(course.gutter, [lane, start[1]]), ...sides }];
   });
-  const heights = [port.y, ...courses.map(arrival)];
-  const [from, to] = [Math.min(...heights), Math.max(...heights)];
-  return to - from < 1 ? own : [...own, { key: `${index}`, gutter, from, to }];
+  const trunk = stretch(gutter, [port.y, ...courses.map(arrival)]);
+  if (trunk.to - trunk.from < 1) return own;
+  const fromLeft = courses.filter((course) => course.gutter < gutter).map(arrival);
+  const fromRight = courses.filter((course) => course.gutter >= gutter).map(arrival);
+  const atRight = side === 'right' ? [] : [port.y];
+  const atLeft = side === 'right' ? [port.y] : [];
+  return [...own, { key: `${index}`, ...trunk, rights: [...fromRight, ...atRight], lefts: [...fromLeft, ...atLeft] }];
 }
-
-/** Short single lines between neighbours may be curves where nothing else runs through the same stretch of gutter. */
-function smoothOnes(bundles: readonly Bundle[], courses: readonly (readonly Course[])[]): ReadonlySet<number> {
-  const spans = bundles.map(({ port }, index) => {
-    const heights = [port.y, ...(courses[index] ?? []).flatMap((course) => [arrival(course), course.start[1]])];
-    return {
-      from: Math.min(...heights),
-      to: Math.max(...heights),
-      gutters: guttersOf(bundles[index], courses[index] ?? []),
-    };
-  });
-  const start = (index: number) => courses[index]?.[0]?.start[1] ?? 0;
-  const end = (index: number) => bundles[index]?.port.y ?? 0;
-  const crosses = (a: number, b: number) => (start(a) - start(b)) * (end(a) - end(b)) <= 0;
-  let smooth = bundles.flatMap(({ leads, side }, index) => {
-    const [only] = courses[index] ?? [];
-    const near = only?.lane === null && side === 'right' && Math.abs(only.start[1] - end(index)) < SMOOTH_UP_TO;
-    return leads.length === 1 && near ? [index] : [];
-  });
-  for (let before = -1; before !== smooth.length; ) {
-    before = smooth.length;
-    const calm = new Set(smooth);
-    smooth = smooth.filter((a) =>
-      spans.every((span, b) => {
-        const mine = spans[a];
-        if (a === b || !mine || !mine.gutters.some((gutter) => span.gutters.includes(gutter))) return true;
-        const apart = mine.to + 6 < span.from || span.to + 6 < mine.from;
-        return apart || (calm.has(b) && !crosses(a, b));
-      }),
-    );
-  }
-  return new Set(smooth);
-}
-
-const guttersOf = (bundle: Bundle | undefined, courses: readonly Course[]): readonly number[] => [
-  bundle?.gutter ?? -1,
-  ...courses.map(({ gutter }) => gutter),
-];

@@ -12,6 +12,9 @@ export interface Course {
   readonly gutter: number;
 }
 
+/** Height at which a line comes into the gutter of its bundle. */
+export const arrival = ({ lane, start }: Course): number => lane ?? start[1];
+
 export interface OwnLine {
   readonly row: string;
   readonly stroke: Stroke & { readonly tone: RelationTone };

@@ -10,8 +10,8 @@ export function kickerWords({ graph, model }: View): string {
   const comments = model.nodes.filter(({ kind }) => kind === 'comment').length;
   const parts =
     model.kind === 'thread'
-      ? [`${format} THREAD`.trim(), counted(comments, 'COMMENT')]
-      : [counted(model.claims.size, 'CLAIM')];
+      ? [`${format} THREAD`.trim(), counted(comments, 'COMMENT', 'COMMENTS')]
+      : [counted(model.claims.size, 'CLAIM', 'CLAIMS')];
   return ['ARGUMENT MAP', ...parts].join(' · ');
 }
 
