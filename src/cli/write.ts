@@ -22,11 +22,18 @@ export function writeWhole(path: string, content: string, force: boolean): void 
   try {
     if (existsSync(path)) mayReplace(path, force);
     mkdirSync(dirname(path), { recursive: true });
+    putInPlace(temporary, path, content);
+  } catch (error) {
+    throw error instanceof Fault ? error : new Fault(2, `${path} cannot be written: ${reasonOf(error)}.`);
+  }
+}
+
+function putInPlace(temporary: string, path: string, content: string): void {
+  try {
     writeFileSync(temporary, content, { flag: 'wx' });
     renameSync(temporary, path);
-  } catch (error) {
+  } finally {
     rmSync(temporary, { force: true });
-    throw error instanceof Fault ? error : new Fault(2, `${path} cannot be written: ${reasonOf(error)}.`);
   }
 }
 
