@@ -64,7 +64,7 @@ function step({ comment, passage, lexicon, flags, moves }: Walk, segment: Segmen
   const isAside = segment.role === 'aside';
   carry.cues = isAside ? cues : new Map();
   if (isAside) return;
-  const more = signs(segment, words, lexicon);
+  const more = { ...signs(segment, words, lexicon), ...grantedAtOnce(words, cues, lexicon) };
   const conceded = moves.at(-1)?.cues.get('concede');
   if (more.opener === 'contrast' && conceded) cues.set('counter', conceded);
   const own = { segment, comment, passage, index: moves.length, words, cues, afterQuote: carry.quote };
@@ -115,6 +115,14 @@ function cuesOf(words: readonly Word[], lexicon: Lexicon): ReadonlyMap<Cue, Matc
   const undercut = lexicon.undercut.find(words);
   if (undercut) cues.set('undercut', undercut);
   return cues;
+}
+
+/** "True, but …" in one breath: what is granted has no words of its own, and the rest argues against it. */
+function grantedAtOnce(words: readonly Word[], cues: Map<Cue, Match>, lexicon: Lexicon): { opener?: Opener } {
+  const granted = cues.get('concede') ?? cues.get('agree');
+  if (granted?.from !== 0 || !lexicon.openers.contrast.at(words, granted.to)) return {};
+  cues.delete('agree');
+  return { opener: 'contrast' };
 }
 
 /** "Eight minutes is fine, I agree.": a cue of two words or more may close a sentence too. */

@@ -14,7 +14,7 @@ const SIGNS: readonly (readonly [StanceLabel, number, (move: Move, lexicon: Lexi
   ['attack', 0.5, ({ negated, words }) => negated && words.some(({ text }) => text.startsWith('you'))],
   ['attack', 0.5, ({ flags }) => flags.includes('ironic') || flags.includes('rhetorical')],
   ['support', 1.6, ({ cues, index }) => cues.has('agree') && index === 0],
-  ['support', 0.8, ({ cues, index }) => cues.has('concede') && index === 0],
+  ['support', 0.8, ({ cues, index, opener }) => cues.has('concede') && index === 0 && opener !== 'contrast'],
   ['support', 0.3, ({ words, index }, lists) => has(words, lists.praise) && index < 2],
   ['question', 1.2, ({ segment, index }) => segment.role === 'question' && index === 0],
 ];

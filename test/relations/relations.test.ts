@@ -24,6 +24,7 @@ describe('relations between people', () => {
     ['How would old people get to the harbour?', 'question c2>claim 1a'],
     ['Where the stalls stand is a separate issue.', 'undercut 2a>bearing 1a'],
     ['Fair point about the harbour.', 'concede 2a>claim 1a'],
+    ['True, but the harbour floods every spring.', 'attack 2a>claim 1a'],
   ])('%j: %s', (text, expected) => {
     expect(replied(text)).toContain(expected);
   });
