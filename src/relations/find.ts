@@ -9,18 +9,20 @@ import { settle } from './settle.ts';
 import { similarityOver } from './similarity.ts';
 import { answersOf, stanceOf } from './stance.ts';
 import { lineOf, type Reach, type Reached, reach } from './target.ts';
-import { supportWithin } from './within.ts';
+import { pointOf, supportWithin } from './within.ts';
 
 /** Fills `thread.relations` and each comment's `stance` and `answers`. */
 export function findRelations(thread: Thread, lexicon: Lexicon, model: Model): void {
   const moves = movesOf(thread, lexicon);
   const rebutting = new Set<Move>();
   const line = lineOf(thread);
-  const scope: Reach = { moves, similarity: similarityOver(moves.values()), model, rebutting, line };
+  const within = new Map([...moves].map(([id, own]) => [id, supportWithin(own, model)]));
+  const points = new Map([...moves].map(([id, own]) => [id, pointOf(own, within.get(id) ?? [])]));
+  const scope: Reach = { moves, similarity: similarityOver(moves.values()), model, rebutting, points, line };
   const candidates: Candidate[] = [];
   for (const comment of utterances(thread)) {
     const own = moves.get(comment.id) ?? [];
-    candidates.push(...supportWithin(own, model));
+    candidates.push(...(within.get(comment.id) ?? []));
     const replies = comment.id === 'post' ? [] : repliesOf(comment, own, scope, lexicon);
     for (const { type, sources } of replies) {
       if (type === 'attack' || type === 'undercut') for (const source of sources) rebutting.add(source);

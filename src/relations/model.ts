@@ -24,7 +24,7 @@ export type TargetSign =
   | 'similarity'
   | 'afterQuote'
   | 'anaphora'
-  | 'first'
+  | 'point'
   | 'opening'
   | 'rebuttal'
   | 'cue'

@@ -47,7 +47,7 @@ function withoutCircles(candidates: readonly Candidate[]): readonly Candidate[] 
     if (type !== 'support' || crossUser || !to) return true;
     const from = first(candidate);
     if (from === to || leadsTo(to, from)) return false;
-    reason.set(from, (reason.get(from) ?? new Set()).add(to));
+    for (const source of candidate.sources) reason.set(source, (reason.get(source) ?? new Set()).add(to));
     supported.add(to);
     return true;
   });

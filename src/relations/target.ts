@@ -16,6 +16,8 @@ export interface Reach {
   readonly moves: ReadonlyMap<string, readonly Move[]>;
   readonly similarity: Similarity;
   readonly model: Model;
+  /** What each comment comes down to, by its id. */
+  readonly points: ReadonlyMap<string, Move | null>;
   /** Claims that are already known to rebut somebody: what a reply to them most often answers. */
   readonly rebutting: ReadonlySet<Move>;
   /** Comments a comment may speak to, nearest first; see `lineOf`. */
@@ -64,7 +66,8 @@ function order(a: Move, b: Move): number {
 }
 
 function rate(move: Move, to: Move, isParent: boolean, quote: Quote | null, scope: Reach): Reached {
-  const { model, similarity, moves, rebutting } = scope;
+  const { model, similarity, moves, rebutting, points } = scope;
+  const isPoint = points.get(move.comment.id) === move || (move.index === 0 && move.segment.claim === null);
   const likeness = similarity(move, to);
   const quoted = quote !== null && quote.of === to.comment.id && overlaps(quote.text, to.segment.text);
   const last = (moves.get(to.comment.id)?.length ?? 0) - 1;
@@ -72,8 +75,8 @@ function rate(move: Move, to: Move, isParent: boolean, quote: Quote | null, scop
     ['similarity', likeness],
     ['afterQuote', quoted ? 1 : 0],
     ['anaphora', !quote && move.opener === 'anaphora' && move.index === 0 && to.index === last ? 1 : 0],
-    ['first', to.index === 0 ? 1 : 0],
-    ['opening', move.index === 0 || move.cues.has('counter') ? 1 : 0],
+    ['point', points.get(to.comment.id) === to ? 1 : 0],
+    ['opening', isPoint || move.cues.has('counter') ? 1 : 0],
     ['rebuttal', rebutting.has(to) ? 1 : 0],
     ['cue', move.cues.size > 0 ? 1 : 0],
     ['beyondParent', isParent || quoted ? 0 : 1],

@@ -34,8 +34,10 @@ function caseBefore(before: Move, move: Move): 'before' | 'move' | null {
   const isCase = ({ words, opener }: Move) => words[0]?.text === 'if' || opener === 'example';
   if (isCase(before) && move.opener === 'anaphora') return 'before';
   if (!isCase(move) || isCase(before)) return null;
-  return move.words[0]?.text === 'if' && BACK.has(move.words[1]?.text ?? '') ? 'before' : 'move';
+  return pointsBack(move) ? 'before' : 'move';
 }
+
+const pointsBack = ({ words }: Move) => words[0]?.text === 'if' && BACK.has(words[1]?.text ?? '');
 
 function goesOn(before: Move, move: Move): boolean {
   return (
@@ -46,40 +48,60 @@ function goesOn(before: Move, move: Move): boolean {
 /** Support candidates between neighbouring claims of one comment. */
 export function supportWithin(moves: readonly Move[], model: Model): readonly Candidate[] {
   const claims = moves.filter((move) => move.segment.claim !== null);
-  const conclusion = new Map<Move, Move>();
-  return claims.flatMap((move, i) => {
-    const before = claims[i - 1];
-    if (!before || isIronic(move) || isIronic(before)) return [];
-    for (const { name, reason } of supportRules) {
-      const role = reason({ before, move });
-      if (role === null) continue;
-      const [from, to] =
-        role === 'move' ? [move, before] : [name === 'result' ? headOf(before, conclusion) : before, move];
-      conclusion.set(from, to);
-      return [support(name, from, to, model)];
-    }
-    return [];
-  });
+  const found: Candidate[] = [];
+  for (const [index, move] of claims.entries()) {
+    const before = claims[index - 1];
+    if (!before || isIronic(move) || isIronic(before)) continue;
+    const rule = supportRules.find(({ reason }) => reason({ before, move }) !== null);
+    if (!rule) continue;
+    if (rule.reason({ before, move }) === 'move') found.push(support(rule.name, [move], before, model));
+    else if (rule.name === 'result') found.push(support('result', [headOf(before, found)], move, model));
+    else found.push(support(rule.name, pointsBack(move) ? linked(before, found) : [before], move, model));
+  }
+  return found;
 }
 
 /** "So …" concludes from the claim that the reasons before it were given for, not from the last of these reasons. */
-function headOf(move: Move, conclusion: ReadonlyMap<Move, Move>): Move {
+function headOf(move: Move, found: readonly Candidate[]): Move {
   let head = move;
-  for (let next = conclusion.get(head); next; next = conclusion.get(head)) head = next;
+  // Supports are in the order of the text, so one walk back over them meets each step of the chain.
+  for (const { sources, to } of found.toReversed()) if (sources.includes(head) && to) head = to;
   return head;
+}
+
+/**
+ * "Two trains a day. Each holds ninety. If that is a timetable, …": neighbours that nothing but their order joined are
+ * premises needed together. Takes their order relations back and gives all of them, in the order of the text.
+ */
+function linked(before: Move, found: Candidate[]): readonly Move[] {
+  const sources = [before];
+  for (let last = found.at(-1); last?.evidence[0]?.rule === 'next-sentence' && last.to; last = found.at(-1)) {
+    if (!last.sources.includes(sources[0] as Move)) break;
+    found.pop();
+    sources.unshift(last.to);
+  }
+  return sources;
+}
+
+/** What a comment comes down to: its first claim, or what that claim is a reason for. */
+export function pointOf(moves: readonly Move[], supports: readonly Candidate[]): Move | null {
+  let point = moves.find(({ segment }) => segment.claim !== null) ?? null;
+  for (const { sources, to } of supports)
+    if (point && to && to.index > point.index && sources.includes(point)) point = to;
+  return point;
 }
 
 /** An ironic claim means the reverse of what it says; it gets no relation from position alone. */
 const isIronic = ({ flags }: Move) => flags.includes('ironic');
 
-function support(rule: WithinRule, from: Move, to: Move, model: Model): Candidate {
+function support(rule: WithinRule, sources: readonly Move[], to: Move, model: Model): Candidate {
   return {
     type: 'support',
-    sources: [from],
+    sources,
     target: { kind: 'claim', id: claimOf(to) },
     to,
     crossUser: false,
     confidence: model.within[rule],
-    evidence: [evidenceOf(rule, from)],
+    evidence: sources.map((source) => evidenceOf(rule, source)),
   };
 }
