@@ -37,10 +37,8 @@ function repliesOf(comment: Comment, own: readonly Move[], scope: Reach, lexicon
   const toward = scope.line(comment.id)[0] ?? null;
   comment.stance = stanceOf(own, toward, lexicon);
   const reached = own.map((move) => ({ move, targets: reach(move, scope) }));
-  comment.answers = answersOf(
-    comment,
-    reached.flatMap(({ targets }) => targets),
-  );
+  const everything = reached.flatMap(({ targets }) => targets);
+  comment.answers = answersOf(own, everything, scope.similarity);
   const manner = {
     toward,
     agrees: comment.stance?.label === 'support',

@@ -3,14 +3,13 @@ import type { Move } from './moves.ts';
 
 export type Similarity = (a: Move, b: Move) => number;
 
-/** Weighs each stem by log(1 + N / df) over the comments of the thread (inverse document frequency). */
+/** Weighs each stem by log(1 + N / df) over the moves of the thread (inverse document frequency). */
 export function similarityOver(moves: Iterable<readonly Move[]>): Similarity {
   const counts = new Map<string, number>();
   let total = 0;
-  for (const comment of moves) {
+  for (const move of [...moves].flat()) {
     total++;
-    for (const term of new Set(comment.flatMap(({ terms }) => [...terms.keys()])))
-      counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const term of move.terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   const weight = (term: string) => Math.log(1 + total / (counts.get(term) ?? 1));
   const lengths = new Map<Move, number>();

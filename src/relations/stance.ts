@@ -1,8 +1,9 @@
 // A reply's moves into its stance toward what it answers, and into the sentences it answers, best first.
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Answer, Comment, Stance, StanceLabel } from '../thread/index.ts';
+import type { Answer, Stance, StanceLabel } from '../thread/index.ts';
 import { share } from './model.ts';
 import type { Move } from './moves.ts';
+import type { Similarity } from './similarity.ts';
 import type { Reached } from './target.ts';
 
 // Log-odds of each sign, set by hand from how often such replies were annotated so in the forum corpora named in the README.
@@ -40,20 +41,31 @@ export function stanceOf(moves: readonly Move[], toward: string | null, lexicon:
 // More than a handful of answered sentences tells a reader nothing.
 const MOST_ANSWERS = 5;
 
-/** The sentences of other comments that a reply speaks to, each once. */
-export function answersOf(comment: Comment, reached: readonly Reached[]): readonly Answer[] {
-  const best = new Map<Move, Reached>();
-  for (const one of reached) {
-    if (one.to.comment.id === comment.id) continue;
-    if (one.link > (best.get(one.to)?.link ?? 0)) best.set(one.to, one);
-  }
-  return [...best.values()]
-    .sort((a, b) => b.link - a.link)
+// What the words of the whole reply say about a target, beside what its best sentence says.
+const WHOLE = 12;
+
+/** The sentences of other comments that a reply speaks to, each once: likeness of its best sentence and of the whole. */
+export function answersOf(
+  own: readonly Move[],
+  reached: readonly Reached[],
+  similarity: Similarity,
+): readonly Answer[] {
+  const [first] = own;
+  if (!first) return [];
+  const best = new Map<Move, number>();
+  for (const { to, link } of reached) best.set(to, Math.max(link, best.get(to) ?? 0));
+  const whole: Move = { ...first, terms: new Map(own.flatMap(({ terms }) => [...terms])) };
+  const rated = [...best].map(([to, link]) => ({
+    to,
+    weight: Math.exp(Math.log(link / (1 - link)) + WHOLE * similarity(whole, to)),
+  }));
+  // Softmax: the shares of all sentences that could be meant add up to one.
+  const total = rated.reduce((sum, { weight }) => sum + weight, 0);
+  return rated
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_ANSWERS)
-    .map(({ to, link }) => ({
-      comment: to.comment.id,
-      text: to.segment.text,
-      position: to.segment.position,
-      confidence: link,
-    }));
+    .map(({ to: { comment, segment }, weight }) => {
+      const { text, position } = segment;
+      return { comment: comment.id, text, position, confidence: Math.round((1000 * weight) / total) / 1000 };
+    });
 }
