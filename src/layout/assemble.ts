@@ -11,8 +11,8 @@ import { header, mapTitle, sentenceText } from './head/index.ts';
 import { hiddenWords } from './hidden.ts';
 import { footOf, signsOf } from './legend.ts';
 import { fontNeeds, type Metrics } from './metrics.ts';
-import { columnX, placeCards } from './place.ts';
-import { plansOf } from './plan.ts';
+import { columnX, type Grid, placeCards } from './place.ts';
+import { type BuiltCard, plansOf } from './plan.ts';
 import type { Card, Figure, Row, Scene } from './scene.ts';
 import { cardWidth, GUTTER, gapOf, MARGIN, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
@@ -27,41 +27,12 @@ export function assemble(view: View, metrics: Metrics): Scene {
   const drawn = new Set([...built.values()].flatMap(({ card }) => card.rows.map(({ id }) => id)));
   const head = header(count, (key) => drawn.has(key), view);
   const rule = head.bottom + 38;
-  const top = rule + 42;
-  const heightOf = (node: number) => built.get(node)?.card.box.height ?? 0;
-  const places = placeCards(view, { columns, cardWidth: wide, gap: gapOf(count), top }, heightOf);
-  const placed = new Map<number, Placed>();
-  for (const [node, place] of places) {
-    const card = built.get(node);
-    if (card) placed.set(node, { place, built: card });
-  }
-  const leads = leadsOf(view, placed);
-  const routed = route(
-    leads.filter((lead) => !isStacked(lead)),
-    [...places.values()],
-    top,
-    wide,
-  );
-  const edges = [...routed.edges, ...stackedEdges(leads)];
-  const spine = spineOf(view, placed, leads);
-  const own = group(routed.own, ({ row }) => row);
-  const cards = [...placed.values()].map(({ place, built: { card } }) => moveCard(card, place.x, place.y, own));
-  const lowest = Math.max(top - 40, routed.lowest, ...[...places.values()].map(({ y, height }) => y + height));
-  const rest = restLine(lowest + 26, view);
-  const foot = footOf(
-    signsOf(
-      edges,
-      cards.flatMap(({ rows }) => rows),
-      spine.length > 0,
-      view,
-    ),
-    width,
-    lowest + (rest ? 44 : 22),
-    view,
-  );
+  const map = mapOf(view, built, { columns, cardWidth: wide, gap: gapOf(count), top: rule + 42 });
+  const rest = restLine(map.lowest + 26, view);
+  const foot = footOf(signsOf(map, view), width, map.lowest + (rest ? 44 : 22), view);
   const parts = {
     head: [...head.figures, columnHeads(rule, count, wide, width, view, columns), ...(rest ? [rest] : [])],
-    cards,
+    cards: map.cards,
     legend: foot.legend,
     foot: foot.foot,
   };
@@ -72,9 +43,34 @@ export function assemble(view: View, metrics: Metrics): Scene {
     description: sentenceText(view),
     fonts: fontNeeds(metrics, runsOf(parts)),
     overview: null,
-    spine,
-    edges,
+    spine: map.spine,
+    edges: map.edges,
     ...parts,
+  };
+}
+
+/** Cards in their places and everything that runs between them. */
+function mapOf(view: View, built: ReadonlyMap<number, BuiltCard>, grid: Grid) {
+  const places = placeCards(view, grid, (node) => built.get(node)?.card.box.height ?? 0);
+  const placed = new Map<number, Placed>();
+  for (const [node, place] of places) {
+    const card = built.get(node);
+    if (card) placed.set(node, { place, built: card });
+  }
+  const leads = leadsOf(view, placed);
+  const all = [...places.values()];
+  const routed = route(
+    leads.filter((lead) => !isStacked(lead)),
+    all,
+    grid.top,
+    grid.cardWidth,
+  );
+  const own = group(routed.own, ({ row }) => row);
+  return {
+    spine: spineOf(view, placed, leads),
+    edges: [...routed.edges, ...stackedEdges(leads)],
+    cards: [...placed.values()].map(({ place, built: { card } }) => moveCard(card, place.x, place.y, own)),
+    lowest: Math.max(grid.top - 40, routed.lowest, ...all.map(({ y, height }) => y + height)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { MapNode } from './nodes.ts';
 import type { Figure, TextLine } from './scene.ts';
 import { CARD, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
-import { fit } from './wrap.ts';
+import { fitted } from './wrap.ts';
 
 const BASE = 22.5;
 const NAME = 36;
@@ -13,11 +13,11 @@ export function headerFigure(node: MapNode, width: number, view: View): Figure {
   const { rule } = view;
   const right = width - CARD.pad;
   const texts: TextLine[] = [];
-  const meta = fit(node.when, { ...STYLES.meta, width: 150 }, rule);
+  const meta = fitted(node.when, { ...STYLES.meta, width: 150 }, rule);
   const room = right - meta.width - 10;
   const style =
     node.author === null ? { ...STYLES.author, face: 'text' as const, tone: 'muted' as const } : STYLES.author;
-  const name = fit(
+  const name = fitted(
     node.author ?? (node.deleted ? 'deleted' : 'name not shown'),
     { ...style, width: room - NAME },
     rule,

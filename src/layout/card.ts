@@ -22,36 +22,42 @@ export function buildCard(plan: CardPlan, width: number, hrefOf: RowSpace['hrefO
   if (plan.kind === 'line') return buildOneLine(node, plan, width, view);
   const compact = plan.kind === 'compact';
   const head = compact ? figure({}) : headerFigure(node, width, view);
-  const anchors = new Map<string, Anchor>();
-  anchors.set(node.key, { top: 10, bottom: 26, labels: new Map() });
-  let y = compact ? 6 : CARD.header;
-  const built: BuiltRow[] = [];
-  for (const row of plan.rows.rows) {
-    const space = {
-      y,
-      width,
-      maxLines: view.selection.budgeted ? 4 : 8,
-      author: compact ? authorOf(node) : null,
-      hrefOf,
-    };
-    const made = row.claim && row.claim === view.main ? buildMainRow(row, space, view) : buildRow(row, space, view);
-    built.push({ ...made, row: { ...made.row, title: argumentTitle(row, node, view) } });
-    anchors.set(row.key, made.anchor);
-    y = made.bottom;
-  }
-  const silent = plan.rows.rows.length === 0 ? silentText(node, y, width, view) : [];
-  y += silent.length * (LINE - 2) + (silent.length > 0 ? 6 : 0);
-  const foot = footer(plan, y + CARD.bottom - CARD.rowGap, width, view);
-  const height = y + CARD.bottom - CARD.rowGap + (foot ? CARD.footer : 0);
+  const top = compact ? 6 : CARD.header;
+  const built = buildRows(plan, node, { y: top, width, hrefOf }, view);
+  const silent = built.length === 0 ? silentText(node, top, width, view) : [];
+  const end = (built.at(-1)?.bottom ?? top + silent.length * SILENT_LINE + 6) + CARD.bottom - CARD.rowGap;
+  const foot = footer(plan, end, width, view);
   const body = figure({ ...head, texts: [...head.texts, ...silent, ...(foot?.texts ?? [])], rules: foot?.rules ?? [] });
-  const box = { x: 0, y: 0, width, height: Math.max(height, 28) };
+  const box = { x: 0, y: 0, width, height: Math.max(end + (foot ? CARD.footer : 0), CARD.oneLine) };
+  const anchors = new Map<string, Anchor>([[node.key, { top: 10, bottom: 26, labels: new Map() }]]);
+  for (const { row, anchor } of built) anchors.set(row.id, anchor);
   return {
     card: { id: node.key, label: cardLabel(node), box, figure: body, rows: built.map(({ row }) => row) },
     anchors,
   };
 }
 
+/** The rows under each other. */
+function buildRows(
+  plan: CardPlan,
+  node: MapNode,
+  first: Pick<RowSpace, 'y' | 'width' | 'hrefOf'>,
+  view: View,
+): BuiltRow[] {
+  const author = plan.kind === 'compact' ? authorOf(node) : null;
+  const maxLines = view.selection.budgeted ? 4 : 8;
+  let y = first.y;
+  return plan.rows.rows.map((row) => {
+    const build = row.claim && row.claim === view.main ? buildMainRow : buildRow;
+    const made = build(row, { ...first, y, maxLines, author }, view);
+    y = made.bottom;
+    return { ...made, row: { ...made.row, title: argumentTitle(row, node, view) } };
+  });
+}
+
 const authorOf = (node: MapNode): string | null => node.author ?? (node.kind === 'claim' ? null : 'name not shown');
+
+const SILENT_LINE = LINE - 2;
 
 /** A comment without claims still speaks: its first words. */
 function silentText(node: MapNode, y: number, width: number, { rule }: View): TextLine[] {
@@ -62,7 +68,7 @@ function silentText(node: MapNode, y: number, width: number, { rule }: View): Te
     words(
       line.text,
       STYLES.plain,
-      { x: rtl ? right : left, y: y + 15 + index * (LINE - 2), rtl, box: [left, right] },
+      { x: rtl ? right : left, y: y + 15 + index * SILENT_LINE, rtl, box: [left, right] },
       rule,
     ),
   );

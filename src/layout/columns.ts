@@ -68,20 +68,20 @@ function heaviest(kids: readonly number[], below: readonly number[]): number | u
 export function headsOf({ mode, count }: Columns, view: View): readonly string[] {
   const { model, selection } = view;
   if (model.kind === 'empty') return [];
-  if (mode === 'flat') return [model.kind === 'claims' ? 'CLAIMS' : 'COMMENTS, IN THE ORDER OF THE TEXT'];
-  const replies = (level: number) => ['REPLIES', 'REPLIES TO REPLIES'][level] ?? `${level + 1} LEVELS DOWN`;
-  const roots = selection.roots.length;
-  if (model.kind === 'claims')
-    return levels(count, roots === 1 ? 'CLAIM' : 'CLAIMS', (level) =>
-      level === 0 ? 'WHAT SPEAKS TO THEM' : `${level + 1} STEPS ON`,
-    );
+  if (model.kind === 'claims') return claimHeads(mode === 'flat' ? 1 : count, selection.roots.length);
+  if (mode === 'flat') return ['COMMENTS, IN THE ORDER OF THE TEXT'];
   const post = model.nodes[selection.roots[0] ?? 0]?.kind === 'post';
-  if (mode === 'branches')
-    return levels(count, post ? 'POST' : roots > 1 ? 'COMMENTS' : 'OPENING POST', (level) =>
-      level === 0 ? 'REPLIES, EACH WITH ITS LONGEST EXCHANGE BELOW' : level === 1 ? 'SIDE BRANCHES' : '',
-    );
-  if (post) return levels(count, 'POST', (level) => (level === 0 ? 'COMMENTS' : replies(level - 1)));
-  return levels(count, roots > 1 ? 'COMMENTS' : 'OPENING POST', replies);
+  const first = post ? 'POST' : selection.roots.length > 1 ? 'COMMENTS' : 'OPENING POST';
+  if (mode === 'branches') return levels(count, first, (level) => BRANCH_HEADS[level] ?? '');
+  return levels(count, first, (level) => (post && level === 0 ? 'COMMENTS' : replyHead(post ? level - 1 : level)));
+}
+
+const BRANCH_HEADS = ['REPLIES, EACH WITH ITS LONGEST EXCHANGE BELOW', 'SIDE BRANCHES'];
+const replyHead = (level: number) => ['REPLIES', 'REPLIES TO REPLIES'][level] ?? `${level + 1} LEVELS DOWN`;
+
+function claimHeads(count: number, roots: number): readonly string[] {
+  const [first, next] = roots === 1 ? ['CLAIM', 'WHAT SPEAKS TO IT'] : ['CLAIMS', 'WHAT SPEAKS TO THEM'];
+  return levels(count, first, (level) => (level === 0 ? next : `${level + 1} STEPS ON`));
 }
 
 const levels = (count: number, first: string, next: (level: number) => string): readonly string[] =>

@@ -1,6 +1,6 @@
 // What occurs in the picture into its legend, and at the foot the words that say how the map came about.
 import { figure, hair, words } from './draw.ts';
-import type { Edge, Figure, LegendItem, Row } from './scene.ts';
+import type { Figure, LegendItem, Scene } from './scene.ts';
 import { MARGIN, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
@@ -68,7 +68,11 @@ function standing({ model, reasoned, open }: View): string {
   return found + whose + named + open_;
 }
 
-export function signsOf(edges: readonly Edge[], rows: readonly Row[], spine: boolean, view: View): ReadonlySet<Sign> {
+export function signsOf(
+  { edges, cards, spine }: Pick<Scene, 'edges' | 'cards' | 'spine'>,
+  view: View,
+): ReadonlySet<Sign> {
+  const rows = cards.flatMap((card) => card.rows);
   const tones = [...edges.map(({ tone }) => tone), ...rows.flatMap(({ badges }) => badges.map(({ tone }) => tone))];
   const signs = new Set<Sign>(tones);
   const told = rows.flatMap(({ figure: { texts } }) => texts).flatMap(({ runs }) => runs);
@@ -77,6 +81,6 @@ export function signsOf(edges: readonly Edge[], rows: readonly Row[], spine: boo
     signs.add('doubt');
   if (rows.some(({ main }) => main !== null)) signs.add('main');
   if (view.open.some((claim) => view.isLit(claim) && rows.some(({ id }) => id === claim.key))) signs.add('unanswered');
-  if (spine) signs.add('reply');
+  if (spine.length > 0) signs.add('reply');
   return signs;
 }

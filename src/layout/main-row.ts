@@ -7,7 +7,7 @@ import type { TextLine } from './scene.ts';
 import { runsRightToLeft } from './script.ts';
 import { CARD, MAIN_LINE, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
-import { fit, wrap } from './wrap.ts';
+import { fitted, wrap } from './wrap.ts';
 
 // A wider fallback font must not run out of the block.
 const SLACK = 0.92;
@@ -33,9 +33,10 @@ export function buildMainRow(plan: RowPlan, space: RowSpace, view: View): BuiltR
   for (const text of head?.texts ?? [])
     texts.push({ ...text, runs: text.runs.map((run) => ({ ...run, tone: 'onMainMuted' })) });
   let bottom = at(lines.length - 1) + 13;
-  const [said] = plan.claim ? backWords(plan.claim, view) : [];
+  const all = plan.claim ? backWords(plan.claim, view) : [];
+  const said = all.find((text) => textWidth(text, STYLES.mainNote, rule) <= right - left) ?? all.at(-1);
   if (said) {
-    const note = fit(said, { ...STYLES.mainNote, width: right - left }, rule).text;
+    const note = fitted(said, { ...STYLES.mainNote, width: right - left }, rule).text;
     texts.push(words(note, STYLES.mainNote, { x: left, y: bottom + 10, box: [left, right] }, rule));
     bottom += 22;
   }

@@ -59,7 +59,8 @@ export function modelOf(graph: ArgumentGraph): Model {
   const links: Link[] = [];
   for (const relation of relations) {
     const link = relation.show === 'hidden' ? null : linkView(relation, claims, relationOf, nodeOf);
-    if (link) links.push(link);
+    // Where nobody is named, every claim stands against another's.
+    if (link) links.push(kind === 'claims' ? { ...link, crossUser: true } : link);
   }
   const linkOf = new Map(links.map((link) => [link.id, link]));
   return { kind, nodes, claims, claimsIn: grouped(claims.values()), links, linkOf };

@@ -7,7 +7,7 @@ import type { Badge, Box, RelationTone, Row, Rule, TextLine } from './scene.ts';
 import { runsRightToLeft } from './script.ts';
 import { CARD, LABEL_LINE, LINE, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
-import { fit, wrap } from './wrap.ts';
+import { fitted, wrap } from './wrap.ts';
 
 /** Where edges meet a row: its middle, its end, and the line of each relation it carries. */
 export interface Anchor {
@@ -55,7 +55,7 @@ export function labelLines(plan: RowPlan, space: RowSpace, view: View): Label1 {
   }
   let start = x;
   if (space.author !== null) {
-    const { text } = fit(space.author, { ...STYLES.smallAuthor, width: 120 }, rule);
+    const { text } = fitted(space.author, { ...STYLES.smallAuthor, width: 120 }, rule);
     texts.push(words(text, STYLES.smallAuthor, { x, y: first, box: [x, x + 120] }, rule));
     start = x + textWidth(text, STYLES.smallAuthor, rule) + 7;
   }
@@ -65,7 +65,7 @@ export function labelLines(plan: RowPlan, space: RowSpace, view: View): Label1 {
     if (index > 0) y += LABEL_LINE;
     const from = index === 0 ? start : x;
     const style = { ...STYLES.label, tone: label.tone };
-    const { text, width } = fit(label.text, { ...style, width: right - from }, rule);
+    const { text, width } = fitted(label.text, { ...style, width: right - from }, rule);
     texts.push(words(text, style, { x: from, y, box: [from, right], href: space.hrefOf(label) }, rule));
     if (index === 0) end = from + width + 10;
     if (!label.link) continue;
@@ -89,7 +89,7 @@ function noteLine(
   if (said.length === 0) return null;
   const style = state ? STYLES.state : STYLES.back;
   const fitting = said.find((text) => textWidth(text, style, view.rule) <= at.right - at.end);
-  const text = fitting ?? fit(said[0] ?? '', { ...style, width: at.right - CARD.text }, view.rule).text;
+  const text = fitting ?? fitted(said[0] ?? '', { ...style, width: at.right - CARD.text }, view.rule).text;
   const y = fitting === undefined ? at.last + LABEL_LINE : at.first;
   return words(
     text,

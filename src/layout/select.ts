@@ -1,6 +1,7 @@
 // The tree into what is drawn of it: full cards, one-line cards, and counts for the rest, by an ink budget.
 import type { Findings } from '../thread/index.ts';
 import type { Model } from './model.ts';
+import { MAX_COLUMNS } from './spacing.ts';
 import { argues, endClaim, type Tally } from './tally.ts';
 import { type Tree, walk } from './tree.ts';
 
@@ -30,7 +31,7 @@ export function select(model: Model, tree: Tree, tally: Tally, findings: Finding
   const interest = budgeted ? interestOf(model, tree, tally, findings) : [];
   const rank = [...tree.order].sort((a, b) => (interest[b] ?? 0) - (interest[a] ?? 0) || a - b);
   const full = budgeted ? takeFull(model, rank) : new Set(tree.order);
-  const lines = budgeted ? takeLines(model, rank, full) : new Set<number>();
+  const lines = budgeted ? takeLines(model, tree, rank, full) : new Set<number>();
   const drawn = new Set([...full, ...lines]);
   const places = new Map(budgeted ? rank.map((node, place) => [node, place]) : []);
   const rankOf = (node: number) => places.get(node) ?? 0;
@@ -79,16 +80,20 @@ function takeFull(model: Model, rank: readonly number[]): Set<number> {
   return full;
 }
 
-function takeLines(model: Model, rank: readonly number[], full: ReadonlySet<number>): Set<number> {
+function takeLines(model: Model, tree: Tree, rank: readonly number[], full: ReadonlySet<number>): Set<number> {
   const lines = new Set<number>();
   const counts = new Map<number | null, number>();
-  for (const node of rank) {
+  const parentOf = (node: number) => model.nodes[node]?.parent ?? null;
+  const isDrawn = (node: number | null) => node === null || full.has(node) || lines.has(node);
+  // One-line cards never make the map deeper than it has columns for.
+  const deepest = Math.max(MAX_COLUMNS - 1, ...[...full].map((node) => tree.depth[node] ?? 0));
+  const open = rank.filter((node) => !full.has(node) && (tree.depth[node] ?? 0) <= deepest);
+  for (const node of open) {
     if (lines.size >= ONE_LINE) break;
-    const parent = model.nodes[node]?.parent ?? null;
-    if (full.has(node) || !(parent === null || full.has(parent) || lines.has(parent))) continue;
+    const parent = parentOf(node);
+    const most = parent === null || parentOf(parent) === null ? PER_ROOT : PER_PARENT;
     const count = counts.get(parent) ?? 0;
-    const isTop = parent === null || model.nodes[parent]?.parent === null;
-    if (count >= (isTop ? PER_ROOT : PER_PARENT)) continue;
+    if (!isDrawn(parent) || count >= most) continue;
     counts.set(parent, count + 1);
     lines.add(node);
   }

@@ -24,43 +24,59 @@ interface Atom {
 // No line holds more units than this at any size used, so what lies beyond cannot be seen.
 const UNITS_A_LINE = 240;
 
+type Width = (text: string) => number;
+
 export function wrap(text: string, { width, face, size, max }: Measure, rule: Ruler): readonly Line[] {
   const seen = clip(text, UNITS_A_LINE * max);
   const measured = (part: string) => rule.width(part, face, size);
+  const lines = fill(seen, width, max, measured, rule);
+  const kept = lines.slice(0, max);
+  if (lines.length > max || seen.length < text.length) {
+    kept.push(ellipsis(kept.pop() ?? '', lines[max] ?? '', width, measured, rule));
+  }
+  return kept.map((part) => ({ text: part, width: measured(part) }));
+}
+
+/** Fills line after line; stops when there is more than will be shown. */
+function fill(text: string, width: number, max: number, measured: Width, rule: Ruler): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const { text: atom, spaced } of atoms(seen, rule)) {
-    if (lines.length > max) break;
+  for (const { text: atom, spaced } of atoms(text, rule)) {
     const longer = line === '' ? atom : line + (spaced ? ' ' : '') + atom;
     if (measured(longer) <= width) {
       line = longer;
       continue;
     }
-    if (line !== '') lines.push(line);
     const pieces = measured(atom) <= width ? [atom] : split(atom, width, measured, rule);
-    lines.push(...pieces.slice(0, -1));
+    lines.push(line, ...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';
+    if (lines.length > max + 1) break;
   }
-  if (line !== '') lines.push(line);
-  const cut = lines.length > max || seen.length < text.length;
-  const kept = lines.slice(0, max);
-  if (cut) kept.push(ellipsis(kept.pop() ?? '', width, measured, rule));
-  return kept.map((part) => ({ text: part, width: measured(part) }));
+  return [...lines, line].filter((part) => part !== '');
 }
 
 /** A text as one line, ended with an ellipsis where it does not fit. */
-export function fit(text: string, measure: Omit<Measure, 'max'>, rule: Ruler): Line {
+export function fitted(text: string, measure: Omit<Measure, 'max'>, rule: Ruler): Line {
   return wrap(text, { ...measure, max: 1 }, rule)[0] ?? { text: '', width: 0 };
 }
 
-function ellipsis(line: string, width: number, measured: (text: string) => number, rule: Ruler): string {
-  const parts = [...rule.graphemes(line)];
+const LONG_WORD = 14;
+
+/** Shortens a line so that " …" fits behind it; a short word is left out rather than cut. */
+function ellipsis(line: string, next: string, width: number, measured: Width, rule: Ruler): string {
+  // The next line's first word may still fit in part, which only a long word is worth.
+  const word = next.split(' ')[0] ?? '';
+  const whole = word.length > LONG_WORD ? `${line} ${word}` : line;
+  const parts = [...rule.graphemes(whole)];
   while (parts.length > 0 && measured(`${parts.join('').trimEnd()} …`) > width) parts.pop();
-  return `${parts.join('').trimEnd()} …`.trimStart();
+  const cut = parts.join('');
+  const space = cut.lastIndexOf(' ');
+  const inWord = cut.length < whole.length && whole[cut.length] !== ' ' && space > 0 && cut.length - space <= LONG_WORD;
+  return `${(inWord ? cut.slice(0, space) : cut).trimEnd()} …`.trimStart();
 }
 
 /** Cuts a word that no line holds; a grapheme wider than the line still gets its own. */
-function split(word: string, width: number, measured: (text: string) => number, rule: Ruler): string[] {
+function split(word: string, width: number, measured: Width, rule: Ruler): string[] {
   const pieces: string[] = [];
   let piece = '';
   for (const grapheme of rule.graphemes(word)) {
@@ -78,20 +94,25 @@ function atoms(text: string, rule: Ruler): Atom[] {
   const found: Atom[] = [];
   for (const word of text.split(' ')) {
     const parts = word.match(/[/\-?&=]*[^/\-?&=]+[/\-?&=]*|[/\-?&=]+/g) ?? [];
-    let spaced = true;
-    for (const part of parts.flatMap((whole) => betweenCjk(whole, rule))) {
-      const before = spaced ? undefined : found.pop();
-      const glued = before !== undefined && (mayNotStart(part) || mayNotEnd(before.text));
-      if (before && !glued) found.push(before);
-      found.push(before && glued ? { text: before.text + part, spaced: before.spaced } : { text: part, spaced });
-      spaced = false;
+    const pieces = parts.flatMap((part) => betweenCjk(part, rule));
+    for (const [index, piece] of pieces.entries()) {
+      if (index === 0) found.push({ text: piece, spaced: true });
+      else append(found, piece);
     }
   }
   return found;
 }
 
+/** Adds a piece of a word: glued to the one before where a line may not break between them. */
+function append(found: Atom[], piece: string): void {
+  const before = found.at(-1);
+  if (before && (mayNotStart(piece) || mayNotEnd(before.text))) {
+    found[found.length - 1] = { text: before.text + piece, spaced: before.spaced };
+  } else found.push({ text: piece, spaced: false });
+}
+
 function betweenCjk(part: string, rule: Ruler): readonly string[] {
-  if (!/[^\u0000-\u2E7F]/u.test(part)) return [part];
+  if (!/[\u2E80-\u{3FFFF}]/u.test(part)) return [part];
   const pieces: string[] = [];
   let before = '';
   for (const grapheme of rule.graphemes(part)) {

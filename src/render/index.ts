@@ -11,5 +11,7 @@ export { type FontSource, fontFiles } from './fonts.ts';
 /** Writes a scene as SVG. Fonts that the source does not have are left to the viewer's own. */
 export function renderSvg(scene: Scene, fonts: FontSource): string {
   const tree = svgTree(scene, styleSheet(fontFaces(scene, fonts)));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree, { closeEmptyElements: true, tightClose: true })}\n`;
+  // The serializer leaves `>` as it is, but "]]>" may not stand in text; we write no CDATA, so it is always text.
+  const xml = toXml(tree, { closeEmptyElements: true, tightClose: true }).replaceAll(']]>', ']]&gt;');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
 }

@@ -3,7 +3,7 @@ import type { Place } from '../place.ts';
 import type { Point } from '../scene.ts';
 
 export interface Lanes {
-  readonly find: (columns: readonly number[], from: Point, to: Point) => number;
+  readonly find: (columns: readonly number[], from: Point, to: Point, owners: readonly string[]) => number;
   /** Lowest height used below all cards. */
   readonly lowest: () => number;
 }
@@ -12,18 +12,20 @@ const CLEAR = 8;
 const COMFORT = 16;
 const APART = 7;
 
-interface Used {
+/** A stretch of a height that is taken; its owner may use it. */
+export interface Used {
   readonly y: number;
   readonly left: number;
   readonly right: number;
+  readonly owner: string;
 }
 
-export function lanesOf(places: readonly Place[], top: number): Lanes {
-  const used: Used[] = [];
-  const find = (columns: readonly number[], from: Point, to: Point) => {
+export function lanesOf(places: readonly Place[], top: number, taken: readonly Used[]): Lanes {
+  const used: Used[] = [...taken];
+  const find = (columns: readonly number[], from: Point, to: Point, owners: readonly string[]) => {
     const crossed = places.filter(({ column }) => columns.includes(column));
     const [left, right] = [Math.min(from[0], to[0]) - 60, Math.max(from[0], to[0]) + 60];
-    const beside = used.filter((lane) => lane.left < right && lane.right > left);
+    const beside = used.filter((lane) => lane.left < right && lane.right > left && !owners.includes(lane.owner));
     const isFree = (y: number) =>
       y > top - CLEAR - 2 &&
       crossed.every((card) => y < card.y - CLEAR || y > card.y + card.height + CLEAR) &&
@@ -36,7 +38,7 @@ export function lanesOf(places: readonly Place[], top: number): Lanes {
       .sort((a, b) => cost(a) - cost(b) || a - b)[0];
     // Below everything there is always room.
     const chosen = y ?? Math.max(bottom, ...beside.map((lane) => lane.y + APART));
-    used.push({ y: chosen, left, right });
+    used.push({ y: chosen, left, right, owner: '' });
     return chosen;
   };
   return { find, lowest: () => Math.max(0, ...used.map(({ y }) => y)) };

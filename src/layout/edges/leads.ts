@@ -29,7 +29,9 @@ export interface Lead {
 }
 
 // Farther than this the words on the row are the edge.
-const FARTHEST = 3;
+const FARTHEST = { columns: 3, height: 1400 };
+const FARTHEST_LINE = { columns: 1, height: 700 };
+const SMALL_MAP = 12;
 
 export function leadsOf(view: View, placed: ReadonlyMap<number, Placed>): readonly Lead[] {
   return view.model.links.flatMap((link) => {
@@ -38,11 +40,16 @@ export function leadsOf(view: View, placed: ReadonlyMap<number, Placed>): readon
     const start = startOf(link, source);
     const end = endOf(link, view, placed);
     if (!start || !end) return [];
-    const span = Math.abs(end.place.column - source.place.column);
-    // One-line cards keep to their neighbours, so that the gutters stay readable.
-    const farthest = view.selection.full.has(link.from) ? FARTHEST : 1;
-    return span > farthest ? [] : [{ link, ...start, place: source.place, end }];
+    const lead = { link, ...start, place: source.place, end };
+    return isTooFar(lead, view) ? [] : [lead];
   });
+}
+
+/** One-line cards keep to their neighbours, so that the gutters stay readable. */
+function isTooFar({ link, place, y, end }: Lead, { selection, model }: View): boolean {
+  if (model.nodes.length <= SMALL_MAP) return Math.abs(end.place.column - place.column) > FARTHEST.columns;
+  const most = selection.full.has(link.from) ? FARTHEST : FARTHEST_LINE;
+  return Math.abs(end.place.column - place.column) > most.columns || Math.abs(end.y - y) > most.height;
 }
 
 /** The line of the row's words that names this relation. */

@@ -1,8 +1,9 @@
 // Leads into edges: ports, lanes across columns, tracks in gutters, and at last the strokes.
 import { columnX, type Place } from '../place.ts';
 import type { Edge } from '../scene.ts';
+import { GUTTER } from '../spacing.ts';
 import { type Bundle, bundlesOf } from './bundles.ts';
-import { type Lanes, lanesOf } from './lanes.ts';
+import { type Lanes, lanesOf, type Used } from './lanes.ts';
 import type { Lead } from './leads.ts';
 import { smoothOnes, stretch } from './smooth.ts';
 import { arrival, type Course, drawBundle, type OwnLine } from './strokes.ts';
@@ -19,8 +20,8 @@ export interface Routed {
 const SIGN = 8;
 
 export function route(leads: readonly Lead[], places: readonly Place[], top: number, cardWidth: number): Routed {
-  const lanes = lanesOf(places, top);
   const bundles = bundlesOf(leads);
+  const lanes = lanesOf(places, top, takenBy(bundles));
   const courses = bundles.map((bundle) => bundle.leads.map((lead) => courseOf(lead, bundle, lanes)));
   const smooth = smoothOnes(bundles, courses);
   const legs = bundles.flatMap((bundle, index) => legsOf(bundle, courses[index] ?? [], index, smooth.has(index)));
@@ -34,6 +35,19 @@ export function route(leads: readonly Lead[], places: readonly Place[], top: num
   return { edges: drawn.map(({ edge }) => edge), own: drawn.flatMap(({ own }) => own), lowest: lanes.lowest() };
 }
 
+const portOf = ({ end }: Lead) => `port ${end.key}`;
+
+/** Signs and ports send lines into their gutters: no lane may run on top of one. */
+function takenBy(bundles: readonly Bundle[]): readonly Used[] {
+  return bundles.flatMap(({ leads, port, side }) => [
+    ...leads.map(({ link, place, y }) => ({ y, left: place.x - GUTTER, right: place.x, owner: link.id })),
+    ...leads.slice(0, 1).map((lead) => {
+      const left = side === 'right' ? port.x : port.x - GUTTER;
+      return { y: port.y, left, right: left + GUTTER, owner: portOf(lead) };
+    }),
+  ]);
+}
+
 /** From the sign, if need be across columns, into the gutter where its bundle arrives. */
 function courseOf(lead: Lead, { gutter, port }: Bundle, lanes: Lanes): Course {
   const start = [lead.place.x - SIGN, lead.y] as const;
@@ -41,7 +55,12 @@ function courseOf(lead: Lead, { gutter, port }: Bundle, lanes: Lanes): Course {
   if (gutter === column) return { lead, start, lane: null, gutter: column };
   const [first, last] = [Math.min(gutter, column), Math.max(gutter, column)];
   const crossed = Array.from({ length: last - first }, (_, i) => first + i);
-  return { lead, start, lane: lanes.find(crossed, start, [port.x, port.y]), gutter: column };
+  return {
+    lead,
+    start,
+    lane: lanes.find(crossed, start, [port.x, port.y], [lead.link.id, portOf(lead)]),
+    gutter: column,
+  };
 }
 
 function legsOf({ gutter, port, side }: Bundle, courses: readonly Course[], index: number, smooth: boolean): Leg[] {

@@ -3,7 +3,7 @@ import { max, scaleLinear } from 'd3';
 import { figure, round, textWidth, words } from '../draw.ts';
 import { STYLES } from '../spacing.ts';
 import type { View } from '../view.ts';
-import { fit } from '../wrap.ts';
+import { fitted } from '../wrap.ts';
 import { type Block, blockTitle, type Slot } from './block.ts';
 
 const MOST = 5;
@@ -23,7 +23,7 @@ export function contested(slot: Slot, isDrawn: (key: string) => boolean, view: V
     const [against, favour] = [tally.against(claim), tally.favour(claim)];
     const barX = right - 50 - BAR;
     const left = slot.x + Math.max(36, textWidth(claim.name, STYLES.id, rule) + 8);
-    const { text } = fit(claim.text, { ...STYLES.list, width: barX - 16 - left }, rule);
+    const { text } = fitted(claim.text, { ...STYLES.list, width: barX - 16 - left }, rule);
     const bars = [
       { x: barX, y: y - 9, width: round(scale(against)), height: 10, tone: 'attack' as const },
       { x: round(barX + scale(against)), y: y - 9, width: round(scale(favour)), height: 10, tone: 'support' as const },

@@ -5,7 +5,7 @@ import { clean, clip, counted, grouped } from '../clean.ts';
 import { figure, words } from '../draw.ts';
 import { STYLES } from '../spacing.ts';
 import type { View } from '../view.ts';
-import { fit } from '../wrap.ts';
+import { fitted } from '../wrap.ts';
 import { type Block, blockTitle, type Slot } from './block.ts';
 
 const MOST = 6;
@@ -32,7 +32,7 @@ export function people(slot: Slot, view: View): Block | null {
     const name = clean(clip(user.name ?? '', 80));
     const disc = discOf(name, slot.x + 10, y - 4.5, view);
     const left = slot.x + 27;
-    const { text } = fit(name, { ...STYLES.tableName, width: claimsEnd - 44 - left }, rule);
+    const { text } = fitted(name, { ...STYLES.tableName, width: claimsEnd - 44 - left }, rule);
     const texts = [
       words(text, STYLES.tableName, { x: left, y, box: [left, claimsEnd - 44] }, rule),
       words(grouped(user.claims), STYLES.table, { x: claimsEnd, y, anchor: 'end' }, rule),

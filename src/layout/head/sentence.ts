@@ -39,9 +39,10 @@ export function sentence(view: View): readonly Run[] {
     plain(`In all: ${[...peopleWords(view), ...commentWords(view), counted(model.claims.size, 'claim')].join(', ')}, `),
     strong(counted(rebuttals, 'rebuttal')),
   ];
-  if (!reasoned || rebuttals === 0) return [...runs, plain('.')];
+  if (!reasoned || rebuttals === 0 || (open.length === 0 && model.kind === 'claims')) return [...runs, plain('.')];
   if (open.length === 0) return [...runs, plain('; none of them stands unanswered.')];
-  const stand = open.length === 1 ? '1 stands unanswered' : `${grouped(open.length)} stand unanswered`;
+  const stand =
+    open.length === 1 ? '1\u00A0stands\u00A0unanswered' : `${grouped(open.length)}\u00A0stand\u00A0unanswered`;
   return [...runs, plain('; '), { text: stand, face: 'bold', tone: 'state' }, plain('.')];
 }
 
