@@ -1,4 +1,5 @@
-// A long body into chunks at blank lines, so that the Markdown parser's time stays in proportion to the text.
+// A long body into chunks between blocks, so that the Markdown parser's time stays in proportion to the text.
+import type { BodyKind } from '../thread/index.ts';
 
 export interface Chunk {
   readonly text: string;
@@ -6,26 +7,34 @@ export interface Chunk {
 }
 
 // The parser's time grows with the square of a body's blocks: a thousand quotes in one body take it seconds.
-const MOST_LINES = 80;
 const MOST_LENGTH = 8000;
+/** How many lines a chunk has before it may end: at a blank line, at a list item, at any line. */
+const MOST_LINES = { blank: 80, item: 200, any: 600 } as const;
+
+const ITEM = /^(?:[-*+•]|\d{1,9}[.)])\s/u;
 
 /** Most bodies are one chunk. No chunk ends inside a code fence. */
-export function chunks(value: string): readonly Chunk[] {
+export function chunks(value: string, kind: BodyKind): readonly Chunk[] {
   const found: Chunk[] = [];
   let start = 0;
   let at = 0;
   let lines = 0;
   let fenced = false;
   for (const line of value.split('\n')) {
-    const full = lines >= MOST_LINES || at - start >= MOST_LENGTH;
-    if (full && !fenced && line.trim() === '') {
+    if (!fenced && mayEnd(line, lines, at - start)) {
       found.push({ text: value.slice(start, at), start });
       start = at;
       lines = 0;
     }
-    if (line.trimStart().startsWith('```')) fenced = !fenced;
+    if (kind === 'markdown' && /^\s{0,3}(?:```|~~~)/.test(line)) fenced = !fenced;
     at += line.length + 1;
     lines++;
   }
   return [...found, { text: value.slice(start), start }];
+}
+
+/** Whether a chunk of this many lines and characters may end before `line`. */
+function mayEnd(line: string, lines: number, length: number): boolean {
+  if (line.trim() === '') return lines >= MOST_LINES.blank || length >= MOST_LENGTH;
+  return lines >= (ITEM.test(line) ? MOST_LINES.item : MOST_LINES.any);
 }

@@ -1,113 +1,87 @@
 // Phrasing content of mdast into folded plain text with a map to the characters it came from.
 import type { Nodes } from 'mdast';
-import type { BodyKind, OffsetMap } from '../thread/index.ts';
+import type { Anchor } from './anchors.ts';
+import { drawn, type Flat, isSpace, newPen, type Pen, write } from './pen.ts';
 
-/** White space folded to single spaces, none at the ends; the map counts in the text that was parsed. */
-export interface Flat {
-  readonly text: string;
-  readonly map: OffsetMap;
-}
-
-interface Pen {
-  text: string;
-  readonly at: number[];
-  readonly from: number[];
-  /** Offset of the white space that waits to be written as one space; -1 where none does. */
-  space: number;
-}
-
-/** What was parsed; in a plain body `&amp;` is five characters. */
-export interface Body {
-  readonly source: string;
-  readonly kind: BodyKind;
-}
-
-/** Flattens nodes that stand one after another in a body's source. */
-export function flatten(nodes: readonly Nodes[], body: Body): Flat {
-  const pen: Pen = { text: '', at: [], from: [], space: -1 };
-  for (const node of nodes) walk(node, body, pen);
+/** Flattens nodes that stand one after another in `source`. */
+export function flatten(nodes: readonly Nodes[], source: string): Flat {
+  const pen = newPen();
+  for (const node of nodes) walk(node, source, pen);
   return drawn(pen);
-}
-
-const drawn = ({ text, at, from }: Pen): Flat => ({ text, map: at.length > 0 ? { at, from } : { at: [0], from: [0] } });
-
-function walk(node: Nodes, body: Body, pen: Pen): void {
-  const start = node.position?.start.offset ?? 0;
-  const end = node.position?.end.offset ?? start;
-  if ('children' in node) for (const child of node.children) walk(child as Nodes, body, pen);
-  else if (node.type === 'break' || node.type === 'html') write(pen, ' ', start);
-  else writeAligned(pen, wordsIn(node), body, start, end);
-  if (node.type === 'tableCell') write(pen, ' ', end);
-}
-
-function wordsIn(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return ('alt' in node && node.alt) || '';
 }
 
 /** A stretch of source as it is, folded. */
 export function flattenRaw(source: string, start: number, end: number): Flat {
-  const pen: Pen = { text: '', at: [], from: [], space: -1 };
+  const pen = newPen();
   for (let at = start; at < end; at++) write(pen, source[at] ?? '', at);
   return drawn(pen);
 }
 
-const isSpace = (char: string) => char.trim() === '' && char !== '\u200b';
-
-function write(pen: Pen, char: string, from: number): void {
-  if (isSpace(char)) {
-    if (pen.text !== '' && pen.space < 0) pen.space = from;
-    return;
-  }
-  if (pen.space >= 0) put(pen, ' ', pen.space);
-  pen.space = -1;
-  put(pen, char, from);
+function walk(node: Nodes, source: string, pen: Pen): void {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  if ('children' in node) for (const child of node.children) walk(child, source, pen);
+  else if (node.type === 'break' || node.type === 'html') write(pen, ' ', start);
+  else writeAligned(pen, wordsOf(node, start, source), { source, end });
+  if (node.type === 'tableCell') write(pen, ' ', end);
 }
 
-function put(pen: Pen, char: string, from: number): void {
-  const last = pen.at.length - 1;
-  const follows = last >= 0 && (pen.from[last] ?? 0) + pen.text.length - (pen.at[last] ?? 0) === from;
-  if (!follows) {
-    pen.at.push(pen.text.length);
-    pen.from.push(from);
-  }
-  pen.text += char;
+interface Words {
+  readonly value: string;
+  /** Where the value begins. */
+  readonly start: number;
+  readonly anchors: readonly Anchor[];
 }
+
+function wordsOf(node: Nodes, start: number, source: string): Words {
+  if (node.type === 'text') return { value: node.value, start, anchors: node.data?.anchors ?? [] };
+  if (node.type === 'inlineCode') return { value: node.value, start: afterRun('`', source, start), anchors: [] };
+  if (node.type === 'code') return { value: node.value, start: codeStart(source, start), anchors: [] };
+  if ('value' in node) return { value: node.value, start, anchors: [] };
+  const alt = ('alt' in node && node.alt) || '';
+  return { value: alt, start: start + '!['.length, anchors: [] };
+}
+
+function afterRun(mark: string, source: string, start: number): number {
+  let at = start;
+  while (source[at] === mark) at++;
+  return at;
+}
+
+/** Code begins on the line after its fence. */
+const codeStart = (source: string, start: number) => source.indexOf('\n', start) + 1 || start;
 
 /**
- * Writes a node's value character by character beside its source, passing over what markup put between them: escapes,
- * references (`&amp;` is one character), and the `> ` or indentation of a line that goes on.
+ * Writes a value character by character beside its source. Anchors say where references and escapes stand; between
+ * them the source has more only at line ends: white space, and the `> ` of a line that goes on.
  */
-function writeAligned(pen: Pen, value: string, { source, kind }: Body, start: number, end: number): void {
+function writeAligned(
+  pen: Pen,
+  { value, start, anchors }: Words,
+  { source, end }: { source: string; end: number },
+): void {
   let at = start;
-  const references = kind === 'markdown';
-  for (let i = 0; i < value.length; i++) {
-    const char = value[i] ?? '';
-    const next = seek(char, source, at, end, references);
-    if (next < end) {
-      write(pen, char, next);
-      at = next + 1;
-      continue;
+  let next = 0;
+  let reference = false;
+  for (let index = 0; index < value.length; index++) {
+    const anchor = anchors[next];
+    if (anchor?.index === index) {
+      at = anchor.offset;
+      reference = anchor.reference;
+      next++;
     }
-    const reference = references ? source.indexOf('&', at) : -1;
-    const from = reference >= 0 && reference < end ? reference : Math.min(at, end - 1);
-    write(pen, char, Math.max(start, from));
-    at = reference >= 0 && reference < end ? afterReference(source, reference, end) : at;
+    if (!reference) at = seek(value[index] ?? '', source, at, end);
+    write(pen, value[index] ?? '', Math.min(at, end - 1));
+    at++;
   }
 }
 
-/** Where `char` stands next; passes over marks that are no text, never over a reference that may stand for it. */
-function seek(char: string, source: string, at: number, end: number, references: boolean): number {
+/** Where `char` stands next, past what is no text; where it is not found, the place is left as it is. */
+function seek(char: string, source: string, at: number, end: number): number {
   for (let i = at; i < end; i++) {
     const found = source[i] ?? '';
-    if (references && found === '&' && (char !== '&' || source.startsWith('&amp;', i))) return end;
-    if (found === char || (char === '\n' && found === '\r')) return i;
-    if (!isSpace(found) && !'\\>`![]|'.includes(found)) return end;
+    if (found === char) return i;
+    if (!isSpace(found) && found !== '>' && found !== '\\') return at;
   }
-  return end;
-}
-
-function afterReference(source: string, at: number, end: number): number {
-  const close = source.indexOf(';', at);
-  return close >= 0 && close < end ? close + 1 : at + 1;
+  return at;
 }

@@ -7,6 +7,8 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { BodyKind } from '../thread/index.ts';
+import { anchors } from './anchors.ts';
+import { isHostile } from './hostile.ts';
 
 // For every body: indentation is layout, not code, and a line of dashes under a sentence is no heading.
 const NEVER = ['codeIndented', 'setextUnderline'];
@@ -33,7 +35,7 @@ function parser(disable: readonly string[], tables: boolean) {
   const processor = unified();
   const data = processor.data();
   data.micromarkExtensions = [{ disable: { null: [...disable] } }];
-  data.fromMarkdownExtensions = [];
+  data.fromMarkdownExtensions = [anchors];
   if (tables) {
     // Without the autolink part of GFM: its links are found in the tree afterwards and have no place in the text.
     data.micromarkExtensions.push(gfmTable(), gfmStrikethrough());
@@ -47,34 +49,13 @@ const PARSERS: Readonly<Record<BodyKind, Pick<Processor<Root>, 'parse'>>> = {
   markdown: parser(NEVER, true),
 };
 
-// Deeper nesting than this is no quotation or list that somebody wrote; the parser's time would grow with its square.
-const DEEPEST = 24;
-// Longest body given to the parser at once, for the same reason.
-const LONGEST = 100_000;
+// What a body must hold to be more than paragraphs.
+const MARKS: Readonly<Record<BodyKind, RegExp>> = {
+  plain: /^[ \t]*(?:[>*+-]|\d{1,9}[.)])/m,
+  markdown: /[\\`*_[\]<&~|]|^[ \t]*(?:[>+#-]|\d{1,9}[.)])/m,
+};
 
-/** Parses a body; null where its text is not worth the parser's time (see DEEPEST), so that it is read as paragraphs. */
+/** Parses a body; null where it is paragraphs and nothing else, or not worth the parser's time. */
 export function parseBody(value: string, kind: BodyKind): Root | null {
-  return value.length > LONGEST || nesting(value) > DEEPEST ? null : PARSERS[kind].parse(value);
-}
-
-/** The largest number of container marks (`>`, `-`, `*`, `+`) that open a line. */
-function nesting(value: string): number {
-  let deepest = 0;
-  for (const line of value.split('\n')) {
-    let marks = 0;
-    for (const char of line) {
-      if (char === ' ' || char === '\t') continue;
-      if (!'>-*+'.includes(char)) break;
-      marks++;
-    }
-    deepest = Math.max(deepest, marks, openers(line));
-  }
-  return deepest;
-}
-
-/** A tenth of the brackets and backticks of a line: a wall of them is as slow as deep nesting. */
-function openers(line: string): number {
-  let count = 0;
-  for (const char of line) if ('[`<*_~!'.includes(char)) count++;
-  return count > 1000 ? count / 10 : 0;
+  return MARKS[kind].test(value) && !isHostile(value) ? PARSERS[kind].parse(value) : null;
 }

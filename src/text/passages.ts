@@ -1,7 +1,8 @@
 // An mdast tree into the passages of a body, each a stretch of folded text with the role its writer gave it.
-import type { Code, List, Nodes, Root, RootContent } from 'mdast';
-import type { BodyKind, PassageRole } from '../thread/index.ts';
-import { type Body, type Flat, flatten, flattenRaw } from './flatten.ts';
+import type { List, Nodes, Root, RootContent } from 'mdast';
+import type { PassageRole } from '../thread/index.ts';
+import { flatten, flattenRaw } from './flatten.ts';
+import type { Flat } from './pen.ts';
 
 export interface Block extends Flat {
   readonly role: PassageRole;
@@ -15,60 +16,57 @@ interface Place {
 
 type Add = (place: Place, flat: Flat) => void;
 
-export function blocksOf(root: Root, source: string, kind: BodyKind): readonly Block[] {
+export function blocksOf(root: Root, source: string): readonly Block[] {
   const blocks: Block[] = [];
   const add: Add = (place, flat) => {
     if (flat.text !== '') blocks.push({ ...place, ...flat });
   };
-  walk(root.children, { role: 'paragraph', marked: false }, { source, kind }, add);
+  walk(root.children, { role: 'paragraph', marked: false }, source, add);
   return blocks;
 }
 
 /** The role of a block inside a quote is `quote`, whatever else it is. */
 const within = (place: Place, role: PassageRole): Place => (place.marked ? place : { ...place, role });
 
-function walk(nodes: readonly RootContent[], place: Place, body: Body, add: Add): void {
+function walk(nodes: readonly RootContent[], place: Place, source: string, add: Add): void {
   for (const node of nodes) {
     switch (node.type) {
       case 'blockquote':
-        walk(node.children, { role: 'quote', marked: true }, body, add);
+        walk(node.children, { role: 'quote', marked: true }, source, add);
         break;
       case 'list':
-        if (isYear(node)) add(place, rawOf(node, body));
-        else walk(node.children, within(place, 'item'), body, add);
+        if (isCounted(node)) add(place, rawOf(node, source));
+        else walk(node.children, within(place, 'item'), source, add);
         break;
       case 'listItem':
-        walk(node.children, place, body, add);
+        walk(node.children, place, source, add);
         break;
       case 'table':
-        for (const row of node.children) add(within(place, 'row'), flatten([row], body));
+        for (const row of node.children) add(within(place, 'row'), flatten([row], source));
         break;
       case 'heading':
-        add(within(place, 'heading'), flatten([node], body));
+        add(within(place, 'heading'), flatten([node], source));
         break;
       case 'code':
-        add(within(place, 'code'), codeOf(node, body));
+        add(within(place, 'code'), flatten([node], source));
         break;
       case 'definition':
       case 'html':
-        add(place, rawOf(node, body));
+        add(place, rawOf(node, source));
         break;
       default:
-        if (node.type !== 'thematicBreak') add(place, flatten([node], body));
+        if (node.type !== 'thematicBreak') add(place, flatten([node], source));
     }
   }
 }
 
-/** "1984. What a year." is no list with the ordinal 1984: its number is a word. */
-const isYear = ({ ordered, start }: List) => ordered === true && (start ?? 0) > 99;
-
-function rawOf({ position }: Nodes, { source }: Body): Flat {
-  return flattenRaw(source, position?.start.offset ?? 0, position?.end.offset ?? 0);
+/** "1984. What a year." and a lone "3. No." are no lists: their numbers say something. */
+function isCounted({ ordered, start, children }: List): boolean {
+  return ordered === true && start !== 1 && ((start ?? 0) > 999 || children.length === 1);
 }
 
-/** Code between its fences; `value` is the source, freed of indentation line by line. */
-function codeOf(node: Code, { source }: Body): Flat {
-  return flatten([{ ...node, type: 'text' }], { source, kind: 'plain' });
+function rawOf({ position }: Nodes, source: string): Flat {
+  return flattenRaw(source, position?.start.offset ?? 0, position?.end.offset ?? 0);
 }
 
 /** Paragraphs parted by blank lines, for a text that is not given to the Markdown parser. */

@@ -29,9 +29,9 @@ export function readBodies(thread: Thread): void {
 
 function passagesOf({ raw }: Comment, locate: Locate): Passage[] {
   const body = join(raw);
-  return chunks(body.value).flatMap(({ text, start }) => {
+  return chunks(body.value, raw.kind).flatMap(({ text, start }) => {
     const root = parseBody(text, raw.kind);
-    const blocks = root ? blocksOf(root, text, raw.kind) : paragraphsOf(text);
+    const blocks = root ? blocksOf(root, text) : paragraphsOf(text);
     return blocks.map((block) => passageOf(block, shifted(block.map, start), body, locate));
   });
 }

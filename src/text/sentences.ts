@@ -1,5 +1,6 @@
 // A passage's folded text into sentences: stretches [start, end) without white space at their ends.
 import { ParseEnglish } from 'parse-english';
+import { mend, neverEnds } from './mend.ts';
 
 export type Stretch = readonly [start: number, end: number];
 
@@ -13,7 +14,7 @@ lowerCase.tokenizeParagraphPlugins.splice(3, 1);
 const FULL_STOPS = new Set('。！？｡');
 
 export function sentences(text: string): readonly Stretch[] {
-  return inEnglish(text).flatMap((stretch) => splitAtFullStops(text, stretch));
+  return mend(text, inEnglish(text)).flatMap((stretch) => splitAtFullStops(text, stretch));
 }
 
 // A paragraph longer than this is cut at white space before it is parsed, to keep the parser's time in proportion.
@@ -30,9 +31,11 @@ function inEnglish(text: string): readonly Stretch[] {
   return found;
 }
 
+/** After the last full stop before `near`; else at white space; else right there. */
 function cut(text: string, near: number): number {
-  const space = text.lastIndexOf(' ', near);
-  return space > near - LONGEST / 2 ? space : near;
+  const before = text.slice(near - LONGEST / 2, near);
+  const best = [before.lastIndexOf('. ') + 1, before.lastIndexOf(' ')].find((at) => at > 0);
+  return best === undefined ? near : near - LONGEST / 2 + best;
 }
 
 function parsed(parser: ParseEnglish, text: string): readonly Stretch[] {
@@ -45,10 +48,16 @@ function parsed(parser: ParseEnglish, text: string): readonly Stretch[] {
   });
 }
 
-/** Whether some sentence after the first opens with a capital, or there is nothing to tell by. */
+/** Whether sentences after the first open with a capital, or there is nothing to tell by; "I" is one anyway. */
 function hasCapitalStart(text: string): boolean {
-  const starts = text.match(/[.!?]\s+["“'(]?\p{L}/gu) ?? [];
-  return starts.length === 0 || starts.some((start) => /\p{Lu}$/u.test(start));
+  let capitals = 0;
+  let others = 0;
+  for (const { index, 1: word = '' } of text.matchAll(/[.!?]\s+["“'(]?(\p{L}+)/gu)) {
+    if (word === 'I' || neverEnds(text, index + 1)) continue;
+    if (/^\p{Ll}/u.test(word)) others++;
+    else capitals++;
+  }
+  return capitals >= others;
 }
 
 function splitAtFullStops(text: string, [start, end]: Stretch): readonly Stretch[] {
