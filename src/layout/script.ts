@@ -4,7 +4,8 @@ const CJK =
   /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Bopomofo}\u3000-\u303F\u30FB\u30FC\uFF01-\uFF60\uFFE0-\uFFE6]/u;
 const HANGUL = /^\p{sc=Hangul}/u;
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u20E3/u;
-const JOINED = /^[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}]/u;
+const HEBREW = /^\p{sc=Hebrew}/u;
+const JOINED = /^[\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}]/u;
 const MARK = /^[\p{M}\p{Cf}]/u;
 const RIGHT_TO_LEFT = /^[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
 
@@ -19,6 +20,7 @@ export function advance(grapheme: string, table: ReadonlyMap<number, number>): n
   if (EMOJI.test(grapheme) && !/^[\p{L}\p{N}]$/u.test(grapheme)) return 1.25;
   if (CJK.test(grapheme)) return 1;
   if (HANGUL.test(grapheme)) return 0.92;
+  if (HEBREW.test(grapheme)) return 0.58;
   if (JOINED.test(grapheme)) return 0.52;
   if (MARK.test(grapheme)) return 0;
   // A letter with marks: the table's width of its base; spacing marks of Indic scripts stand beside it.

@@ -29,8 +29,9 @@ export interface Lead {
 }
 
 // Farther than this the words on the row are the edge.
-const FARTHEST = { columns: 3, height: 1400 };
-const FARTHEST_LINE = { columns: 1, height: 700 };
+const MOST_COLUMNS = 3;
+const HIGHEST = 1400;
+const HIGHEST_OF_LINES = 700;
 const SMALL_MAP = 12;
 
 export function leadsOf(view: View, placed: ReadonlyMap<number, Placed>): readonly Lead[] {
@@ -45,11 +46,13 @@ export function leadsOf(view: View, placed: ReadonlyMap<number, Placed>): readon
   });
 }
 
-/** One-line cards keep to their neighbours, so that the gutters stay readable. */
+/** One-line cards keep to their neighbours, so that the gutters stay readable; a trunk between two columns may be long. */
 function isTooFar({ link, place, y, end }: Lead, { selection, model }: View): boolean {
-  if (model.nodes.length <= SMALL_MAP) return Math.abs(end.place.column - place.column) > FARTHEST.columns;
-  const most = selection.full.has(link.from) ? FARTHEST : FARTHEST_LINE;
-  return Math.abs(end.place.column - place.column) > most.columns || Math.abs(end.y - y) > most.height;
+  const columns = Math.abs(end.place.column - place.column);
+  if (model.nodes.length <= SMALL_MAP) return columns > MOST_COLUMNS;
+  const height = Math.abs(end.y - y);
+  if (!selection.full.has(link.from)) return columns > 1 || height > HIGHEST_OF_LINES;
+  return columns > MOST_COLUMNS || (columns !== 1 && height > HIGHEST);
 }
 
 /** The line of the row's words that names this relation. */
