@@ -21,10 +21,10 @@ export interface Scope {
   readonly person: string;
 }
 
-/** Where to look: among everybody (else only parent, ancestors and post), and whether at the writer's own comments. */
+/** Where to look: among everybody (else only parent, ancestors and post), and among which of the writer's own comments. */
 export interface Reach {
   readonly everywhere: boolean;
-  readonly self: boolean;
+  readonly self: 'no' | 'near' | 'yes';
 }
 
 // Words that more comments share are a saying, not a quote.
@@ -38,12 +38,14 @@ export function find(stretch: Stretch, scope: Scope, reach: Reach): Found | null
   const found: Found[] = [];
   for (const id of new Set([...near, ...everybody(verbatim, reach), ...everybody(opened, reach)])) {
     const source = verbatim.has(id) || opened.has(id) ? memory.source(id) : undefined;
-    if (!source || (source.person === person && !reach.self)) continue;
+    if (!source || (source.person === person && !maySelf(reach, near.includes(id)))) continue;
     const place = placeIn(source, stretch, verbatim.get(id) ?? [], opened.get(id) ?? []);
     if (place) found.push({ source, ...place, own: isOwn(source, place), only: false });
   }
   return bestOf(found);
 }
+
+const maySelf = ({ self }: Reach, isNear: boolean) => self === 'yes' || (self === 'near' && isNear);
 
 function bestOf(found: readonly Found[]): Found | null {
   const best = found.find(({ own }) => own) ?? found[0];

@@ -23,7 +23,7 @@ export function inlineQuotes(
     const stretch = vocabulary.read(span.text);
     const amount = { words: stretch.words.length, weight: vocabulary.weigh(stretch.words) };
     if (!isTelling('inline', amount) || inRun(starts.findLastIndex((start) => start <= span.start))) return [];
-    const found = find(stretch, scope, { everywhere: isTelling('elsewhere', amount), self: false });
+    const found = find(stretch, scope, { everywhere: isTelling('elsewhere', amount), self: 'no' });
     if (!found) return [];
     const position = locate(offset(span.start, 0), offset(span.start + span.text.length - 1, 1));
     return [{ text: span.text, of: found.source.id, marked: false, position, found }];

@@ -14,7 +14,7 @@ export function traceQuotes(spoken: SpokenPassage, tracing: Tracing): Traced {
   const found = wholeSource(spoken, tracing);
   if (found)
     return { passage: quoting(passage, () => true), quotes: [{ text, of: found.source.id, marked, position, found }] };
-  const runs = runsOf(spoken.sentences, tracing.scope, { everywhere: true, self: marked });
+  const runs = runsOf(spoken.sentences, tracing.scope, { everywhere: true, self: marked ? 'yes' : 'no' });
   if (!marked)
     return partly(
       spoken,
@@ -33,7 +33,10 @@ function wholeSource({ passage, whole }: SpokenPassage, { scope, vocabulary }: T
     if (stretch.words.length === 0) return null;
     const amount = { words: stretch.words.length, weight: vocabulary.weigh(stretch.words) };
     if (!marked && !isTelling('passage', amount)) return null;
-    return find(stretch, scope, { everywhere: isTelling('elsewhere', amount) || marked, self: true });
+    return find(stretch, scope, {
+      everywhere: isTelling('elsewhere', amount) || marked,
+      self: marked ? 'yes' : 'near',
+    });
   };
   const bare = withoutBrackets(text);
   return look(whole) ?? (bare === null ? null : look(vocabulary.read(bare)));

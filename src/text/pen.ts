@@ -32,7 +32,8 @@ export function write(pen: Pen, char: string, from: number): void {
   put(pen, char, from);
 }
 
-export const isSpace = (char: string) => char === ' ' || char === '\n' || (char !== '' && char.trim() === '');
+/** The end of the text counts as white space. */
+export const isSpace = (char: string) => char.trim() === '';
 
 function put(pen: Pen, char: string, from: number): void {
   const last = pen.at.length - 1;

@@ -13,12 +13,18 @@ lowerCase.tokenizeParagraphPlugins.splice(3, 1);
 // Ends of sentences in scripts that put no space between them.
 const FULL_STOPS = new Set('。！？｡');
 
+// Without any of these a text is one sentence.
+const ANY_END = /[.!?…‽؟。！？｡]/u;
+
 export function sentences(text: string): readonly Stretch[] {
-  return mend(text, inEnglish(text)).flatMap((stretch) => splitAtFullStops(text, stretch));
+  if (text === '') return [];
+  return mend(text, ANY_END.test(text) ? inEnglish(text) : [[0, text.length]]).flatMap((stretch) =>
+    splitAtFullStops(text, stretch),
+  );
 }
 
 // A paragraph longer than this is cut at white space before it is parsed, to keep the parser's time in proportion.
-const LONGEST = 20_000;
+const LONGEST = 6000;
 
 function inEnglish(text: string): readonly Stretch[] {
   const parser = hasCapitalStart(text) ? english : lowerCase;

@@ -1,0 +1,159 @@
+// What is traced to whom: gaps, brackets, joined lines, self-quotes, sayings, the post, pages with the newest first.
+import { describe, expect, it } from 'vitest';
+import { type Given, lastQuotes, talk } from './support.ts';
+
+const TREES: Given = {
+  by: 'ida',
+  to: null,
+  text: 'Street trees cool a neighbourhood. Exactly so. Every summer proves it again, and the council knows.\n\nPlant more of them.',
+};
+const reply = (text: string, by = 'jon'): Given[] => [TREES, { by, to: 0, text }];
+const FIRST = 'Street trees cool a neighbourhood.';
+
+describe('a quote without its mark', () => {
+  it.each([
+    ['a whole paragraph', `${FIRST}\n\nNot mine.`, [`[c1] ${FIRST}`]],
+    [
+      'short sentences between copied ones',
+      `${FIRST} Exactly so. Every summer proves it again, and the council knows.\n\nNo.`,
+      [`[c1] ${FIRST} Exactly so. Every summer proves it again, and the council knows.`],
+    ],
+    [
+      'words left out',
+      'Every summer … and the council knows.\n\nDoes it?',
+      ['[c1] Every summer … and the council knows.'],
+    ],
+    [
+      'words left out in brackets',
+      'Every summer proves it [again], and the [town] council knows.\n\nDoes it?',
+      ['[c1] Every summer proves it [again], and the [town] council knows.'],
+    ],
+    [
+      'other typography',
+      'every summer proves it again — and the council knows...\n\nDoes it?',
+      ['[c1] every summer proves it again — and the council knows...'],
+    ],
+    ['a line that lost its blank line', `${FIRST}\nNot in my street.`, [`[c1] ${FIRST}`]],
+    ['words in quotation marks', 'You say “cool a neighbourhood”, I say shade.', []],
+    [
+      'more words in quotation marks',
+      'You say “every summer proves it again”, I say shade.',
+      ['[c1] every summer proves it again'],
+    ],
+    ['a few words that agree', 'Plant more of them.\n\nYes.', []],
+    ['common words that agree', 'I know it again, and the rest too.', []],
+  ])('%s', (_, text, expected) => {
+    expect(lastQuotes(talk(reply(text)))).toEqual(expected);
+  });
+
+  it('marks the sentences it copies, and no other', () => {
+    const root = talk(
+      reply(`${FIRST} Exactly so. Every summer proves it again, and the council knows. But who waters them?`),
+    );
+    const [passage] = root.children[1]?.children ?? [];
+    expect(passage?.children.map(({ quoted }) => quoted)).toEqual([true, true, true, false]);
+    expect(lastQuotes(root)).toHaveLength(1);
+  });
+
+  it('is no quote where a writer repeats their own words elsewhere', () => {
+    const again = 'I have read the report and every summer proves it again, and the council knows. Sad.';
+    const given: Given[] = [TREES, { by: 'jon', to: 0, text: again }, { by: 'ida', to: null, text: again }];
+    expect(talk(given).children[2]?.quotes.map(({ of }) => of)).toEqual(['c2']);
+    expect(lastQuotes(talk([...given.slice(0, 2), { by: 'jon', to: null, text: again }]))).toEqual([]);
+  });
+
+  it('is no quote where many say the same', () => {
+    const saying = 'Correlation is certainly not the same thing as causation here.';
+    const crowd = Array.from({ length: 12 }, (_, i): Given => ({ by: `u${i}`, to: null, text: saying }));
+    expect(lastQuotes(talk(crowd))).toEqual([]);
+  });
+
+  it('may be of the post', () => {
+    const root = talk([{ by: 'jon', to: null, text: `${FIRST}\n\nNot here.` }], 'plain', TREES);
+    expect(lastQuotes(root)).toEqual([`[post] ${FIRST}`]);
+  });
+
+  it('is found where the page shows the newest first', () => {
+    const root = talk([{ by: 'jon', to: 1, text: `${FIRST}\n\nNot here.` }, TREES]);
+    expect(root.children[0]?.quotes.map(({ of }) => of)).toEqual(['c2']);
+  });
+
+  it('is found in scripts without spaces', () => {
+    const text = '夏になると街路樹が町を涼しくする。市役所も知っている。';
+    const root = talk([
+      { by: 'ida', to: null, text },
+      { by: 'jon', to: 0, text: '夏になると街路樹が町を涼しくする。\n\n本当？' },
+    ]);
+    expect(lastQuotes(root)).toEqual(['[c1] 夏になると街路樹が町を涼しくする。']);
+  });
+});
+
+describe('a marked quote', () => {
+  it.each([
+    ['of somebody', `> ${FIRST}\n\nNo.`, [`[c1] ${FIRST}`]],
+    ['short', '> Exactly so\n\nNo.', ['[c1] Exactly so']],
+    ['of nobody here', '> The sea is salt.\n\nYes.', ['[null] The sea is salt.']],
+    [
+      'partly changed',
+      '> Street trees cool a neighbourhood. I changed this.\n> And this line too.\n\nNo.',
+      ['[c1] Street trees cool a neighbourhood. I changed this. And this line too.'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(lastQuotes(talk(reply(text)))).toEqual(expected);
+  });
+
+  it('ends where the copy ends, if its line was joined with the answer', () => {
+    const root = talk(reply('> Every summer proves it again, and the council knows. Nobody in my street does.'));
+    expect(lastQuotes(root)).toEqual(['[c1] Every summer proves it again, and the council knows.']);
+    expect(root.children[1]?.children[0]?.children.map(({ quoted }) => quoted)).toEqual([true, false]);
+  });
+
+  it('stays whole in Markdown', () => {
+    const text = '> Every summer proves it again, and the council knows. Nobody in my street does.';
+    expect(talk(reply(text), 'markdown').children[1]?.quotes.map((quote) => quote.text)).toEqual([text.slice(2)]);
+  });
+
+  it('goes back to who said it, past who quotes it', () => {
+    const root = talk([
+      TREES,
+      { by: 'jon', to: 0, text: `> ${FIRST}\n\nNo.` },
+      { by: 'kim', to: 1, text: `> ${FIRST}\n\nYes.` },
+    ]);
+    expect(lastQuotes(root)).toEqual([`[c1] ${FIRST}`]);
+  });
+});
+
+describe('a parent that was unknown', () => {
+  const parentOf = (...given: Given[]) => {
+    const { parent, parentBy, parentGuess } = talk(given).children.at(-1) ?? {};
+    return [parent, parentBy, parentGuess?.id ?? null];
+  };
+  const jon: Given = { by: 'Jon Oak', to: null, text: 'Benches matter more than trees in every single street here.' };
+  const odd: Given = { by: 'constructor', to: null, text: 'Bins.' };
+
+  it.each([
+    ['a marked quote', `> ${FIRST}\n\nYes.`, ['c1', 'quote', null]],
+    ['a long unmarked quote', 'Every summer proves it again, and the council knows.\n\nYes.', ['c1', 'quote', null]],
+    ['quotes of two', `> ${FIRST}\n\nand\n\n> Benches matter more than trees`, [null, 'unknown', 'c1']],
+    ['a name', '@jon oak, no.', ['c2', 'mention', null]],
+    ['a name with its host', '@ida@green.example yes', ['c1', 'mention', null]],
+    ['a name that a prototype has', '@constructor yes', ['c3', 'mention', null]],
+    ['a name nobody has', '@toString yes', [null, 'unknown', 'c1']],
+    ['one’s own name', '@kim yes', [null, 'unknown', 'c1']],
+    ['nothing', 'Yes.', [null, 'unknown', 'c1']],
+  ])('%s', (_, text, expected) => {
+    expect(parentOf(TREES, jon, odd, { by: 'kim', to: undefined, text })).toEqual(expected);
+  });
+
+  it('is left alone where the format knows it', () => {
+    expect(parentOf(TREES, jon, { by: 'kim', to: 1, text: `> ${FIRST}` })).toEqual(['c2', 'indent', null]);
+  });
+
+  it('never closes a circle', () => {
+    const root = talk([
+      { by: 'ann', to: 1, text: 'Every summer proves it again, and the whole council knows.' },
+      { by: 'bob', to: undefined, text: '> Every summer proves it again, and the whole council knows.\n\nYes.' },
+    ]);
+    expect(root.children.map(({ parent }) => parent)).toEqual(['c2', null]);
+  });
+});

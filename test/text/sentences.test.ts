@@ -1,0 +1,83 @@
+// Where sentences end: shortened words, numbers, quotation marks, writers without capitals, scripts without spaces.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sentences } from '../../src/text/sentences.ts';
+
+const cut = (text: string) => sentences(text).map(([start, end]) => text.slice(start, end));
+
+describe('sentences', () => {
+  it.each([
+    ['one short word', 'Ask Dr. Moss about the fern. She grows it.', ['Ask Dr. Moss about the fern.', 'She grows it.']],
+    ['e.g. and i.e.', 'Buy soil, e.g. peat. I mean it.', ['Buy soil, e.g. peat.', 'I mean it.']],
+    ['No. with its number', 'Bus No. 5 is late. No. It left.', ['Bus No. 5 is late.', 'No.', 'It left.']],
+    ['fig. with its number', 'See fig. 3 for it.', ['See fig. 3 for it.']],
+    ['vs. in lower case', 'cats vs. dogs again. dogs win.', ['cats vs. dogs again.', 'dogs win.']],
+    ['etc. at an end', 'Pots, soil, etc. They cost a lot.', ['Pots, soil, etc.', 'They cost a lot.']],
+    ['etc. within', 'Pots, soil etc. are dear.', ['Pots, soil etc. are dear.']],
+    ['U.S. at an end', 'I moved to the U.S. The trains are slow.', ['I moved to the U.S.', 'The trains are slow.']],
+    [
+      'decimals and money',
+      'It took 3.5 days. I paid $5. You paid 4.99.',
+      ['It took 3.5 days.', 'I paid $5.', 'You paid 4.99.'],
+    ],
+    [
+      'addresses',
+      'See https://fern.example/a.b?c=1. Then water it.',
+      ['See https://fern.example/a.b?c=1.', 'Then water it.'],
+    ],
+    ['dots within', 'Wait... what grows there? A fern.', ['Wait... what grows there?', 'A fern.']],
+    ['many marks', 'Really?! Yes!!! Good…', ['Really?!', 'Yes!!!', 'Good…']],
+    ['a quotation', '"Is it dead?" she asked. He said "no."', ['"Is it dead?" she asked.', 'He said "no."']],
+    ['brackets', '(It is an aside.) Then more.', ['(It is an aside.)', 'Then more.']],
+    ['a note number', 'It is rare.[1] It is dear.[2]', ['It is rare.[1]', 'It is dear.[2]']],
+    ['a face', 'Not mine. :) Yours then.', ['Not mine. :)', 'Yours then.']],
+    ['a picture', 'I water it daily 🌱 It likes that.', ['I water it daily 🌱', 'It likes that.']],
+    ['marks of emphasis', '*It grows.* And then?', ['*It grows.*', 'And then?']],
+    ['no capitals at all', 'i water it. you do not. poor thing', ['i water it.', 'you do not.', 'poor thing']],
+    ['only I as a capital', 'i water it. I do. you do not', ['i water it.', 'I do.', 'you do not']],
+    ['no spaces', '水をやる。本当？「はい。」', ['水をやる。', '本当？', '「はい。」']],
+    ['Cyrillic', 'Это так. Нет!', ['Это так.', 'Нет!']],
+    ['no end', 'just words', ['just words']],
+    ['nothing', '', []],
+  ])('%s', (_, text, expected) => {
+    expect(cut(text)).toEqual(expected);
+  });
+
+  it('are in order, cover every character and have no white space at their ends', () => {
+    const parts = fc.constantFrom(
+      'a',
+      'B',
+      ' ',
+      '. ',
+      '.',
+      '...',
+      '? ',
+      ':) ',
+      '[1] ',
+      '。',
+      '"',
+      ')',
+      'etc. The',
+      'No. 5',
+      '🌱',
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(parts).map((list) => list.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (given) => {
+        const text = given.replace(/\s+/gu, ' ').trim();
+        let end = 0;
+        for (const [from, to] of sentences(text)) {
+          expect(text.slice(end, from).trim()).toBe('');
+          expect(text.slice(from, to)).toBe(text.slice(from, to).trim());
+          expect(to).toBeGreaterThan(from);
+          end = to;
+        }
+        expect(text.slice(end).trim()).toBe('');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
