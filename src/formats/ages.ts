@@ -17,7 +17,8 @@ export interface Reading {
 
 interface Form {
   readonly unit: string;
-  readonly counts: ReadonlySet<number> | null;
+  /** Which counts the form is written with: "2-4 22"; empty for all. */
+  readonly counts: string;
 }
 
 export type AgeForms = ReadonlyMap<string, readonly Form[]>;
@@ -33,6 +34,9 @@ const MOST = new Map([
   ['year', 99],
 ]);
 
+/** A number as it is written: no zero leads it. */
+const SCORE = /^[-−]?(?:0|[1-9]\d*)$/;
+
 export const fold = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
 export function ageForms(languages: readonly LanguageWords[]): AgeForms {
@@ -40,20 +44,19 @@ export function ageForms(languages: readonly LanguageWords[]): AgeForms {
   for (const [form, unit, counts] of languages.flatMap(({ ages = [] }) => ages)) {
     const key = fold(form);
     const list = forms.get(key) ?? [];
-    list.push({ unit, counts: counts === '' ? null : countsOf(counts) });
+    list.push({ unit, counts });
     forms.set(key, list);
   }
   return forms;
 }
 
-/** "2-4 22" into 2, 3, 4, 22. */
-function countsOf(ranges: string): ReadonlySet<number> {
-  const counts = new Set<number>();
-  for (const range of ranges.split(' ')) {
+/** Whether "2-4 22" holds a count; an empty list holds all. */
+function holds(ranges: string, count: number): boolean {
+  if (ranges === '') return true;
+  return ranges.split(' ').some((range) => {
     const [from = 0, to = from] = range.split('-').map(Number);
-    for (let n = from; n <= to; n++) counts.add(n);
-  }
-  return counts;
+    return count >= from && count <= to;
+  });
 }
 
 /** The age that a text is as a whole. */
@@ -63,31 +66,33 @@ export function ageOf(text: string, forms: AgeForms): Age | null {
   const digits = /\d{1,3}/.exec(plain)?.[0];
   const key = digits === undefined ? plain : plain.replace(digits, '#');
   for (const { unit, counts } of forms.get(key) ?? []) {
-    if (digits === undefined) return { text, unit, count: [...(counts ?? [1])][0] ?? 1 };
+    if (digits === undefined) return { text, unit, count: Number(/^\d+/.exec(counts)?.[0] ?? 1) };
     const count = Number(digits);
     if (fits(digits, count, unit, counts)) return { text, unit, count };
   }
   return null;
 }
 
-function fits(digits: string, count: number, unit: string, counts: ReadonlySet<number> | null): boolean {
+function fits(digits: string, count: number, unit: string, counts: string): boolean {
   if (count === 0) return unit === 'second';
   if (digits.startsWith('0') || count > (MOST.get(unit) ?? 0)) return false;
-  return counts === null || counts.has(count);
+  return holds(counts, count);
 }
 
 /** Every reading of a line that holds score and age, parted by a dot, glued, or an age alone. */
 export function scoreAndAge(text: string, forms: AgeForms): readonly Reading[] {
-  const whole = ageOf(text, forms);
-  const alone = whole ? [{ score: null, age: whole }] : [];
+  const only = ageOf(text, forms);
+  const alone = only ? [{ score: null, age: only }] : [];
   const number = leadingNumber(text);
   if (!number || text.length > 60) return alone;
   const rest = text.slice(number.length).trimStart();
   const parted = rest.startsWith('•') || rest.startsWith('·') ? rest.slice(1).trim() : null;
   const age = ageOf(parted ?? rest, forms);
-  if (age) return [{ score: number.value, age }];
+  if (age && parted !== null) return [{ score: number.value, age }];
+  // A count that is not written ("tunti sitten") leaves the whole number to the score.
+  const whole = age && (number.digits === null || SCORE.test(number.digits)) ? [{ score: number.value, age }] : [];
   const cuts = number.digits === null ? [] : cutsOf(number.digits, rest, text, forms);
-  return cuts.length > 0 ? cuts : alone;
+  return whole.length + cuts.length > 0 ? [...whole, ...cuts] : alone;
 }
 
 /** `115` + `days ago`: 1 and 15 days, 11 and 5 days; an age has at most two digits and a score at least one. */
@@ -97,7 +102,7 @@ function cutsOf(digits: string, rest: string, text: string, forms: AgeForms): re
   for (const size of [1, 2]) {
     const score = digits.slice(0, -size);
     const age = ageOf(digits.slice(-size) + space + rest, forms);
-    if (age && /^[-−]?(?:0|[1-9]\d*)$/.test(score)) readings.push({ score: leadingNumber(score)?.value ?? null, age });
+    if (age && SCORE.test(score)) readings.push({ score: leadingNumber(score)?.value ?? null, age });
   }
   return readings;
 }

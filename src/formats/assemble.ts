@@ -1,7 +1,7 @@
 // What a format made out about comments and post into the nodes of a thread.
-import { type Comment, comment, locator, type ParentBy, type Thread, thread } from '../thread/index.ts';
+import { type BodyKind, type Comment, comment, locator, type ParentBy, type Thread, thread } from '../thread/index.ts';
 import type { Reading } from './ages.ts';
-import { type Body, bodyOf, commonColumn } from './body.ts';
+import { type Body, bodyOf, commonColumn, type Noise } from './body.ts';
 import type { Page } from './types.ts';
 
 export interface Draft {
@@ -33,11 +33,14 @@ export interface Findings {
   readonly title: string | null;
   readonly post: PostPlace | null;
   readonly drafts: readonly Draft[];
-  readonly kind: 'plain' | 'markdown';
+  readonly kind: BodyKind;
+  /** What stands in the post but is not its writer's. */
+  readonly noise?: Noise;
 }
 
-export function assemble(page: Page, { format, converter, title, post, drafts, kind }: Findings): Thread {
-  const { name, bytes, rows, text: file } = page;
+export function assemble(page: Page, { post, drafts, ...found }: Findings): Thread {
+  const { format, converter, title, kind } = found;
+  const { name, bytes, lines, rows, text: file } = page;
   const locate = locator(file);
   const children = drafts.map(({ reading, readings, parent, first, last, body, ...draft }, i) =>
     comment({
@@ -53,14 +56,18 @@ export function assemble(page: Page, { format, converter, title, post, drafts, k
       position: locate(rows[first]?.at ?? 0, body.end ?? rows[last]?.end ?? 0),
     }),
   );
-  const source = { name, format, converter, confidence: 0, runnerUp: null, bytes, lines: rows.length };
-  return thread({ source, title, post: post && postNode(page, post, kind), children });
+  const source = { name, format, converter, confidence: 0, runnerUp: null, bytes, lines };
+  return thread({ source, title, post: post && postNode(page, post, found), children });
 }
 
 const idOf = (index: number): string => `c${index + 1}`;
 
-function postNode(page: Page, { author, first, stop }: PostPlace, kind: Findings['kind']): Comment | null {
-  const { lines, end } = bodyOf(page, first, stop, commonColumn(page.rows.slice(first, stop)));
+function postNode(
+  page: Page,
+  { author, first, stop }: PostPlace,
+  { kind, noise = {} }: Pick<Findings, 'kind' | 'noise'>,
+): Comment | null {
+  const { lines, end } = bodyOf(page, first, stop, commonColumn(page.rows.slice(first, stop)), noise);
   const [start] = lines;
   if (!start || end === null) return null;
   const position = locator(page.text)(start.offset, end);

@@ -9,20 +9,40 @@ export interface Body {
   readonly end: number | null;
 }
 
-/** The rows from `first` to before `stop` that are no noise; `column` is the body's own indentation. */
-export function bodyOf(
-  page: Page,
-  first: number,
-  stop: number,
-  column: number,
-  isNoise: (text: string) => boolean = () => false,
-): Body {
+/** What in the rows of a body is not the writer's: whole rows, and pieces of a row that a converter put in. */
+export interface Noise {
+  readonly row?: (text: string) => boolean;
+  readonly piece?: RegExp | null;
+}
+
+/** The rows from `first` to before `stop` without noise; `column` is the body's own indentation. */
+export function bodyOf(page: Page, first: number, stop: number, column: number, noise: Noise = {}): Body {
+  const { row: isNoise = () => false, piece = null } = noise;
   const rows = trimRows(page.rows.slice(first, stop).filter(({ text }) => !isNoise(text)));
-  const lines = rows.map((row) => {
+  const lines = rows.flatMap((row) => {
     const offset = row.text === '' ? row.start : offsetAt(row, column, page);
-    return { text: page.text.slice(offset, row.text === '' ? offset : row.end), offset };
+    const line = { text: page.text.slice(offset, row.text === '' ? offset : row.end), offset };
+    return piece ? pieces(line, piece) : [line];
   });
   return { lines, end: rows.at(-1)?.end ?? null };
+}
+
+/** A line cut at what does not belong to it; in plain text a line break within a paragraph is a space. */
+function pieces({ text, offset }: SourceLine, cut: RegExp): readonly SourceLine[] {
+  const found: SourceLine[] = [];
+  let from = 0;
+  for (const { 0: mark, index } of text.matchAll(cut)) {
+    found.push({ text: text.slice(from, index), offset: offset + from });
+    from = index + mark.length;
+  }
+  found.push({ text: text.slice(from), offset: offset + from });
+  return found.length === 1 ? found : found.flatMap((line) => (line.text.trim() === '' ? [] : trimmed(line)));
+}
+
+/** Only the first piece keeps its indentation. */
+function trimmed({ text, offset }: SourceLine): SourceLine {
+  const indent = text.length - text.trimStart().length;
+  return indent === 1 ? { text: text.slice(1), offset: offset + 1 } : { text, offset };
 }
 
 function trimRows(rows: readonly Row[]): readonly Row[] {
@@ -37,7 +57,7 @@ export function commonColumn(rows: readonly Row[]): number {
 
 /** A body without the bullet that it begins with. */
 export function withoutBullet({ lines: [first, ...rest], end }: Body): Body {
-  const bullet = first?.text.match(/^•\s+/)?.[0].length ?? 0;
+  const bullet = first?.text.match(/^[•*\-·◦]\s+/)?.[0].length ?? 0;
   return first
     ? { lines: [{ text: first.text.slice(bullet), offset: first.offset + bullet }, ...rest], end }
     : { lines: [], end };

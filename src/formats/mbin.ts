@@ -4,7 +4,8 @@ import { assemble, type Draft, noteLostNesting } from './assemble.ts';
 import { bodyOf, commonColumn } from './body.ts';
 import { cleanCells, cleanTexts } from './lemmy/clean.ts';
 import { wholeNumber } from './numbers.ts';
-import type { Format, Page, Row } from './types.ts';
+import { unquoted } from './page.ts';
+import type { Format, Page } from './types.ts';
 
 interface Header {
   readonly name: string;
@@ -43,12 +44,6 @@ function viewOf(page: Page): View {
   return { page: view, texts, kind, headers: rows.flatMap((_, row) => headerAt(view, texts, row) ?? []) };
 }
 
-function unquoted(row: Row): Row {
-  if (!row.text.startsWith('>')) return row;
-  const text = row.text.slice(1).trim();
-  return { ...row, text, at: row.end - text.length, column: row.column + row.text.length - text.length };
-}
-
 /** `NAME OP , 3 days ago (edited 2 days ago)`, or the age on a row below the name. */
 function headerAt({ words }: Page, texts: readonly string[], last: number): Header | null {
   const text = texts[last] ?? '';
@@ -81,7 +76,8 @@ function draftsOf(page: Page, texts: readonly string[], headers: readonly Header
     const { end, score } = footOf(texts, last + 1, headers[i + 1]?.first ?? texts.length);
     const [author = '', instance] = name.replace(/^@/, '').split('@');
     const reading = { score, age: page.words.age(age) };
-    const isNoise = (text: string) => text === `${name} avatar` || /^!\[\]\([^()\s]{0,300}\)$/.test(text);
+    const isNoise = (text: string) =>
+      text === `${name} avatar` || text === '&nbsp;' || /^!\[\]\([^()\s]{0,300}\)$/.test(text);
     return {
       author: author === '' || author.startsWith('[') ? null : author,
       instance: instance ?? null,
@@ -92,7 +88,7 @@ function draftsOf(page: Page, texts: readonly string[], headers: readonly Header
       parentBy: headers.length > 1 ? 'unknown' : 'root',
       first,
       last,
-      body: bodyOf(page, last + 1, end, commonColumn(page.rows.slice(last + 1, end)), isNoise),
+      body: bodyOf(page, last + 1, end, commonColumn(page.rows.slice(last + 1, end)), { row: isNoise }),
     };
   });
 }

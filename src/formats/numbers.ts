@@ -9,7 +9,6 @@ export interface LeadingNumber {
 
 const SCALE = new Map([
   ['K', 1e3],
-  ['k', 1e3],
   ['M', 1e6],
   ['B', 1e9],
 ]);

@@ -14,7 +14,17 @@ export interface Input {
 
 export function page({ name, text, bytes }: Input, words: Words): Page {
   const tab = tabWidth(text);
-  return { name, text, bytes, tab, words, rows: rowsOf(text, tab), file: new VFile({ path: name }) };
+  const rows = rowsOf(text, tab);
+  return {
+    name,
+    text,
+    bytes,
+    tab,
+    words,
+    lines: rows.length,
+    rows: unquotedAll(rows),
+    file: new VFile({ path: name }),
+  };
 }
 
 function rowsOf(text: string, tab: number): readonly Row[] {
@@ -26,6 +36,20 @@ function rowsOf(text: string, tab: number): readonly Row[] {
   }
   rows.push(row(text, start, text.length, tab));
   return rows;
+}
+
+/** Rows without the quote marks that a mail program or Markdown put before nearly all of them. */
+function unquotedAll(rows: readonly Row[]): readonly Row[] {
+  const filled = rows.filter(({ text }) => text !== '');
+  const quoted = filled.filter(({ text }) => text.startsWith('>'));
+  return quoted.length > filled.length * 0.9 ? rows.map(unquoted) : rows;
+}
+
+/** A row with its quote mark taken for indentation. */
+export function unquoted(row: Row): Row {
+  if (!row.text.startsWith('>')) return row;
+  const text = row.text.slice(1).trim();
+  return { ...row, text, at: row.end - text.length, column: row.column + row.text.length - text.length };
 }
 
 function row(text: string, start: number, stop: number, tab: number): Row {

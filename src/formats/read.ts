@@ -19,10 +19,18 @@ export interface ThreadsRead {
   readonly messages: VFileMessage[];
 }
 
-export function readThreads(input: Input, words: FormatWords, { from }: ReadThreadsOptions = {}): ThreadsRead {
-  const read = page(input, compile(words));
-  const found = from === undefined ? detected(read) : named(read, from);
-  return { threads: found ? [found] : [], messages: read.file.messages };
+/** A reader with its words looked through once, for many texts. */
+export function threadReader(words: FormatWords): (input: Input, options?: ReadThreadsOptions) => ThreadsRead {
+  const compiled = compile(words);
+  return (input, { from } = {}) => {
+    const read = page(input, compiled);
+    const found = from === undefined ? detected(read) : named(read, from);
+    return { threads: found ? [found] : [], messages: read.file.messages };
+  };
+}
+
+export function readThreads(input: Input, words: FormatWords, options: ReadThreadsOptions = {}): ThreadsRead {
+  return threadReader(words)(input, options);
 }
 
 function detected(read: Page): Thread | null {

@@ -42,6 +42,8 @@ export interface Page {
   readonly name: string;
   readonly text: string;
   readonly bytes: number;
+  /** How many lines the text has; `rows` may leave some of them out. */
+  readonly lines: number;
   readonly rows: readonly Row[];
   /** How many columns a tab takes. */
   readonly tab: number;

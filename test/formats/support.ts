@@ -1,14 +1,16 @@
 // Support of the tests of formats/: the word lists, reading a text, and a thread written as a Lemmy page would print it.
 import { readFileSync } from 'node:fs';
-import { type FormatWords, readThreads } from '../../src/formats/index.ts';
+import { type FormatWords, threadReader } from '../../src/formats/index.ts';
 import type { Thread } from '../../src/thread/index.ts';
 
 export const words: FormatWords = JSON.parse(
   readFileSync(new URL('../../data/formats/words.json', import.meta.url), 'utf8'),
 );
 
+const reader = threadReader(words);
+
 export const read = (text: string, from?: string) =>
-  readThreads({ name: 'thread.txt', text, bytes: text.length }, words, from === undefined ? {} : { from });
+  reader({ name: 'thread.txt', text, bytes: text.length }, from === undefined ? {} : { from });
 
 export function only(text: string): Thread {
   const { threads, messages } = read(text);

@@ -2,7 +2,7 @@
 import type { BodyKind, Thread } from '../../thread/index.ts';
 import type { Age } from '../ages.ts';
 import { assemble, type Draft, noteLostNesting } from '../assemble.ts';
-import { type Body, bodyOf, withoutBullet } from '../body.ts';
+import { type Body, bodyOf, type Noise, withoutBullet } from '../body.ts';
 import { nest, noteGaps, type Place } from '../nesting.ts';
 import type { Page } from '../types.ts';
 import { footerRow, postPlace } from './chrome.ts';
@@ -17,8 +17,8 @@ export interface Layout {
   readonly texts: readonly string[];
   readonly converter: string | null;
   readonly kind: BodyKind;
-  /** Whether a row is no part of any body though it stands in one. */
-  readonly isNoise?: (text: string) => boolean;
+  /** What stands in bodies but is not the writers'. */
+  readonly noise?: Noise;
 }
 
 /** How sure it is that a page is of this layout: one header alone may be a quotation. */
@@ -26,12 +26,12 @@ export const sureness = ({ headers: { length } }: Layout, most: number): number 
   length === 0 ? 0 : length === 1 ? most - 0.08 : most;
 
 export function build(page: Page, layout: Layout): Thread | null {
-  const { headers, texts, converter, kind } = layout;
+  const { headers, texts, converter, kind, noise = {} } = layout;
   const [first] = headers;
   if (!first) return null;
   const post = postPlace(page, texts, first.first);
   const drafts = draftsOf(page, layout, post?.age ?? null);
-  return assemble(page, { format: 'lemmy', converter, title: post?.title ?? null, post, drafts, kind });
+  return assemble(page, { format: 'lemmy', converter, title: post?.title ?? null, post, drafts, kind, noise });
 }
 
 function draftsOf(page: Page, layout: Layout, oldest: Age | null): readonly Draft[] {
@@ -58,11 +58,11 @@ function draftsOf(page: Page, layout: Layout, oldest: Age | null): readonly Draf
   }));
 }
 
-function bodiesOf(page: Page, { headers, texts, isNoise }: Layout): readonly Body[] {
+function bodiesOf(page: Page, { headers, texts, noise }: Layout): readonly Body[] {
   const final = headers.at(-1);
   const end = final ? footerRow(page, texts, final.last, final.content) : page.rows.length;
   return headers.map(({ name, last, content }, i) => {
-    const body = bodyOf(page, last + 1, headers[i + 1]?.first ?? end, content, isNoise);
+    const body = bodyOf(page, last + 1, headers[i + 1]?.first ?? end, content, noise);
     return name === null ? withoutBullet(body) : body;
   });
 }

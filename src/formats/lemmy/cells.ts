@@ -9,12 +9,15 @@ export interface Cell {
   readonly bullet: string;
 }
 
+/** Resiliparse prints the first; who edits a text may put others in its place. */
+const BULLETS = new Set('•*-·◦');
+
 export function plainCells({ rows }: Page): readonly Cell[] {
   const cells: Cell[] = [];
   for (const [row, { text, column }] of rows.entries()) {
     if (text === '') continue;
-    const bullet = text.startsWith('•') && text.length > 1 && text[1]?.trim() === '';
-    cells.push({ text: bullet ? text.slice(1).trim() : text, row, column, bullet: bullet ? '•' : '' });
+    const bullet = BULLETS.has(text[0] ?? '') && text.length > 1 && text[1]?.trim() === '' ? (text[0] ?? '') : '';
+    cells.push({ text: bullet === '' ? text : text.slice(1).trim(), row, column, bullet });
   }
   return cells;
 }

@@ -23,61 +23,95 @@ export function postPlace(page: Page, texts: readonly string[], firstComment: nu
   const after = metas.at(-1)?.row ?? -1;
   const notice = texts.findIndex((text, i) => i > after && i < firstComment && isNotice(text, page));
   const stop = notice < 0 ? firstComment : notice;
-  if (meta === undefined) return texts.slice(0, stop).some((text) => text !== '') ? bare(stop) : null;
-  const title = texts.slice(meta.row + 1, stop).find((text) => text !== '' && !isCount(text)) ?? null;
-  return {
-    title: title?.replace(/^#+ /, '') ?? null,
-    author: meta.author,
-    age: meta.age,
-    first: afterCounts(page, texts, after + 1, stop),
-    stop,
-  };
+  if (meta) {
+    const title = titleOf(texts, meta, metas.length, stop);
+    const { author, age } = meta;
+    return { title, author, age, first: afterCounts(texts, after + 1, stop, title), stop };
+  }
+  const first = notice < 0 ? 0 : afterMenus(page, stop);
+  return texts.slice(first, stop).some((text) => text !== '') ? { ...NOBODY, first, stop } : null;
 }
 
-const bare = (stop: number): LemmyPost => ({ title: null, author: null, age: null, first: 0, stop });
+const NOBODY = { title: null, author: null, age: null };
 
-/** Passes over counts and icons, and over what the converter left of them. */
-function afterCounts({ rows }: Page, texts: readonly string[], first: number, stop: number): number {
+/** A page shows the title below the line of who posted it, or, where a count comes next, above that line. */
+function titleOf(texts: readonly string[], { row, top, age }: Meta, metas: number, stop: number): string | null {
+  const below = texts.slice(row + 1, stop).find((text) => text !== '' && (metas === 1 || !isCount(text))) ?? '';
+  const above = texts.slice(0, top).findLast((text) => text !== '') ?? '';
+  const title = isCount(below) || !age ? above : below;
+  return title === '' || isCount(title) ? null : unmarked(title);
+}
+
+/** A heading without the marks of Markdown, or of html2text. */
+const unmarked = (text: string): string => text.replace(/^(?:#+|\*+) | \*+$/g, '');
+
+/** Passes over counts and icons, the title said again, and rows that hold but a converter's marks. */
+function afterCounts(texts: readonly string[], first: number, stop: number, title: string | null): number {
   let at = first;
-  while (at < stop && (isCount(texts[at] ?? '') || texts[at] === '')) at++;
-  return rows[at] ? at : first;
+  const isPassed = (text: string) => text === '' || isCount(text) || unmarked(text) === title;
+  while (at < stop && isPassed(texts[at] ?? '')) at++;
+  return at < stop ? at : first;
+}
+
+/** Passes over the lists of a page's menus. */
+function afterMenus({ rows }: Page, stop: number): number {
+  return rows.slice(0, stop).findLastIndex(({ text }) => /^(?:[-*+•] |# |- {3})/.test(text)) + 1;
 }
 
 interface Meta {
-  readonly row: number;
   readonly author: string;
-  readonly age: Age;
+  readonly age: Age | null;
+  /** First and last row. */
+  readonly top: number;
+  readonly row: number;
 }
 
-/** `@ann to Cats@host.org English • 6 days ago`, on one row or on several that end here. */
+/** `@ann to Cats@host.org English • 6 days ago`, on one row or on several that end here; a copy leaves out the age. */
 function metaAt({ words }: Page, texts: readonly string[], row: number): Meta | null {
   const text = texts[row] ?? '';
-  if (text.length > 300) return null;
+  if (text === '' || text.length > 300) return null;
   const dot = Math.max(text.lastIndexOf('•'), text.lastIndexOf('·'));
   const age = words.age(text.slice(dot + 1).trim());
-  if (!age) return null;
-  const own = posterOf(text, words);
-  if (own !== null) return { row, author: own, age };
-  const above = texts.slice(Math.max(0, row - META_ROWS), row).filter((line) => line !== '');
-  for (const [i, line] of [...above.entries()].reverse()) {
-    const author = posterOf(words.to.has(line.split(' ')[0] ?? '') ? `${above[i - 1] ?? ''} ${line}` : line, words);
-    if (author) return { row, author, age };
+  if (!age && !(dot === text.length - 1 && text.includes('@'))) return null;
+  for (let top = row; top > row - META_ROWS && top >= 0; top--) {
+    const poster = posterAt(texts, top, top === row, words);
+    if (poster) return { ...poster, age, row };
   }
   return null;
 }
 
-function posterOf(meta: string, words: Words): string | null {
-  const parts = meta.split(' ');
-  const at = parts.findIndex((part, i) => i > 0 && words.to.has(part));
-  if (at < 0 || meta.length > 300) return null;
-  const name = parts.slice(0, at).join(' ').replace(/^@/, '');
-  return name.replace(/(?<=.)@.*$/, '') || null;
+/** Who posted, by the row that says "to"; where it begins with that word, the name stands on the row above. */
+function posterAt(
+  texts: readonly string[],
+  row: number,
+  whole: boolean,
+  words: Words,
+): Pick<Meta, 'author' | 'top'> | null {
+  const line = texts[row] ?? '';
+  if (line.length > 300) return null;
+  const author = posterOf(line, whole, words);
+  if (author !== null) return { author, top: row };
+  if (!words.to.has(line.split(' ', 1)[0] ?? '')) return null;
+  let top = row - 1;
+  while (top > row - META_ROWS && texts[top] === '') top--;
+  const name = texts[top] ?? '';
+  return name === '' ? null : { author: withoutHost(name), top };
 }
 
-const isNotice = (text: string, { words }: Page): boolean =>
-  text === 'alert-triangle' || words.isNotice(text) || words.isButton(text);
+/** The name before "to"; on rows above the age only where nothing, or a community with its host, follows. */
+function posterOf(line: string, whole: boolean, words: Words): string | null {
+  const parts = line.split(' ');
+  const at = parts.findIndex((part, i) => i > 0 && words.to.has(part));
+  if (at < 0 || !(whole || at === parts.length - 1 || parts[at + 1]?.includes('@'))) return null;
+  return withoutHost(parts.slice(0, at).join(' '));
+}
 
-const isCount = (text: string): boolean => ICONS.has(text) || wholeNumber(text) !== null;
+const withoutHost = (name: string): string => name.replace(/^@/, '').replace(/(?<=.)@.*$/, '');
+
+const isNotice = (text: string, { words }: Page): boolean =>
+  text === 'alert-triangle' || words.isNotice(text.replaceAll('_', ' ')) || words.isButton(text);
+
+const isCount = (text: string): boolean => ICONS.has(text) || wholeNumber(text.replace(/^message-square/, '')) !== null;
 
 /**
  * The row at which the page goes on after the last comment, whose lines stand at `column`. Text further left is not

@@ -11,7 +11,7 @@ const NOISE = new RegExp(
   [
     String.raw`!\[[^\][]{0,100}\]\((?:data:[^()\s]*|[^()\s]{0,300})(?: "[^"]{0,100}")?\)`, // image: ![alt](target)
     String.raw`\[?\]\([^()\s]{0,300}(?: "[^"]{0,100}")?\)`, // end of a link: ](target "title")
-    String.raw`\[(?:\d{1,4}|\/[^\][]{0,300}|https?:[^\][]{0,300}|icon-96x96|IMG|)\]`, // [12] [/u/ann] [IMG] []
+    String.raw`\[(?:\d{1,4}(?=\](?!\())|\/[^\][]{0,300}|https?:[^\][]{0,300}|icon-96x96|IMG|)\]`, // [12] [/u/ann] [IMG] []
     String.raw`\((?:BUTTON|\*| )\)`, // lynx
     '<[a-z/][^<>]{0,300}>',
     '&nbsp;',

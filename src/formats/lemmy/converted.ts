@@ -11,7 +11,11 @@ export const lemmyText: Format = {
   label: 'a Lemmy thread copied from a browser or printed by lynx, w3m, elinks, pandoc, html2text, html-to-text',
   body: 'plain',
   detect: (page) => sureOf(page, 'plain'),
-  read: (page) => build(page, layoutOf(page)),
+  read: (page) => {
+    const layout = layoutOf(page);
+    if (layout.converter === 'lynx') page.file.message(LYNX, { ruleId: 'nesting-unsure' });
+    return build(page, layout);
+  },
 };
 
 export const lemmyMarkdown: Format = {
@@ -47,9 +51,10 @@ const selectedIn = (page: Page): Layout => ({
 
 function layoutOf(page: Page): Layout {
   const plain = headersIn(page, 'plain');
-  const { name, kind } = converterOf(page, plain.headers.length);
+  const { name, kind, piece } = converterOf(page, plain.headers.length);
   const isNoise = (text: string) => NOISE.test(text) || (text.includes('➔') && page.words.isMore(text));
-  return { ...(kind === 'plain' ? plain : headersIn(page, kind)), converter: name, kind, isNoise };
+  const found = kind === 'plain' ? plain : headersIn(page, kind);
+  return { ...found, converter: name, kind, noise: { row: isNoise, piece: piece ?? null } };
 }
 
 function headersIn(page: Page, kind: Layout['kind']): Pick<Layout, 'headers' | 'texts'> {
@@ -57,5 +62,7 @@ function headersIn(page: Page, kind: Layout['kind']): Pick<Layout, 'headers' | '
   return { headers: findLooseHeaders(page, cells), texts: cleanTexts(page, cells) };
 }
 
+const LYNX = 'lynx loses count of its lists below a quotation, so some replies may stand under the wrong comment.';
+
 /** Rows of marks alone. */
-const NOISE = /^(?:<\/?[a-z][^<>]{0,300}>|\[\]|\(BUTTON\)|&nbsp;)$/;
+const NOISE = /^(?:<\/?[a-z][^<>]{0,300}>|\[\]|\(BUTTON\)|&nbsp;|!\[\]\((?:data:[^()\s]*|[^()\s]{0,300})\))$/;

@@ -5,6 +5,8 @@ import type { Page } from '../types.ts';
 interface Converter {
   readonly name: string | null;
   readonly kind: BodyKind;
+  /** What it puts into a line of text, such as the target of a link. */
+  readonly piece?: RegExp;
 }
 
 const CONVERTERS: readonly (Converter & { readonly mark: RegExp })[] = [
@@ -14,7 +16,12 @@ const CONVERTERS: readonly (Converter & { readonly mark: RegExp })[] = [
   { name: 'pandoc', kind: 'plain', mark: /^- {3}\[\]$/ },
   { name: 'pandoc', kind: 'markdown', mark: /^- {3}(?:<div|!\[|$)|^-$/ },
   { name: 'turndown', kind: 'markdown', mark: /^\* {3}minus-square$/ },
-  { name: 'html-to-text', kind: 'plain', mark: /^\[(?:https?:|\/)[^\][]{0,300}\]/ },
+  {
+    name: 'html-to-text',
+    kind: 'plain',
+    mark: /^\[(?:https?:|\/)[^\][]{0,300}\]/,
+    piece: / ?\[(?:https?:|\/)[^\][\s]{0,300}\]/g,
+  },
   { name: 'node-html-markdown', kind: 'markdown', mark: /^\[!\[\].{0,400}\[link\]/ },
   { name: 'html2text', kind: 'markdown', mark: /^\* minus-square$/ },
   { name: 'beautifulsoup', kind: 'plain', mark: /^minus-square$/ },

@@ -5,16 +5,20 @@ import { plainCells } from './cells.ts';
 import { converterOf } from './converters.ts';
 import { findHeaders } from './header.ts';
 import { sift } from './sift.ts';
+import { singleSpaced } from './spacing.ts';
 
 export const lemmy: Format = {
   name: 'lemmy',
   label: 'a Lemmy thread (lemmy-ui 0.17 to 0.19) as Resiliparse prints it',
   body: 'plain',
   detect: (page) => {
-    const layout = layoutOf(page);
+    const layout = layoutOf(singleSpaced(page));
     return sureness(layout, converterOf(page, layout.headers.length).name === null ? 0.98 : 0.6);
   },
-  read: (page) => build(page, layoutOf(page)),
+  read: (given) => {
+    const page = singleSpaced(given);
+    return build(page, layoutOf(page));
+  },
 };
 
 const layoutOf = (page: Page): Layout => ({

@@ -40,10 +40,19 @@ export function findHeaders(page: Page, cells: readonly Cell[]): readonly Header
   return found.filter(({ bullet }) => bullet === '');
 }
 
-/** The lines of a header stand two columns behind its bullet, if they do so in most headers; the first row may be stripped. */
+/** The lines of a header stand as far behind its bullet as in most headers; only the first row may be stripped. */
 function inColumn(headers: readonly Header[]): readonly Header[] {
-  const straight = headers.filter(({ column, content, first }) => content === column + 2 || first === 0);
+  const usual = hang(headers);
+  const straight = headers.filter(({ column, content, first }) => content - column === usual || first === 0);
   return straight.length * 2 > headers.length ? straight : headers;
+}
+
+/** By how many columns the lines of a header mostly stand behind its bullet. */
+export function hang(headers: readonly Header[]): number {
+  const counts = new Map<number, number>();
+  for (const { column, content } of headers) counts.set(content - column, (counts.get(content - column) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? 2;
 }
 
 function headerAt(page: Page, cells: readonly Cell[], at: number): Header | null {

@@ -72,6 +72,8 @@ function withoutWord(name: string, badges: readonly string[]): string | null {
 
 /** Names that stand alone on a line. */
 function knownNames(lines: readonly string[]): ReadonlySet<string> {
-  const names = lines.filter((line) => line !== '' && line.length <= 60).map((line) => line.replace(/^•\s/, '').trim());
+  const names = lines
+    .filter((line) => line !== '' && line.length <= 60)
+    .map((line) => line.replace(/^[•*·◦-]\s/, '').trim());
   return new Set(names.map((name) => splitHost(stripAt(name)).author));
 }

@@ -1,6 +1,6 @@
 // Headers that were found into the comments of the thread: pasted ones are left out, comments without a header added.
 import type { Page, Row } from '../types.ts';
-import type { Header } from './header.ts';
+import { type Header, hang } from './header.ts';
 
 interface Walk {
   readonly kept: Header[];
@@ -9,6 +9,9 @@ interface Walk {
   readonly places: Map<number, number>;
   /** Content columns that occurred. */
   readonly columns: Set<number>;
+  /** The bullet of comments, and how far behind it their lines stand. */
+  readonly bullet: string;
+  readonly hang: number;
 }
 
 const UNSIGNED = {
@@ -28,7 +31,10 @@ const UNSIGNED = {
  *       ^ ann's column            ^ no list of bob's: the converter dropped a header
  */
 export function sift({ rows }: Page, headers: readonly Header[]): readonly Header[] {
-  const walk: Walk = { kept: [], open: [], places: new Map(), columns: new Set() };
+  const bullet = headers.at(-1)?.bullet ?? '';
+  // Without bullets neither can be told from a line that lost its own.
+  if (bullet === '') return headers;
+  const walk: Walk = { kept: [], open: [], places: new Map(), columns: new Set(), bullet, hang: hang(headers) };
   const margin = headers.reduce((least, { content }) => Math.min(least, content), 1e6);
   for (const [i, header] of headers.entries()) {
     push(walk, header);
@@ -61,11 +67,16 @@ function visit(rows: readonly Row[], r: number, next: Header | undefined, walk: 
   const { text = '', column = 0 } = rows[r] ?? {};
   const content = walk.kept.at(-1)?.content ?? 0;
   if (text === '' || column > content) return;
-  if (text.startsWith('• ')) {
+  if (text.startsWith(`${walk.bullet} `)) {
     // What follows the last header may be the page's footer, which has lists of its own.
-    const left = column < content ? walk.columns.has(column + 2) : next?.column === column + 2 && isHead(rows, r, next);
-    if (next && left)
-      push(walk, { ...UNSIGNED, column, content: column + 2, level: column + 2, first: r, last: r - 1 });
+    const left =
+      column < content
+        ? walk.columns.has(column + walk.hang)
+        : next?.column === column + walk.hang && isHead(rows, r, next);
+    if (next && left) {
+      const content = column + walk.hang;
+      push(walk, { ...UNSIGNED, column, content, level: content, first: r, last: r - 1 });
+    }
     return;
   }
   const owner = column < content ? walk.places.get(column) : undefined;
@@ -78,5 +89,5 @@ function visit(rows: readonly Row[], r: number, next: Header | undefined, walk: 
 function isHead(rows: readonly Row[], r: number, next: Header): boolean {
   if (rows[r - 1]?.text !== '' || rows[r + 1]?.text !== '') return false;
   const column = rows[r]?.column ?? 0;
-  return rows.slice(r + 1, next.first).every((row) => row.text === '' || row.column >= column + 2);
+  return rows.slice(r + 1, next.first).every((row) => row.text === '' || row.column > column);
 }
