@@ -12,12 +12,17 @@ export interface Vocabulary {
   readonly weigh: (words: readonly number[]) => number;
 }
 
-// Scripts without spaces between words: each of their letters is compared as a word.
-const WORD = /\.{3}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+/gu;
+// An address is one word. In scripts without spaces between words each letter is compared as a word.
+const WORD =
+  /\.{3}|https?:\/\/\S*[\p{L}\p{N}/]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{M}\p{N}]+/gu;
 const SPACELESS = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
-const weightOf = (word: string) =>
-  SPACELESS.test(word) ? 1 : /\p{N}/u.test(word) ? word.length : Math.max(0, word.length - 3);
+/** Two who give the same address do not quote each other: it weighs nothing. */
+function weightOf(word: string): number {
+  if (word.includes('://')) return 0;
+  if (SPACELESS.test(word)) return 1;
+  return /\p{N}/u.test(word) ? word.length : Math.max(0, word.length - 3);
+}
 
 /** Equal words get equal numbers, so that runs of words are compared fast and kept small. */
 export function vocabulary(): Vocabulary {

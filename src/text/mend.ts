@@ -5,29 +5,25 @@ import type { Stretch } from './sentences.ts';
 export function mend(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
   const mended: Stretch[] = [];
   for (const [from, to] of stretches) {
+    const start = mended.length > 0 ? takeTrail(text, from, mended) : from;
+    if (start >= to) continue;
     const last = mended.at(-1);
-    const start = last ? afterTrail(text, from, last[1]) : from;
-    const joined = last !== undefined && (start > from || goesOn(text, last, from));
-    if (joined) mended[mended.length - 1] = [last[0], start > from ? start : to];
-    const rest = joined && start === from ? to : skipSpace(text, start, to);
-    if (rest < to) mended.push(...cut(text, [rest, to]));
+    if (last && goesOn(text, last, start)) mended[mended.length - 1] = [last[0], to];
+    else mended.push(...cut(text, [start, to]));
   }
   return mended;
-}
-
-function skipSpace(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && text[at] === ' ') at++;
-  return at;
 }
 
 // Short for something that a number follows, and for something that never ends a sentence.
 const NUMBERED = new Set('no nos nr fig figs approx ca vol ch sec sect art para eq vers ver v p pp ed'.split(' '));
 const NEVER_LAST = new Set('vs cf approx esp resp viz incl'.split(' '));
 
-/** "No. 5" and "cats vs. dogs" go on; "No. That" does not. */
+/** "No. 5", "cats vs. dogs" and "a few (or more?) of them" go on; "No. That" does not. */
 function goesOn(text: string, [, end]: Stretch, next: number): boolean {
-  return NEVER_LAST.has(shortWord(text, end)) || (/\d/.test(text[next] ?? '') && NUMBERED.has(shortWord(text, end)));
+  const char = text[next] ?? '';
+  if (/\p{Ll}/u.test(char) && /(?:…|[.?!…]\*?\))$/.test(text.slice(Math.max(0, end - 3), end))) return true;
+  if (char === '=' && text[end - 1] === '!') return true;
+  return NEVER_LAST.has(shortWord(text, end)) || (/\d/.test(char) && NUMBERED.has(shortWord(text, end)));
 }
 
 /** Whether the full stop before `end` only shortens a word, or is one of several ("wait..."). */
@@ -43,11 +39,15 @@ function shortWord(text: string, end: number): string {
 // What stands at a sentence's start and belongs to the one before: a note's number, closing marks, a face.
 const TRAIL = /(?:\[\d{1,3}\]|[*_~)\]}”’»"]{1,9}|[:;=][-']?[)(DPp])(?= |$)/y;
 
-function afterTrail(text: string, from: number, end: number): number {
+/** Gives what trails the last sentence back to it; the place where the next one then starts. */
+function takeTrail(text: string, from: number, mended: Stretch[]): number {
+  const [first, end] = mended.at(-1) ?? [from, from];
   TRAIL.lastIndex = from;
   const trail = TRAIL.exec(text)?.[0];
   if (trail === undefined || (from > end && !/^[:;=]/.test(trail))) return from;
-  return from + trail.length;
+  const after = from + trail.length;
+  mended[mended.length - 1] = [first, after];
+  return text[after] === ' ' ? after + 1 : after;
 }
 
 // What may end a sentence and may not, and words that begin one when they follow it with a capital.

@@ -62,6 +62,15 @@ describe('a quote without its mark', () => {
     expect(lastQuotes(talk([...given.slice(0, 2), { by: 'jon', to: null, text: again }]))).toEqual([]);
   });
 
+  it('is no quote where two give the same address', () => {
+    const link = 'https://trees.example/how/to/plant/a/tree/in/a/narrow/street.html';
+    const root = talk([
+      { by: 'ida', to: null, text: link },
+      { by: 'jon', to: 0, text: link },
+    ]);
+    expect(lastQuotes(root)).toEqual([]);
+  });
+
   it('is no quote where many say the same', () => {
     const saying = 'Correlation is certainly not the same thing as causation here.';
     const crowd = Array.from({ length: 12 }, (_, i): Given => ({ by: `u${i}`, to: null, text: saying }));

@@ -25,6 +25,7 @@ describe('sentences', () => {
       'See https://fern.example/a.b?c=1. Then water it.',
       ['See https://fern.example/a.b?c=1.', 'Then water it.'],
     ],
+    ['a question in brackets', 'A few (or many?) of them died. Sad.', ['A few (or many?) of them died.', 'Sad.']],
     ['dots within', 'Wait... what grows there? A fern.', ['Wait... what grows there?', 'A fern.']],
     ['many marks', 'Really?! Yes!!! Good…', ['Really?!', 'Yes!!!', 'Good…']],
     ['a quotation', '"Is it dead?" she asked. He said "no."', ['"Is it dead?" she asked.', 'He said "no."']],
