@@ -53,3 +53,13 @@ describe('a text without a thread', () => {
     expect(read(page, 'lemmy').threads).toHaveLength(1);
   });
 });
+
+describe('a story', () => {
+  it('should not be taken for a thread because it has ages', () => {
+    const novel = Array.from(
+      { length: 60 },
+      (_, i) => `${i} days ago\n\n• It rained, he said to @ann@host.example.\n  5 days ago it had not.\n`,
+    );
+    expect(read(novel.join('\n')).threads).toEqual([]);
+  });
+});

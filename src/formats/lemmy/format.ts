@@ -3,6 +3,7 @@ import type { Format, Page } from '../types.ts';
 import { build, type Layout, sureness } from './build.ts';
 import { plainCells } from './cells.ts';
 import { converterOf } from './converters.ts';
+import { withFragment } from './fragment.ts';
 import { findHeaders } from './header.ts';
 import { sift } from './sift.ts';
 import { singleSpaced } from './spacing.ts';
@@ -22,7 +23,7 @@ export const lemmy: Format = {
 };
 
 const layoutOf = (page: Page): Layout => ({
-  headers: sift(page, findHeaders(page, plainCells(page))),
+  headers: withFragment(page, sift(page, findHeaders(page, plainCells(page)))),
   texts: page.rows.map(({ text }) => text),
   converter: 'resiliparse',
   kind: 'plain',

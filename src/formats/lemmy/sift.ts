@@ -14,7 +14,8 @@ interface Walk {
   readonly hang: number;
 }
 
-const UNSIGNED = {
+/** What is known of a comment without a header. */
+export const UNSIGNED = {
   name: null,
   badges: [],
   bullet: '•',
