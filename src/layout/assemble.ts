@@ -11,6 +11,7 @@ import { header, mapTitle, sentenceText } from './head/index.ts';
 import { hiddenWords } from './hidden.ts';
 import { footOf, signsOf } from './legend.ts';
 import { fontNeeds, type Metrics } from './metrics.ts';
+import { overviewOf } from './overview.ts';
 import { columnX, type Grid, placeCards } from './place.ts';
 import { type BuiltCard, plansOf } from './plan.ts';
 import type { Card, Figure, Row, Scene } from './scene.ts';
@@ -26,7 +27,8 @@ export function assemble(view: View, metrics: Metrics): Scene {
   const built = new Map(plans.cards.map((plan) => [plan.node, buildCard(plan, wide, plans.hrefOf, view)]));
   const drawn = new Set([...built.values()].flatMap(({ card }) => card.rows.map(({ id }) => id)));
   const head = header(count, (key) => drawn.has(key), view);
-  const rule = head.bottom + 38;
+  const overview = overviewOf(head.bottom + 30, width, view);
+  const rule = overview ? overview.bottom + 24 : head.bottom + 38;
   const map = mapOf(view, built, { columns, cardWidth: wide, gap: gapOf(count), top: rule + 42 });
   const rest = restLine(map.lowest + 26, view);
   const foot = footOf(signsOf(map, view), width, map.lowest + (rest ? 44 : 22), view);
@@ -42,7 +44,7 @@ export function assemble(view: View, metrics: Metrics): Scene {
     title: `Argument map: ${mapTitle(view).replace(/^“|”$/g, '')}`,
     description: sentenceText(view),
     fonts: fontNeeds(metrics, runsOf(parts)),
-    overview: null,
+    overview: overview && { label: overview.label, figure: overview.figure },
     spine: map.spine,
     edges: map.edges,
     ...parts,

@@ -18,6 +18,7 @@ export type {
   RelationTone,
   Row,
   Rule,
+  Run,
   Scene,
   Stroke,
   TextLine,

@@ -48,6 +48,8 @@ export interface Disc {
 
 export interface Bar extends Box {
   readonly tone: RelationTone | 'none';
+  /** A cell of the overview, in a pale shade of its tone. */
+  readonly pale: boolean;
 }
 
 /** The sign of a relation on its source card's border. */

@@ -30,8 +30,9 @@ export function select(model: Model, tree: Tree, tally: Tally, findings: Finding
   const budgeted = model.nodes.length > ALL_FULL;
   const interest = budgeted ? interestOf(model, tree, tally, findings) : [];
   const rank = [...tree.order].sort((a, b) => (interest[b] ?? 0) - (interest[a] ?? 0) || a - b);
-  const full = budgeted ? takeFull(model, rank) : new Set(tree.order);
-  const lines = budgeted ? takeLines(model, tree, rank, full) : new Set<number>();
+  const near = budgeted ? nearOnes(rank, tree) : rank;
+  const full = budgeted ? takeFull(model, near) : new Set(tree.order);
+  const lines = budgeted ? takeLines(model, tree, near, full) : new Set<number>();
   const drawn = new Set([...full, ...lines]);
   const places = new Map(budgeted ? rank.map((node, place) => [node, place]) : []);
   const rankOf = (node: number) => places.get(node) ?? 0;
@@ -63,6 +64,14 @@ function interestOf(model: Model, tree: Tree, tally: Tally, { mainClaim, unanswe
   }
   if (main) add(main.node, 1000);
   return scores;
+}
+
+/** Where the first levels alone fill the map, nothing deeper is drawn, so that each level keeps its column. */
+function nearOnes(rank: readonly number[], { depth }: Tree): readonly number[] {
+  const [foremost = 0] = rank;
+  const deepest = Math.max(MAX_COLUMNS - 1, depth[foremost] ?? 0);
+  const near = rank.filter((node) => (depth[node] ?? 0) <= deepest);
+  return near.length >= FULL + ONE_LINE ? near : rank;
 }
 
 function takeFull(model: Model, rank: readonly number[]): Set<number> {

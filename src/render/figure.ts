@@ -1,6 +1,6 @@
 // Figures and text lines into SVG elements, back to front: highlights, rules, bars, discs, words.
 import type { Element } from 'xast';
-import type { Box, Figure, Rule, TextLine } from '../layout/index.ts';
+import type { Box, Figure, Rule, Run, TextLine } from '../layout/index.ts';
 import { NO_TINT, TINTS } from './theme.ts';
 import { el, linked } from './xml.ts';
 
@@ -8,7 +8,7 @@ export function figureElements({ href, highlights, rules, bars, discs, texts }: 
   return linked(href, [
     ...highlights.map((box) => rect(box, 'hl', 2)),
     ...rules.map(ruleElement),
-    ...bars.map(({ tone, ...box }) => rect(box, tone === 'none' ? 'cell none' : tone)),
+    ...bars.map(({ tone, pale, ...box }) => rect(box, pale ? `cell ${tone}` : tone)),
     ...discs.map(({ x, y, tint }) => el('circle', { cx: x, cy: y, r: 10, ...tinted(tint) })),
     ...texts.flatMap((text) => linked(href === null ? text.href : null, [textElement(text)])),
   ]);
@@ -37,11 +37,13 @@ export function textElement({ x, y, size, anchor, rtl, spacing, runs }: TextLine
   };
   const [only, more] = runs;
   if (only && !more) return el('text', { ...attributes, class: lookOf(only.face, only.tone) }, [only.text]);
-  return el(
-    'text',
-    attributes,
-    runs.map(({ text, face, tone }) => el('tspan', { class: lookOf(face, tone) }, [text])),
-  );
+  // Some renderers trim each tspan: the spaces between runs are only safe where they are asked for.
+  return el('text', { ...attributes, 'xml:space': 'preserve' }, runs.map(runElement));
+}
+
+function runElement({ text, face, tone }: Run): Element | string {
+  const look = lookOf(face, tone);
+  return look === null ? text : el('tspan', { class: look }, [text]);
 }
 
 const lookOf = (face: string, tone: string): string | null =>

@@ -17,7 +17,7 @@ function colours(p: Palette): string {
     ),
     `.hollow.concede,.hollow.restate{fill:${p.page};stroke:${p.quietText}}.gl.concede,.gl.restate{fill:none;stroke:${p.quietText}}`,
     `.row:target .hit,.cd:target .card{stroke:${p.ink}}`,
-    `.cell{stroke:${p.page}}.cell.none{fill:${p.cellNone}}.cell.attack{fill:${p.cellAttack}}.cell.undercut{fill:${p.cellUndercut}}`,
+    `.cell{stroke:${p.page}}.cell.none,.cell.concede,.cell.restate{fill:${p.cellNone}}.cell.attack{fill:${p.cellAttack}}.cell.undercut{fill:${p.cellUndercut}}`,
     `.cell.support{fill:${p.cellSupport}}.cell.question{fill:${p.cellQuestion}}`,
   ].join('\n');
 }
@@ -28,7 +28,7 @@ const SHAPES = [
   '.doubtful{stroke-dasharray:1.5 3}.spine{stroke-width:7;stroke-linecap:round;stroke-linejoin:round}.halo{stroke-width:6}',
   '.e{stroke-width:2;stroke-linecap:round}.e.undercut{stroke-dasharray:6 4}.e.question{stroke-dasharray:2 4}',
   '.e.concede,.e.restate{stroke-width:1.3;stroke-dasharray:1.5 3.5}.e.thin{stroke-width:1}.gl{stroke-width:1.8;stroke-linecap:round}',
-  '.hollow{stroke-width:1.4}.cell{stroke-width:.6}.hit{pointer-events:all;stroke-width:1.5}.own{display:none}',
+  '.hollow{stroke-width:1.4}.cell{stroke-width:.6}.hit{pointer-events:all;stroke-width:1.5}.own{display:none;pointer-events:none}',
   'a{cursor:pointer}a:hover text{text-decoration:underline}.row:hover .own{display:inline}.own .e{stroke-width:4}',
   '.row:target .hit{stroke-width:2}.cd:target .card{stroke-width:2.5}a:focus-visible{outline:2px solid #1673bd;outline-offset:2px}',
 ].join('\n');

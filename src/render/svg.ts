@@ -58,9 +58,10 @@ function rowElement({ id, title, hit, main, figure, badges, lines }: Row): Eleme
   const own = lines.map(({ tone, ...line }) => stroke(line, tone));
   return el('g', { class: 'row', id: plainId(id), role: 'graphics-object' }, [
     el('title', {}, [title]),
+    // Behind the words, or it would catch the clicks on their links.
+    rect(hit, 'hit', 4),
     ...(main ? [rect(main, 'main', 3)] : []),
     ...figureElements(figure),
-    rect(hit, 'hit', 4),
     ...(own.length > 0 ? [el('g', { class: 'own', 'aria-hidden': 'true' }, own)] : []),
     ...badges.map(sign),
   ]);

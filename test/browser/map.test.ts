@@ -89,6 +89,12 @@ describe.skipIf(missing)('in Chromium', () => {
     });
   });
 
+  it('follows the words of a row to the claim they name', async () => {
+    await show(page, fixtureScene('bread-quarrel'));
+    await page.click('#k3a a');
+    expect(await page.evaluate("location.hash + ' ' + document.querySelector('.row:target')?.id")).toBe('#k2b k2b');
+  });
+
   it('measures Latin text within one per cent', async () => {
     const scene = fixtureScene('bread-quarrel');
     const { texts } = await show(page, scene);

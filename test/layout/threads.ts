@@ -90,13 +90,17 @@ export function madeThread(size: number, { shape = 0.3, deepest = 6, seed = 7 } 
       relations.push(relation(relations.length, pick(TYPES), `${i + 1}a`, `${parent + 1}a`, true));
     if (i > 9 && next(20) === 0) relations.push(relation(relations.length, 'attack', `${i + 1}a`, '1b', true));
   }
+  const userOf = new Map(claims.map(({ id, user }) => [id, user]));
   const users = [...new Set(comments.map(({ author }) => author))].map((name) => ({
     id: name ?? '',
     name,
     instance: null,
     comments: comments.filter(({ author }) => author === name).length,
     claims: claims.filter(({ user }) => user === name).length,
-    rebuttals: 0,
+    rebuttals: relations.filter(
+      ({ type, crossUser, sources }) =>
+        crossUser && (type === 'attack' || type === 'undercut') && userOf.get(sources[0] ?? '') === name,
+    ).length,
   }));
   return {
     schema: 'counterpoint/1',

@@ -28,7 +28,11 @@ describe('wrap', () => {
   });
 
   it('breaks at spaces, after slashes and hyphens, never before a closing mark', () => {
-    expect(lines('https://a.example/one/two-three (and four)')).toEqual(['https://a.example/', 'one/two-three', '(and four)']);
+    expect(lines('https://a.example/one/two-three (and four)')).toEqual([
+      'https://a.example/',
+      'one/two-three',
+      '(and four)',
+    ]);
     expect(lines('really?!')).toEqual(['really?!']);
   });
 

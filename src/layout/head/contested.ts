@@ -1,6 +1,8 @@
 // Contested claims into a list with bars: how many relations argue against each and how many back it.
 import { max, scaleLinear } from 'd3';
 import { figure, round, textWidth, words } from '../draw.ts';
+import type { Claim } from '../model.ts';
+import type { Bar } from '../scene.ts';
 import { STYLES } from '../spacing.ts';
 import type { View } from '../view.ts';
 import { fitted } from '../wrap.ts';
@@ -8,32 +10,43 @@ import { type Block, blockTitle, type Slot } from './block.ts';
 
 const MOST = 5;
 const STEP = 23;
+const TWO_LINES = 34;
 const BAR = 92;
+const COUNTS = 50;
+/** In a narrower block the bar stands under the words. */
+const WIDE = 400;
 
 export function contested(slot: Slot, isDrawn: (key: string) => boolean, view: View): Block | null {
   const claims = view.findings.contested.flatMap((id) => view.model.claims.get(id) ?? []).slice(0, MOST);
   if (claims.length === 0) return null;
-  const { rule, tally } = view;
-  const right = slot.x + slot.width;
-  const title = blockTitle('MOST CONTESTED', slot, [['against / for', right]], rule);
-  const most = max(claims, (claim) => tally.against(claim) + tally.favour(claim)) ?? 1;
+  const title = blockTitle('MOST CONTESTED', slot, [['against / for', slot.x + slot.width]], view.rule);
+  const most = max(claims, (claim) => view.tally.against(claim) + view.tally.favour(claim)) ?? 1;
   const scale = scaleLinear([0, Math.max(1, most)], [0, BAR]);
+  const step = slot.width < WIDE ? TWO_LINES : STEP;
   const rows = claims.map((claim, index) => {
-    const y = slot.y + 28 + index * STEP;
-    const [against, favour] = [tally.against(claim), tally.favour(claim)];
-    const barX = right - 50 - BAR;
-    const left = slot.x + Math.max(36, textWidth(claim.name, STYLES.id, rule) + 8);
-    const { text } = fitted(claim.text, { ...STYLES.list, width: barX - 16 - left }, rule);
-    const bars = [
-      { x: barX, y: y - 9, width: round(scale(against)), height: 10, tone: 'attack' as const },
-      { x: round(barX + scale(against)), y: y - 9, width: round(scale(favour)), height: 10, tone: 'support' as const },
-    ].filter(({ width }) => width > 0);
-    const texts = [
-      words(claim.name, STYLES.id, { x: slot.x, y }, rule),
-      words(text, STYLES.list, { x: left, y, box: [left, barX - 16] }, rule),
-      words(`${against} / ${favour}`, STYLES.list, { x: right, y, anchor: 'end' }, rule),
-    ];
-    return figure({ href: isDrawn(claim.key) ? claim.key : null, bars, texts });
+    const y = slot.y + 28 + index * step;
+    return figure({ href: isDrawn(claim.key) ? claim.key : null, ...item(claim, { ...slot, y }, scale, view) });
   });
-  return { figures: [figure(title), ...rows], bottom: slot.y + 28 + (claims.length - 1) * STEP };
+  return { figures: [figure(title), ...rows], bottom: slot.y + 28 + (claims.length - 1) * step + step - STEP };
+}
+
+function item(claim: Claim, { x, y, width }: Slot, scale: (count: number) => number, { rule, tally }: View) {
+  const right = x + width;
+  const left = x + Math.max(36, textWidth(claim.name, STYLES.id, rule) + 8);
+  const narrow = width < WIDE;
+  const [barX, barY] = narrow ? [left, y + 6] : [right - COUNTS - BAR, y - 9];
+  const end = narrow ? right - COUNTS : barX - 16;
+  const [against, favour] = [tally.against(claim), tally.favour(claim)];
+  const { text } = fitted(claim.text, { ...STYLES.list, width: end - left }, rule);
+  const height = narrow ? 6 : 10;
+  const bars: Bar[] = [
+    { x: barX, y: barY, width: round(scale(against)), height, tone: 'attack', pale: false },
+    { x: round(barX + scale(against)), y: barY, width: round(scale(favour)), height, tone: 'support', pale: false },
+  ];
+  const texts = [
+    words(claim.name, STYLES.id, { x, y }, rule),
+    words(text, STYLES.list, { x: left, y, box: [left, end] }, rule),
+    words(`${against} / ${favour}`, STYLES.list, { x: right, y, anchor: 'end' }, rule),
+  ];
+  return { bars: bars.filter((bar) => bar.width > 0), texts };
 }

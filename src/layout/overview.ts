@@ -1,0 +1,108 @@
+// The whole thread into a strip of cells: one a comment, each row one reply deeper, as wide as the exchange below it.
+import { figure, hair, round, words } from './draw.ts';
+import type { Link } from './model.ts';
+import type { Bar, Figure } from './scene.ts';
+import { MARGIN, STYLES } from './spacing.ts';
+import { endNode } from './tally.ts';
+import type { Tree } from './tree.ts';
+import type { View } from './view.ts';
+
+type Tone = Bar['tone'];
+
+const ROW = 12;
+const MOST_ROWS = 9;
+/** Cells narrower than a bin are counted into it, and the bin shows what most of them are. */
+const BIN = 2;
+const NOTE =
+  'one cell per comment, each row one reply deeper, coloured by its relation to the comment above it (grey: none found)';
+
+export interface Overview {
+  readonly label: string;
+  readonly figure: Figure;
+  readonly bottom: number;
+}
+
+export function overviewOf(top: number, width: number, view: View): Overview | null {
+  const { tree, selection, model, rule } = view;
+  if (!selection.budgeted || model.kind !== 'thread' || tree.depth.every((depth) => depth === 0)) return null;
+  const [left, right] = [MARGIN, width - MARGIN];
+  const title = words('THE WHOLE THREAD', STYLES.kicker, { x: left, y: top + 18 }, rule);
+  const note = words(NOTE, STYLES.note, { x: title.box[1] + 14, y: top + 18 }, rule);
+  const bars = cells(tree, tonesOf(view), left, right - left).map((bar) => ({ ...bar, y: top + 30 + bar.y }));
+  const rows = Math.max(...bars.map(({ y }) => y)) + ROW;
+  const texts = note.box[1] <= right ? [title, note] : [title];
+  return {
+    label: `The whole thread: ${NOTE}`,
+    figure: figure({ texts, bars, rules: [hair(left, right, top)] }),
+    bottom: rows,
+  };
+}
+
+/** What each node does to the one above it, as far as that was found. */
+function tonesOf({ model }: View): readonly Tone[] {
+  const tones: Tone[] = model.nodes.map(() => 'none');
+  const toParent = (link: Link) => endNode(link, model) === (model.nodes[link.from]?.parent ?? null);
+  for (const link of model.links) if (tones[link.from] === 'none' && toParent(link)) tones[link.from] = link.type;
+  return tones;
+}
+
+function cells(tree: Tree, tones: readonly Tone[], left: number, width: number): readonly Bar[] {
+  const { start, leaves, all } = spread(tree);
+  const scale = width / Math.max(1, all);
+  const wide: Bar[] = [];
+  const bins = new Map<number, Map<number, Map<Tone, number>>>();
+  for (const node of tree.order) {
+    const row = tree.depth[node] ?? 0;
+    if (row >= MOST_ROWS) continue;
+    const tone = tones[node] ?? 'none';
+    const [x, cell] = [(start[node] ?? 0) * scale, (leaves[node] ?? 1) * scale];
+    if (cell >= BIN) wide.push(barAt(left + x, row, cell, tone));
+    else count(bins, row, Math.floor(x / BIN), tone);
+  }
+  return [...wide, ...[...bins].flatMap(([row, places]) => merged(row, places, left))];
+}
+
+const barAt = (x: number, row: number, width: number, tone: Tone): Bar => ({
+  x: round(x),
+  y: row * ROW,
+  width: round(width),
+  height: ROW - 1,
+  tone,
+  pale: true,
+});
+
+/** Where the leaves under each node begin and how many there are. */
+function spread({ order, children }: Tree) {
+  const leaves = children.map(() => 0);
+  const start = children.map(() => 0);
+  for (const node of order.toReversed()) {
+    const below = (children[node] ?? []).reduce((sum, child) => sum + (leaves[child] ?? 0), 0);
+    leaves[node] = Math.max(1, below);
+  }
+  let all = 0;
+  for (const node of order) {
+    start[node] = all;
+    if ((children[node] ?? []).length === 0) all += 1;
+  }
+  return { start, leaves, all };
+}
+
+function count(bins: Map<number, Map<number, Map<Tone, number>>>, row: number, bin: number, tone: Tone): void {
+  const places = bins.get(row) ?? new Map<number, Map<Tone, number>>();
+  const tones = places.get(bin) ?? new Map<Tone, number>();
+  bins.set(row, places.set(bin, tones.set(tone, (tones.get(tone) ?? 0) + 1)));
+}
+
+/** Neighbouring bins of one tone become one bar. */
+function merged(row: number, places: ReadonlyMap<number, ReadonlyMap<Tone, number>>, left: number): readonly Bar[] {
+  const bars: Bar[] = [];
+  for (const [bin, tones] of [...places].sort(([a], [b]) => a - b)) {
+    const [tone] = [...tones].sort((a, b) => b[1] - a[1])[0] ?? ['none' as const];
+    const x = round(left + bin * BIN);
+    const last = bars.at(-1);
+    if (last && last.tone === tone && Math.abs(last.x + last.width - x) < 0.5) {
+      bars[bars.length - 1] = { ...last, width: last.width + BIN };
+    } else bars.push(barAt(x, row, BIN, tone));
+  }
+  return bars;
+}
