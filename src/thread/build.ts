@@ -7,9 +7,11 @@ type Needed = Pick<Comment, 'id' | 'author' | 'raw' | 'file' | 'position'>;
 export function comment(known: Needed & Partial<Omit<Comment, 'type'>>): Comment {
   return {
     type: 'comment',
+    id: known.id,
     parent: null,
     parentBy: 'root',
     parentGuess: null,
+    author: known.author,
     instance: null,
     score: null,
     scoreReadings: known.score == null ? [] : [known.score],

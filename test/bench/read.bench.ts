@@ -26,6 +26,10 @@ function talk(size: number) {
 
 describe('reading a thread', () => {
   for (const size of [100, 1000, 10_000]) {
-    bench(`${size} comments`, () => void toDocument(readThreadJson(talk(size), chain)), { iterations: 3, warmupIterations: 1, time: 0 });
+    bench(`${size} comments`, () => void toDocument(readThreadJson(talk(size), chain)), {
+      iterations: 3,
+      warmupIterations: 1,
+      time: 0,
+    });
   }
 });
