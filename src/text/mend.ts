@@ -5,7 +5,7 @@ import type { Stretch } from './sentences.ts';
 export function mend(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
   const mended: Stretch[] = [];
   for (const [from, to] of stretches) {
-    const start = mended.length > 0 ? takeTrail(text, from, mended) : from;
+    const start = mended.length > 0 ? takeTrail(text, [from, to], mended) : from;
     if (start >= to) continue;
     const last = mended.at(-1);
     if (last && goesOn(text, last, start)) mended[mended.length - 1] = [last[0], to];
@@ -40,11 +40,11 @@ function shortWord(text: string, end: number): string {
 const TRAIL = /(?:\[\d{1,3}\]|[*_~)\]}”’»"]{1,9}|[:;=][-']?[)(DPp])(?= |$)/y;
 
 /** Gives what trails the last sentence back to it; the place where the next one then starts. */
-function takeTrail(text: string, from: number, mended: Stretch[]): number {
+function takeTrail(text: string, [from, to]: Stretch, mended: Stretch[]): number {
   const [first, end] = mended.at(-1) ?? [from, from];
   TRAIL.lastIndex = from;
   const trail = TRAIL.exec(text)?.[0];
-  if (trail === undefined || (from > end && !/^[:;=]/.test(trail))) return from;
+  if (trail === undefined || from + trail.length > to || (from > end && !/^[:;=]/.test(trail))) return from;
   const after = from + trail.length;
   mended[mended.length - 1] = [first, after];
   return text[after] === ' ' ? after + 1 : after;
