@@ -5,13 +5,14 @@ type Needed = Pick<Comment, 'id' | 'author' | 'raw' | 'file' | 'position'>;
 
 /** A comment node; what the format did not see stays null, empty or false, and its parent `root`. */
 export function comment(known: Needed & Partial<Omit<Comment, 'type'>>): Comment {
+  const { id, author, ...rest } = known;
   return {
     type: 'comment',
-    id: known.id,
+    id,
     parent: null,
     parentBy: 'root',
     parentGuess: null,
-    author: known.author,
+    author,
     instance: null,
     score: null,
     scoreReadings: known.score == null ? [] : [known.score],
@@ -24,7 +25,7 @@ export function comment(known: Needed & Partial<Omit<Comment, 'type'>>): Comment
     answers: [],
     stance: null,
     children: [],
-    ...known,
+    ...rest,
   };
 }
 
