@@ -1,7 +1,7 @@
-// A claim's links into the words on its row: what it does ("rebuts 1a") and what was done to it ("answered by 3a").
+// A claim's links into the words on its row that say what it does: "rebuts 1a", "+ supports 2b, with 2c".
 import type { Claim, Link } from './model.ts';
 import type { RelationTone, Tone } from './scene.ts';
-import { argues, endClaim, staysInside } from './tally.ts';
+import { endClaim, staysInside } from './tally.ts';
 import type { View } from './view.ts';
 
 export interface Label {
@@ -22,7 +22,6 @@ const VERBS: Record<RelationTone, string> = {
   question: 'asks about',
   restate: 'restates',
 };
-const PASSIVE = { support: 'supported by', concede: 'conceded by', question: 'asked about by', restate: 'restated by' };
 const WEIGHT: readonly RelationTone[] = ['attack', 'undercut', 'support', 'question', 'concede', 'restate'];
 
 export const verbOf = (link: Link): string => (link.quotes ? 'quotes' : VERBS[link.type]);
@@ -40,7 +39,7 @@ export function targetWords(link: Link, view: View): string {
   return link.node === null ? 'it' : nodeWords(link.node, view);
 }
 
-const nodeWords = (node: number, { model }: View) =>
+export const nodeWords = (node: number, { model }: View) =>
   model.nodes[node]?.kind === 'post' ? 'the post' : `#${model.nodes[node]?.number}`;
 
 /** What a claim does: first the reasons inside its card in one phrase, then each relation that leaves the card. */
@@ -112,40 +111,3 @@ export const questionLabel = (link: Link, view: View): Label => ({
   node: link.node,
   link,
 });
-
-/** What others did to a claim, longest wording first; empty where nothing was found. */
-export function backWords(claim: Claim, view: View): readonly string[] {
-  const on = view.tally.on(claim);
-  const against = on.filter(argues);
-  const groups: [string, readonly Link[]][] = [
-    [againstVerb(claim, against, view), against],
-    ...(['concede', 'support', 'question', 'restate'] as const).map((type): [string, readonly Link[]] => [
-      PASSIVE[type],
-      on.filter((link) => link.type === type),
-    ]),
-  ];
-  const said = groups
-    .filter(([, links]) => links.length > 0)
-    .map(
-      ([verb, links]) =>
-        (most: number) =>
-          `${verb} ${namesOf(links, most)}`,
-    );
-  if (said.length === 0) return [];
-  const two = said
-    .slice(0, 2)
-    .map((phrase) => phrase(2))
-    .join(' · ');
-  return [...new Set([two, said[0]?.(2) ?? '', said[0]?.(1) ?? ''])];
-}
-
-function againstVerb(claim: Claim, against: readonly Link[], { tally }: View): string {
-  if (tally.madeBy(claim).some((link) => argues(link) && link.crossUser)) return 'answered by';
-  return against.every(({ type }) => type === 'undercut') ? 'undercut by' : 'rebutted by';
-}
-
-function namesOf(links: readonly Link[], most: number): string {
-  const names = [...new Set(links.map(({ sources, from }) => sources[0]?.name ?? `#${from + 1}`))];
-  const rest = names.length - most;
-  return names.slice(0, most).join(', ') + (rest > 0 ? ` +${rest}` : '');
-}

@@ -1,7 +1,9 @@
 // The main claim's plan into its inverted block, the first thing to see among the cards.
+
+import { backWords } from './backs.ts';
 import { figure, textWidth, words } from './draw.ts';
-import { backWords } from './labels.ts';
-import { type BuiltRow, labelLines, type RowSpace } from './row.ts';
+import type { BuiltRow } from './row.ts';
+import { labelLines, type RowSpace } from './row-head.ts';
 import type { RowPlan } from './rows.ts';
 import type { TextLine } from './scene.ts';
 import { runsRightToLeft } from './script.ts';

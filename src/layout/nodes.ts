@@ -58,7 +58,7 @@ export function boxesOf(graph: ArgumentGraph): Boxes {
 
 function postBox({ author, text }: PostNode): MapNode {
   const plain = { number: 0, instance: null, when: 'post', deleted: false, parent: null };
-  return { kind: 'post', key: 'post', author: name(author), text: clean(clip(text, LONGEST)), ...plain };
+  return { kind: 'post', key: 'post', author: shownName(author), text: clean(clip(text, LONGEST)), ...plain };
 }
 
 function commentBox(comment: CommentNode, order: number, parent: number | null): MapNode {
@@ -68,8 +68,8 @@ function commentBox(comment: CommentNode, order: number, parent: number | null):
     kind: 'comment',
     key: `c${order + 1}`,
     number: order + 1,
-    author: name(author),
-    instance: name(instance),
+    author: shownName(author),
+    instance: shownName(instance),
     when: [`#${order + 1}`, [said, edited ? 'edited' : ''].filter(Boolean).join(', ')].filter(Boolean).join(' · '),
     deleted,
     text: clean(clip(text, LONGEST)),
@@ -83,12 +83,13 @@ function claimBox(
   people: ReadonlyMap<string, string | null>,
   parent: number | null,
 ): MapNode {
-  const author = name(user === null ? null : (people.get(user) ?? null));
+  const author = shownName(user === null ? null : (people.get(user) ?? null));
   const plain = { number: 0, instance: null, when: '', deleted: false, text: '' };
   return { kind: 'claim', key: `n${order + 1}`, author, parent, ...plain };
 }
 
-const name = (text: string | null): string | null => (text === null ? null : clean(clip(text, 80)) || null);
+/** A name as it is shown and compared; null where there is none. */
+export const shownName = (text: string | null): string | null => (text === null ? null : clean(clip(text, 80)) || null);
 
 /** The claim that each claim first speaks to, directly or through a step it speaks to. */
 function claimParents(graph: ArgumentGraph): ReadonlyMap<string, string> {

@@ -23,7 +23,6 @@ export const CARD = {
 export const LINE = 19;
 export const MAIN_LINE = 22;
 export const LABEL_LINE = 19;
-export const DISC = 10;
 
 export const STYLES = {
   claim: { face: 'text', size: 13.5, tone: 'ink' },

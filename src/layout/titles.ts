@@ -1,7 +1,8 @@
 // Rows and nodes into the words that are read aloud or shown when pointed at.
+
+import { stateOf } from './backs.ts';
 import { clip } from './clean.ts';
 import type { MapNode } from './nodes.ts';
-import { stateOf } from './row.ts';
 import type { RowPlan } from './rows.ts';
 import type { View } from './view.ts';
 

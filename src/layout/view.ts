@@ -3,6 +3,7 @@ import { type ArgumentGraph, usersOf } from '../graph/index.ts';
 import type { Findings } from '../thread/index.ts';
 import { type Metrics, type Ruler, ruler } from './metrics.ts';
 import { type Claim, type Model, modelOf } from './model.ts';
+import { shownName } from './nodes.ts';
 import { type Selection, select } from './select.ts';
 import { argues, endClaim, type Tally, tallyOf } from './tally.ts';
 import { type Tree, treeOf } from './tree.ts';
@@ -74,7 +75,7 @@ function openClaims({ unanswered }: Findings, model: Model, tree: Tree, tally: T
 function tints(graph: ArgumentGraph, model: Model): View['tintOf'] {
   const opener = model.kind === 'thread' ? (model.nodes[0]?.author ?? null) : null;
   const ranked = usersOf(graph)
-    .map(({ name, claims, comments }, index) => ({ name, index, weight: claims + comments }))
+    .map(({ name, claims, comments }, index) => ({ name: shownName(name), index, weight: claims + comments }))
     .filter(({ name }) => name !== null && name !== opener)
     .sort((a, b) => b.weight - a.weight || a.index - b.index)
     .slice(0, TINTS);
