@@ -29,11 +29,10 @@ export function columnsOf(view: View): Columns {
   return { mode: 'depth', count: deepest + 1, columnOf, heavy: new Map(), order: selection.order };
 }
 
-/** Nobody answers anybody in the form of the thread: the order of the text runs down each column in turn. */
+/** Nobody answers anybody in the form of the thread: its order runs down each column in turn, once heights are known. */
 function flat({ order }: Selection): Columns {
   const count = Math.min(FLAT_COLUMNS, Math.ceil(order.length / FEW_ROOTS));
-  const columnOf = new Map(order.map((node, index) => [node, Math.floor((index * count) / order.length)]));
-  return { mode: 'flat', count, columnOf, heavy: new Map(), order };
+  return { mode: 'flat', count, columnOf: new Map(), heavy: new Map(), order };
 }
 
 /** Heavy paths: the child with most below it stays in the column, every other one starts a branch in the next. */

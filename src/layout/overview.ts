@@ -1,4 +1,5 @@
 // The whole thread into a strip of cells: one a comment, each row one reply deeper, as wide as the exchange below it.
+import { counted } from './clean.ts';
 import { figure, hair, round, words } from './draw.ts';
 import type { Link } from './model.ts';
 import type { Bar, Figure } from './scene.ts';
@@ -27,12 +28,14 @@ export function overviewOf(top: number, width: number, view: View): Overview | n
   if (!selection.budgeted || model.kind !== 'thread' || tree.depth.every((depth) => depth === 0)) return null;
   const [left, right] = [MARGIN, width - MARGIN];
   const title = words('THE WHOLE THREAD', STYLES.kicker, { x: left, y: top + 18 }, rule);
-  const note = words(NOTE, STYLES.note, { x: title.box[1] + 14, y: top + 18 }, rule);
+  const deeper = tree.depth.reduce((most, depth) => Math.max(most, depth - MOST_ROWS + 1), 0);
+  const said = deeper > 0 ? `${NOTE}; ${counted(deeper, 'level')} more below` : NOTE;
+  const note = words(said, STYLES.note, { x: title.box[1] + 14, y: top + 18 }, rule);
   const bars = cells(tree, tonesOf(view), left, right - left).map((bar) => ({ ...bar, y: top + 30 + bar.y }));
   const rows = Math.max(...bars.map(({ y }) => y)) + ROW;
   const texts = note.box[1] <= right ? [title, note] : [title];
   return {
-    label: `The whole thread: ${NOTE}`,
+    label: `The whole thread: ${said}`,
     figure: figure({ texts, bars, rules: [hair(left, right, top)] }),
     bottom: rows,
   };

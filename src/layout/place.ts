@@ -24,42 +24,75 @@ const BELOW_PARENT = 14;
 
 export const columnX = (column: number, width: number): number => MARGIN + column * (width + GUTTER);
 
-export function placeCards(view: View, grid: Grid, heightOf: (node: number) => number): ReadonlyMap<number, Place> {
+type HeightOf = (node: number) => number;
+
+export function placeCards(view: View, grid: Grid, heightOf: HeightOf): ReadonlyMap<number, Place> {
+  const { columns, cardWidth: width, top } = grid;
+  const columnOf = columns.mode === 'flat' ? balanced(columns, heightOf) : columns.columnOf;
+  const tops = topsOf(view, grid, columnOf, heightOf);
+  return new Map(
+    columns.order.map((node) => {
+      const column = columnOf.get(node) ?? 0;
+      const y = tops.get(node) ?? top;
+      return [node, { column, x: columnX(column, width), y, width, height: heightOf(node) }];
+    }),
+  );
+}
+
+function topsOf(view: View, grid: Grid, columnOf: ReadonlyMap<number, number>, heightOf: HeightOf) {
   const { columns, gap, top } = grid;
   const { model, selection } = view;
   const tops = new Map<number, number>();
   // Where the last card of each column ends, and the gap it keeps.
   const ends = Array.from({ length: columns.count }, () => ({ bottom: top, gap: 0 }));
+  const gapOf = (node: number) => (selection.full.has(node) ? gap : CARD.lineGap);
   const endAt = (node: number, y: number) => {
     tops.set(node, y);
-    const gapBelow = selection.full.has(node) ? gap : CARD.lineGap;
-    ends[columns.columnOf.get(node) ?? 0] = { bottom: y + heightOf(node), gap: gapBelow };
+    ends[columnOf.get(node) ?? 0] = { bottom: y + heightOf(node), gap: gapOf(node) };
+  };
+  const topOf = (node: number) => {
+    const parent = model.nodes[node]?.parent ?? null;
+    const end = ends[columnOf.get(node) ?? 0] ?? { bottom: top, gap: 0 };
+    if (parent !== null && columns.heavy.get(parent) === node) return end.bottom + BELOW_PARENT;
+    const isRoot = parent === null && columns.mode !== 'flat';
+    const apart = end.gap === 0 ? 0 : isRoot ? BETWEEN_ROOTS : Math.max(end.gap, gapOf(node));
+    return Math.max(parent === null ? top : (tops.get(parent) ?? top), end.bottom + apart);
+  };
+  // A parent that its first reply has drifted away from follows it half way, and so do the ones above.
+  const pullDown = (node: number): void => {
+    for (const [parent, child] of firstLine(node, view)) {
+      const lower = tops.get(child) ?? 0;
+      if (lower - (tops.get(parent) ?? 0) <= DRIFT) return;
+      endAt(parent, lower - DRIFT / 2);
+    }
   };
   for (const node of columns.order) {
-    const parent = model.nodes[node]?.parent ?? null;
-    const end = ends[columns.columnOf.get(node) ?? 0] ?? { bottom: top, gap: 0 };
-    const below = parent !== null && columns.heavy.get(parent) === node;
-    const beside = parent === null ? top : (tops.get(parent) ?? top);
-    const apart = parent === null && end.gap > 0 && columns.mode !== 'flat' ? BETWEEN_ROOTS : end.gap;
-    endAt(node, below ? end.bottom + BELOW_PARENT : Math.max(beside, end.bottom + apart));
+    endAt(node, topOf(node));
     if (columns.mode === 'depth') pullDown(node);
   }
-  /** A parent that its first reply has drifted away from follows it half way. */
-  function pullDown(start: number): void {
-    for (let node = start; ; ) {
-      const parent = model.nodes[node]?.parent ?? null;
-      if (parent === null || selection.children[parent]?.[0] !== node) return;
-      const [upper, lower] = [tops.get(parent) ?? 0, tops.get(node) ?? 0];
-      if (lower - upper <= DRIFT) return;
-      endAt(parent, lower - DRIFT / 2);
-      node = parent;
-    }
+  return tops;
+}
+
+/** Parent and child, upwards, as long as the child is the first of its parent's. */
+function firstLine(start: number, { model, selection }: View): readonly (readonly [number, number])[] {
+  const line: [number, number][] = [];
+  for (let child = start; ; ) {
+    const parent = model.nodes[child]?.parent ?? null;
+    if (parent === null || selection.children[parent]?.[0] !== child) return line;
+    line.push([parent, child]);
+    child = parent;
   }
+}
+
+/** Cards in their order down columns of about the same height. */
+function balanced({ order, count }: Columns, heightOf: HeightOf): ReadonlyMap<number, number> {
+  const all = order.reduce((sum, node) => sum + heightOf(node), 0);
+  let above = 0;
   return new Map(
-    columns.order.map((node) => {
-      const column = columns.columnOf.get(node) ?? 0;
-      const x = columnX(column, grid.cardWidth);
-      return [node, { column, x, y: tops.get(node) ?? top, width: grid.cardWidth, height: heightOf(node) }];
+    order.map((node) => {
+      const middle = above + heightOf(node) / 2;
+      above += heightOf(node);
+      return [node, Math.min(count - 1, Math.floor((middle * count) / Math.max(1, all)))];
     }),
   );
 }

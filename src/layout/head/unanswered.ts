@@ -42,7 +42,7 @@ function item(
   const rtl = runsRightToLeft(text);
   const lines = wrap(text, { ...STYLES.list, width: right - left, max: 3 }, rule);
   const texts = [
-    words(name, STYLES.id, { x: x + 5, y }, rule),
+    words(name, { ...STYLES.id, tone: 'state' }, { x: x + 5, y }, rule),
     ...lines.map((line, index) =>
       words(line.text, STYLES.list, { x: rtl ? right : left, y: y + index * STEP, rtl, box: [left, right] }, rule),
     ),
