@@ -15,6 +15,8 @@ const NOISE = new RegExp(
     String.raw`\((?:BUTTON|\*| )\)`, // lynx
     '<[a-z/][^<>]{0,300}>',
     '&nbsp;',
+    'linkfedilink', // titles of icons glued to a name
+    String.raw`(?<=\d)(?=edit-2 )`,
     String.raw`\[$|^\[`, // a link that goes on in the next row
   ].join('|'),
   'g',

@@ -14,7 +14,10 @@ export const lemmy: Format = {
   body: 'plain',
   detect: (page) => {
     const layout = layoutOf(singleSpaced(page));
-    return sureness(layout, converterOf(page, layout.headers.length).name === null ? 0.98 : 0.6);
+    // The words of icons are the best sign; another converter's marks speak against this one.
+    const icons = page.rows.some(({ text }) => text === 'fedilink');
+    const foreign = converterOf(page, layout.headers.length).name !== null;
+    return sureness(layout, foreign ? 0.6 : icons ? 0.98 : 0.8);
   },
   read: (given) => {
     const page = singleSpaced(given);

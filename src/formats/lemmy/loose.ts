@@ -52,14 +52,14 @@ function headerAt(words: Words, cells: readonly Cell[], from: number): Found | n
   take(cursor, words.isLanguage);
   const tail = readTail(cells, cursor.at, words) ?? gluedTail(cells, cursor.at, words);
   const last = tail && cells[tail.next - 1];
-  if (!last || !isClose(cells, from, tail.next) || !(mark || icons || isSure(tail))) return null;
+  if (!last || !isClose(cells, from, tail.next) || !(mark || icons || isSure(tail, name))) return null;
   return {
     cell: from,
     name: `${name.text}${host ?? ''}`,
     badges,
     bullet: (mark ?? name).bullet,
     column: (mark ?? name).column,
-    content: name.column,
+    content: name.bullet === '' ? name.column : (cells[cursor.at]?.column ?? name.column),
     level: 0,
     first: (mark ?? name).row,
     last: last.row,
@@ -70,8 +70,9 @@ function headerAt(words: Words, cells: readonly Cell[], from: number): Found | n
 const isMark = (cell: Cell | undefined): boolean =>
   cell !== undefined && (cell.text === 'minus-square' || (cell.bullet !== '' && cell.text === ''));
 
-/** A dot, or an icon, told score from age. */
-const isSure = ({ parted, readings }: Tail): boolean => parted && readings[0]?.score != null;
+/** A dot or an icon told score from age, or a bullet leads the name and both were there. */
+const isSure = ({ parted, readings }: Tail, name: Cell): boolean =>
+  (parted || name.bullet !== '') && readings[0]?.score != null;
 
 /** The button that folds a comment, or a bullet with nothing beside it. */
 function takeMark(cursor: Cursor): Cell | null {

@@ -25,7 +25,7 @@ export function nameReader(names: readonly string[], lines: readonly string[], w
     if (MASKED.has(name)) return { author: null, instance: null };
     const { author, instance } = splitHost(name);
     if (instance !== null) return { author: MASKED.has(author) ? null : author, instance };
-    return { author: withoutBadges(name, page), instance };
+    return { author: withoutBadges(withoutLanguage(name, words), page), instance };
   };
 }
 
@@ -46,6 +46,12 @@ function splitHost(name: string): Name & { author: string } {
 }
 
 const withoutLetters = (name: string): string => (TWO_LETTERS.test(name) ? name.slice(0, -2) : name);
+
+/** `AnnEnglish`: some converters glue the language to a name; a name of one word has no second capital so late. */
+function withoutLanguage(name: string, words: Words): string {
+  const at = name.search(/[\p{Ll}\p{N}]\p{Lu}\p{L}{3,20}$/u);
+  return at > 0 && words.isLanguage(name.slice(at + 1)) ? name.slice(0, at + 1) : name;
+}
 
 /** Peels badges off the end, and goes as far as it is sure of. */
 function withoutBadges(name: string, { known, words, onePoster }: Context): string {

@@ -36,7 +36,9 @@ const MOST_CELLS = 9;
 export function readTail(cells: readonly Cell[], from: number, words: Words, shift = 0): Tail | null {
   const state: State = { at: from, score: null, edited: false, parted: false };
   while (state.at < Math.min(cells.length, from + MOST_CELLS)) {
-    const text = cells[state.at]?.text ?? '?';
+    const shown = cells[state.at]?.text ?? '?';
+    const text = shown.replace(/^edit-2 +/, '');
+    if (text !== shown) state.edited = true;
     const readings = agesAt(text, state, words);
     if (readings.length > 0) {
       const parted = state.parted || /^\S+[•·]/.test(text);
