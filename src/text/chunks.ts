@@ -9,9 +9,9 @@ export interface Chunk {
 // The parser's time grows with the square of a body's blocks: a thousand quotes in one body take it seconds.
 const MOST_LENGTH = 8000;
 /** How many lines a chunk has before it may end: at a blank line, at a list item, at any line. */
-const MOST_LINES = { blank: 80, item: 200, any: 600 } as const;
+const MOST_LINES = { blank: 40, item: 60, any: 300 } as const;
 
-const ITEM = /^(?:[-*+•]|\d{1,9}[.)])\s/u;
+const ITEM = /^ {0,3}(?:[-*+•]|\d{1,9}[.)])\s/u;
 
 /** Most bodies are one chunk. No chunk ends inside a code fence. */
 export function chunks(value: string, kind: BodyKind): readonly Chunk[] {

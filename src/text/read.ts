@@ -55,7 +55,7 @@ function passageOf({ role, marked, text }: Block, map: OffsetMap, body: Joined, 
 function compose(inner: OffsetMap, outer: OffsetMap, length: number): OffsetMap {
   const at: number[] = [];
   const from: number[] = [];
-  let line = 0;
+  let line = runAt(outer, inner.from[0] ?? 0);
   for (const [run, start] of inner.at.entries()) {
     const first = inner.from[run] ?? 0;
     const last = first + (inner.at[run + 1] ?? length) - start;
@@ -68,4 +68,16 @@ function compose(inner: OffsetMap, outer: OffsetMap, length: number): OffsetMap 
     }
   }
   return { at, from };
+}
+
+/** The run of a map that begins at or before `place`, by bisection: a long body has many passages and many lines. */
+function runAt({ at }: OffsetMap, place: number): number {
+  let low = 0;
+  let high = at.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((at[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
 }
