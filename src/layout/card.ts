@@ -2,7 +2,7 @@
 
 import { headerFigure } from './card-head.ts';
 import { counted } from './clean.ts';
-import { figure, hair, textWidth, words } from './draw.ts';
+import { figure, hair, paragraph, textWidth, words } from './draw.ts';
 import { hiddenWords } from './hidden.ts';
 import { buildMainRow } from './main-row.ts';
 import type { MapNode } from './nodes.ts';
@@ -65,14 +65,8 @@ function silentText(node: MapNode, y: number, width: number, { rule }: View): Te
   const text = node.deleted && node.text === '' ? 'This comment was deleted.' : node.text;
   const rtl = runsRightToLeft(text);
   const [left, right] = [CARD.pad, width - CARD.pad];
-  return wrap(text, { ...STYLES.plain, width: right - left, max: 2 }, rule).map((line, index) =>
-    words(
-      line.text,
-      STYLES.plain,
-      { x: rtl ? right : left, y: y + 15 + index * SILENT_LINE, rtl, box: [left, right] },
-      rule,
-    ),
-  );
+  const lines = wrap(text, { ...STYLES.plain, width: right - left, max: 2 }, rule);
+  return paragraph(lines, STYLES.plain, { left, right, y: y + 15, step: SILENT_LINE, rtl }, rule);
 }
 
 function footer({ node, rows }: CardPlan, y: number, width: number, view: View): Figure | null {

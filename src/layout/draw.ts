@@ -54,6 +54,28 @@ export function line(
   return { x: round(x), y: round(y), size, anchor, rtl, spacing, runs, width: round(width), box, href };
 }
 
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+  /** Baseline of the first line. */
+  readonly y: number;
+  readonly step: number;
+  readonly rtl: boolean;
+}
+
+/** Wrapped lines under each other, at the side from which their script runs. */
+export function paragraph(
+  lines: readonly { readonly text: string }[],
+  style: Style,
+  at: Column,
+  rule: Ruler,
+): TextLine[] {
+  const { left, right, y, step, rtl } = at;
+  return lines.map(({ text }, index) =>
+    words(text, style, { x: rtl ? right : left, y: y + index * step, rtl, box: [left, right] }, rule),
+  );
+}
+
 export const hair = (x1: number, x2: number, y: number): Rule => ({
   points: [
     [x1, y],

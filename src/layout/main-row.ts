@@ -1,7 +1,7 @@
 // The main claim's plan into its inverted block, the first thing to see among the cards.
 
 import { backWords } from './backs.ts';
-import { figure, textWidth, words } from './draw.ts';
+import { figure, paragraph, textWidth, words } from './draw.ts';
 import type { BuiltRow } from './row.ts';
 import { labelLines, type RowSpace } from './row-head.ts';
 import type { RowPlan } from './rows.ts';
@@ -16,44 +16,50 @@ const SLACK = 0.92;
 
 export function buildMainRow(plan: RowPlan, space: RowSpace, view: View): BuiltRow {
   const { rule } = view;
-  const main = { x: 8, y: space.y + 3, width: space.width - 16, height: 0 };
-  const id = STYLES.id;
-  const left = Math.max(CARD.text, 16 + textWidth(plan.claim?.name ?? '', id, rule) + 7);
+  const top = space.y + 3;
+  const name = plan.claim?.name ?? '';
+  const left = Math.max(CARD.text, 16 + textWidth(name, STYLES.id, rule) + 7);
   const right = space.width - 16;
-  const head =
-    plan.labels.length > 0
-      ? labelLines({ ...plan, claim: null }, { ...space, y: space.y + 5, author: null }, view)
-      : null;
-  const top = head ? head.y + 0.5 - 4 : main.y + 6.5;
-  const rtl = runsRightToLeft(plan.text);
+  const heading = { ...space, y: space.y + 5, author: null };
+  const head = plan.labels.length > 0 ? labelLines({ ...plan, claim: null }, heading, view) : null;
+  const first = head ? head.y + MAIN_LINE - 3.5 : top + MAIN_LINE + 6.5;
   const lines = wrap(plan.text, { ...STYLES.main, width: (right - left) * SLACK, max: space.maxLines }, rule);
-  const at = (index: number) => top + MAIN_LINE * (index + 1);
-  const texts: TextLine[] = lines.map(({ text }, index) =>
-    words(text, STYLES.main, { x: rtl ? right : left, y: at(index), rtl, box: [left, right] }, rule),
-  );
-  texts.unshift(words(plan.claim?.name ?? '', { ...id, tone: 'onMainMuted' }, { x: 16, y: at(0) - 0.5 }, rule));
-  for (const text of head?.texts ?? [])
-    texts.push({ ...text, runs: text.runs.map((run) => ({ ...run, tone: 'onMainMuted' })) });
-  let bottom = at(lines.length - 1) + 13;
-  const all = plan.claim ? backWords(plan.claim, view) : [];
-  const said = all.find((text) => textWidth(text, STYLES.mainNote, rule) <= right - left) ?? all.at(-1);
-  if (said) {
-    const note = fitted(said, { ...STYLES.mainNote, width: right - left }, rule).text;
-    texts.push(words(note, STYLES.mainNote, { x: left, y: bottom + 10, box: [left, right] }, rule));
-    bottom += 22;
-  }
-  const block = { ...main, height: bottom - main.y };
+  const at = { left, right, y: first, step: MAIN_LINE, rtl: runsRightToLeft(plan.text) };
+  const end = first + Math.max(0, lines.length - 1) * MAIN_LINE + 13;
+  const note = noteOf(plan, left, right, end + 10, view);
+  const bottom = end + (note ? 22 : 0);
+  const texts = [
+    words(name, { ...STYLES.id, tone: 'onMainMuted' }, { x: 16, y: first - 0.5 }, rule),
+    ...paragraph(lines, STYLES.main, at, rule),
+    ...(head?.texts ?? []).map(muted),
+    ...(note ? [note] : []),
+  ];
   return {
     row: {
       id: plan.key,
       title: '',
       hit: { x: 0, y: space.y, width: space.width, height: bottom + 3 - space.y },
-      main: block,
+      main: { x: 8, y: top, width: space.width - 16, height: bottom - top },
       figure: figure({ texts }),
       badges: head?.badges ?? [],
       lines: [],
     },
     bottom: bottom + 9,
-    anchor: { top: block.y, bottom, labels: head?.lineOf ?? new Map() },
+    anchor: { top, bottom, labels: head?.lineOf ?? new Map() },
   };
+}
+
+const muted = (text: TextLine): TextLine => ({
+  ...text,
+  runs: text.runs.map((run) => ({ ...run, tone: 'onMainMuted' })),
+});
+
+/** What others did to the main claim, in the longest wording that fits. */
+function noteOf(plan: RowPlan, left: number, right: number, y: number, view: View): TextLine | null {
+  const all = plan.claim ? backWords(plan.claim, view) : [];
+  const style = STYLES.mainNote;
+  const said = all.find((text) => textWidth(text, style, view.rule) <= right - left) ?? all.at(-1);
+  if (said === undefined) return null;
+  const { text } = fitted(said, { ...style, width: right - left }, view.rule);
+  return words(text, style, { x: left, y, box: [left, right] }, view.rule);
 }

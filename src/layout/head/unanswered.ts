@@ -1,6 +1,6 @@
 // Unanswered claims into a list: id on a highlight, the words, a link to where they stand.
 import { grouped } from '../clean.ts';
-import { figure, textWidth, words } from '../draw.ts';
+import { figure, paragraph, textWidth, words } from '../draw.ts';
 import type { Claim } from '../model.ts';
 import type { Figure } from '../scene.ts';
 import { runsRightToLeft } from '../script.ts';
@@ -43,9 +43,7 @@ function item(
   const lines = wrap(text, { ...STYLES.list, width: right - left, max: 3 }, rule);
   const texts = [
     words(name, { ...STYLES.id, tone: 'state' }, { x: x + 5, y }, rule),
-    ...lines.map((line, index) =>
-      words(line.text, STYLES.list, { x: rtl ? right : left, y: y + index * STEP, rtl, box: [left, right] }, rule),
-    ),
+    ...paragraph(lines, STYLES.list, { left, right, y, step: STEP, rtl }, rule),
   ];
   const highlights = [{ x, y: y - 11.5, width: chip, height: 16 }];
   return {
