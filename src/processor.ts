@@ -3,7 +3,7 @@ import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { findClaims } from './claims/index.ts';
-import { type FormatWords, fromThreadJson, readThreads } from './formats/index.ts';
+import { type FormatWords, fromThreadJson, type Input, type ThreadsRead, threadReader } from './formats/index.ts';
 import { type ArgumentGraph, graphOf } from './graph/index.ts';
 import { type Lexicon, type LexiconData, lexicon } from './lexicon/index.ts';
 import { reason } from './reasoning/index.ts';
@@ -16,7 +16,13 @@ declare module 'unified' {
   interface CompileResultMap {
     ArgumentGraph: ArgumentGraph;
   }
+  interface Data {
+    /** Reads the threads of a saved text; kept with the chain, so that its word lists are compiled once. */
+    threads?: ThreadReader;
+  }
 }
+
+type ThreadReader = (input: Input, options: ReadOptions) => ThreadsRead;
 
 /** What the chain is given as values; a command line reads it from disk, a page bundles it. */
 export interface Analysis {
@@ -52,21 +58,24 @@ const threadGraph: Plugin<[], Thread, ArgumentGraph> = function threadGraph() {
 };
 
 /** The parser reads the first thread of a text; `readThread` runs the rest of the chain on every thread of a file. */
-const threadParse: Plugin<[FormatWords, ReadOptions], string, Thread> = function threadParse(words, options) {
+const threadParse: Plugin<[ThreadReader, ReadOptions], string, Thread> = function threadParse(threads, options) {
+  this.data('threads', threads);
   this.parser = (text, file) => {
-    const { threads, messages } = readThreads(inputOf(text, options), words, options);
-    file.messages.push(...messages);
-    const [first] = threads;
+    const read = threads(inputOf(text, options), options);
+    file.messages.push(...read.messages);
+    const [first] = read.threads;
     if (first) return first;
-    return file.fail(messages[0]?.reason ?? 'No thread was found in this text.', { ruleId: 'no-thread' });
+    return file.fail(read.messages[0]?.reason ?? NO_THREAD, { ruleId: 'no-thread' });
   };
 };
+
+const NO_THREAD = 'No thread was found in this text.';
 
 /** The whole chain: `process` a text and find the graph of its first thread in `file.result`. */
 export function counterpoint(analysis: Analysis, options: ReadOptions = {}) {
   const lists = lexicon(analysis.lexicon);
   return unified()
-    .use(threadParse, analysis.words, options)
+    .use(threadParse, threadReader(analysis.words), options)
     .use(threadBodies)
     .use(threadReplies)
     .use(threadClaims, lists)
@@ -84,9 +93,9 @@ export interface Reading {
 export type Chain = ReturnType<typeof counterpoint>;
 
 /** Reads every thread of a saved text with a chain made by `counterpoint`. */
-export function readThread(text: string, chain: Chain, analysis: Analysis, options: ReadOptions = {}): Reading {
-  const { threads, messages } = readThreads(inputOf(text, options), analysis.words, options);
-  return { graphs: threads.map((thread) => finish(thread, chain, messages)), messages };
+export function readThread(text: string, chain: Chain, options: ReadOptions = {}): Reading {
+  const read = chain.data('threads')?.(inputOf(text, options), options) ?? { threads: [], messages: [] };
+  return { graphs: read.threads.map((thread) => finish(thread, chain, read.messages)), messages: read.messages };
 }
 
 /** Reads a thread JSON (`{"title"?, "comments": […]}`); throws a sentence a user can act on where it is not one. */

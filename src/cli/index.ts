@@ -53,8 +53,7 @@ async function run(argv: readonly string[]): Promise<number> {
   else if (positionals.length === 0) throw new Fault(2, `name a file to read.\n\n${USAGE}`);
   else if (positionals[0] === 'formats' && positionals.length === 1) process.stdout.write(formatTable());
   else if (positionals[0] === 'batch' && positionals.length === 1) {
-    const analysis = loadAnalysis();
-    await batch(process.stdin, process.stdout, counterpoint(analysis), analysis);
+    await batch(process.stdin, process.stdout, counterpoint(loadAnalysis()));
   } else return draw(positionals, values);
   return 0;
 }
@@ -75,12 +74,11 @@ async function draw(files: readonly string[], { output, format, from, force }: V
   if (files.length > 1 && output !== undefined && output !== '-') {
     throw new Fault(2, '-o names one file; leave it out to write each map to output/, or name one input.');
   }
-  const analysis = loadAnalysis();
-  const chain = counterpoint(analysis);
+  const chain = counterpoint(loadAnalysis());
   let code = 0;
   for (const file of files) {
     try {
-      const { graphs, messages } = graphsIn(readInput(file), chain, analysis, from);
+      const { graphs, messages } = graphsIn(readInput(file), chain, from);
       for (const message of messages) process.stderr.write(`counterpoint: ${file}: ${message.reason}\n`);
       put(await Promise.all(graphs.map(kind.write)), file, kind, output, force);
     } catch (error) {

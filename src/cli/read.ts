@@ -5,7 +5,7 @@ import type { VFileMessage } from 'vfile-message';
 import { readDocument } from '../exchange/index.ts';
 import { decode } from '../formats/index.ts';
 import type { ArgumentGraph } from '../graph/index.ts';
-import { type Analysis, type Chain, readThread, readThreadJson } from '../processor.ts';
+import { type Chain, readThread, readThreadJson } from '../processor.ts';
 import { Fault, reasonOf } from './fault.ts';
 
 export interface Input {
@@ -36,11 +36,11 @@ function bytesOf(path: string): Uint8Array {
 }
 
 /** The graphs in an input, and what there is to say about the reading. */
-export function graphsIn(input: Input, chain: Chain, analysis: Analysis, from?: string) {
+export function graphsIn(input: Input, chain: Chain, from?: string) {
   const own = from === undefined && input.text.trimStart().startsWith('{') ? readOwn(input, chain) : null;
   if (own) return { graphs: [own], messages: [] as readonly VFileMessage[] };
   const { name, text, bytes } = input;
-  const { graphs, messages } = readThread(text, chain, analysis, {
+  const { graphs, messages } = readThread(text, chain, {
     name,
     bytes,
     ...(from === undefined ? {} : { from }),

@@ -2,7 +2,7 @@
 export { decode } from './decode.ts';
 export { formats } from './formats.ts';
 export type { Input } from './page.ts';
-export { type ReadThreadsOptions, readThreads, type ThreadsRead, threadReader } from './read.ts';
+export { type ReadThreadsOptions, type ThreadsRead, threadReader } from './read.ts';
 export type { ThreadJsonRead } from './thread-json.ts';
 export { fromThreadJson } from './thread-json.ts';
 export type { Format, FormatWords, LanguageWords, Page } from './types.ts';

@@ -29,10 +29,6 @@ export function threadReader(words: FormatWords): (input: Input, options?: ReadT
   };
 }
 
-export function readThreads(input: Input, words: FormatWords, options: ReadThreadsOptions = {}): ThreadsRead {
-  return threadReader(words)(input, options);
-}
-
 function detected(read: Page): Thread | null {
   const choice = choose(read);
   const found = choice?.format.read(read) ?? null;

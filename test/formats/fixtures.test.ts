@@ -6,7 +6,7 @@ import { read, summary } from './support.ts';
 
 const folder = fileURLToPath(new URL('../fixtures/formats/', import.meta.url));
 
-describe('readThreads', () => {
+describe('threadReader', () => {
   for (const name of readdirSync(folder).sort()) {
     it(`should read ${name}`, async () => {
       const { threads, messages } = read(readFileSync(`${folder}${name}/thread.txt`, 'utf8'));

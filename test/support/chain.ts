@@ -3,11 +3,10 @@ import { loadAnalysis } from '../../src/cli/resources.ts';
 import { toDocument } from '../../src/exchange/index.ts';
 import { counterpoint, readThread, readThreadJson } from '../../src/processor.ts';
 
-export const analysis = loadAnalysis();
-export const chain = counterpoint(analysis);
+export const chain = counterpoint(loadAnalysis());
 
 /** The documents of a saved text. */
-export const read = (text: string) => readThread(text, chain, analysis).graphs.map(toDocument);
+export const read = (text: string) => readThread(text, chain).graphs.map(toDocument);
 
 /** The document of comments given as [author, index of the parent or null, text]; ids are c1, c2, … */
 export function readTalk(talk: readonly (readonly [author: string, parent: number | null, text: string])[]) {
