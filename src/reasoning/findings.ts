@@ -1,20 +1,25 @@
 // Touches of claims into findings: the main claim, the questions, the contested claims, the longest exchange.
 import type { ClaimNode, RelationNode } from '../graph/index.ts';
-import type { Touches } from './standing.ts';
+import type { Reasons, Touches } from './standing.ts';
 
 // How much a relation of another person makes a claim the centre of the thread.
 const WEIGHT = { attack: 1, undercut: 1, concede: 0.7, support: 0.6, question: 0.4, restate: 0.3 } as const;
 // The first claim that others speak to is what a thread is most often about; two more replies to another outweigh that.
 const OPENING = 1.5;
 
-/** The claim that draws most relations, the opening claim being preferred; null where there is no claim. */
-export function mainClaimOf(claims: readonly ClaimNode[], found: Touches): string | null {
-  let best: string | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  const opening = claims.find(({ id }) => found.on(id).length > 0) ?? claims[0];
+// What is said against a reason also speaks to what it is a reason for, though less.
+const BY_REASON = 0.7;
+
+/** The claim that draws most relations, on itself or its reasons; the first one that others speak to is preferred. */
+export function mainClaimOf(claims: readonly ClaimNode[], found: Touches, reasons: Reasons['direct']): string | null {
+  const drawn = (id: string) =>
+    found.on(id).reduce((sum, { type, show }) => sum + WEIGHT[type] * (show === 'sure' ? 1 : 0.5), 0);
+  let best: string | null = claims[0]?.id ?? null;
+  let most = 0;
   for (const { id } of claims) {
-    const weight = found.on(id).reduce((sum, { type, show }) => sum + WEIGHT[type] * (show === 'sure' ? 1 : 0.5), 0);
-    const total = weight + (id === opening?.id ? OPENING : 0);
+    const weight = drawn(id) + BY_REASON * reasons(id).reduce((sum, reason) => sum + drawn(reason), 0);
+    if (weight === 0) continue;
+    const total = weight + (most === 0 ? OPENING : 0);
     if (total > most) [best, most] = [id, total];
   }
   return best;

@@ -9,12 +9,12 @@ export function reason(graph: ArgumentGraph): void {
   const relations = relationsOf(graph);
   const found = touches(relations);
   const reasons = reasonsOf(relations);
-  const standings = claims.map((claim) => ({ id: claim.id, standing: standingOf(claim, found, reasons) }));
+  const standings = claims.map((claim) => ({ id: claim.id, standing: standingOf(claim, found, reasons.all) }));
   for (const { id, standing } of standings) graph.mergeNodeAttributes(nodeKey('claim', id), { standing });
   const answered = new Set(commentsOf(graph).map(({ parent }) => parent));
   const exchange = longestExchange(claims, relations);
   graph.setAttribute('findings', {
-    mainClaim: mainClaimOf(claims, found),
+    mainClaim: mainClaimOf(claims, found, reasons.direct),
     unanswered: standings.filter(({ standing }) => standing === 'unanswered').map(({ id }) => id),
     questions: openQuestions(relations, (comment) => answered.has(comment)),
     contested: contestedClaims(claims, found),

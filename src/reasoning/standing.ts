@@ -43,7 +43,7 @@ function claimsHit({ target }: RelationNode, byId: ReadonlyMap<string, RelationN
  * `conceded` where somebody else accepted the claim, `answered` where somebody argued against it, `unanswered` where it
  * rebuts another person and nobody did either, on it or on a reason given for it; else `untouched`.
  */
-export function standingOf({ id }: ClaimNode, found: Touches, reasons: (claim: string) => readonly string[]): Standing {
+export function standingOf({ id }: ClaimNode, found: Touches, reasons: Reasons['all']): Standing {
   const direct = found.on(id);
   if (direct.some(argues)) return 'answered';
   if (direct.some(({ type }) => type === 'concede')) return 'conceded';
@@ -51,17 +51,25 @@ export function standingOf({ id }: ClaimNode, found: Touches, reasons: (claim: s
   return reasons(id).some((reason) => found.on(reason).some(argues)) ? 'answered' : 'unanswered';
 }
 
-/** For each claim all reasons given for it inside its own comment, directly or by steps. */
-export function reasonsOf(relations: readonly RelationNode[]): (claim: string) => readonly string[] {
-  const direct = new Map<string, string[]>();
+export interface Reasons {
+  /** Claims of the same comment that are given as a reason for the claim. */
+  readonly direct: (claim: string) => readonly string[];
+  /** The same, with the reasons for those reasons, and so on. */
+  readonly all: (claim: string) => readonly string[];
+}
+
+export function reasonsOf(relations: readonly RelationNode[]): Reasons {
+  const reasons = new Map<string, string[]>();
   for (const { type, crossUser, show, sources, target } of relations) {
     if (type !== 'support' || crossUser || show === 'hidden' || target.kind !== 'claim') continue;
-    for (const source of sources) append(direct, target.id, source);
+    for (const source of sources) append(reasons, target.id, source);
   }
-  return (claim) => {
-    const all = new Set<string>(direct.get(claim));
-    for (const reason of all) for (const next of direct.get(reason) ?? []) all.add(next);
-    all.delete(claim);
-    return [...all];
+  const direct = (claim: string) => reasons.get(claim) ?? [];
+  const all = (claim: string) => {
+    const found = new Set<string>(direct(claim));
+    for (const reason of found) for (const next of direct(reason)) found.add(next);
+    found.delete(claim);
+    return [...found];
   };
+  return { direct, all };
 }

@@ -73,6 +73,14 @@ describe('reasoning', () => {
     expect(reasoned([]).findings.mainClaim).toBe('1a');
   });
 
+  it('takes a conclusion for the main claim where only its reason is attacked', () => {
+    const { findings } = reasoned([
+      relationRecord('r1', 'support', '1b', '1a', inside),
+      relationRecord('r2', 'attack', '2a', '1b'),
+    ]);
+    expect(findings.mainClaim).toBe('1a');
+  });
+
   it('finds the longest exchange, and none where nobody answers back', () => {
     const exchange = [
       relationRecord('r1', 'attack', '2a', '1a'),
