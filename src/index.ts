@@ -12,6 +12,6 @@ export {
   readThread,
   readThreadJson,
 } from './processor.ts';
-export { reason } from './reasoning/index.ts';
+export { claimKey, groundedLabels, type Mode, type ReasoningOptions, reason, relationKey } from './reasoning/index.ts';
 export { type FontSource, renderSvg } from './render/index.ts';
 export type * from './thread/index.ts';

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { formats } from '../formats/index.ts';
 import { counterpoint } from '../processor.ts';
+import { type Mode, reason } from '../reasoning/index.ts';
 import { batch } from './batch.ts';
 import { Fault } from './fault.ts';
 import { type Output, outputFor, outputs } from './outputs.ts';
@@ -10,7 +11,7 @@ import { graphsIn, readInput } from './read.ts';
 import { loadAnalysis } from './resources.ts';
 import { writeWhole } from './write.ts';
 
-const USAGE = `Usage: counterpoint FILE… [-o OUT] [-f FORMAT] [--from NAME] [--force]
+const USAGE = `Usage: counterpoint FILE… [-o OUT] [-f FORMAT] [--from NAME] [--labels MODE] [--force]
        counterpoint batch < threads.ndjson
        counterpoint formats
 
@@ -18,6 +19,7 @@ Reads saved discussion threads (- is standard input) and writes output/NAME.svg,
   -o, --output OUT     where to write; - is standard output
   -f, --format FORMAT  ${outputs.map(({ name }) => name).join(' or ')}; else taken from OUT's ending
       --from NAME      read the file as this format instead of detecting it (see: counterpoint formats)
+      --labels MODE    label each claim in, out or undecided (strict or lenient) in the document
       --force          replace a file that counterpoint did not write
 `;
 
@@ -25,6 +27,7 @@ const options = {
   output: { type: 'string', short: 'o' },
   format: { type: 'string', short: 'f' },
   from: { type: 'string' },
+  labels: { type: 'string' },
   force: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -69,7 +72,9 @@ function words(argv: readonly string[]) {
 type Values = ReturnType<typeof words>['values'];
 
 /** Reads each file and writes its maps; a file that fails does not keep the others from being drawn. */
-async function draw(files: readonly string[], { output, format, from, force }: Values): Promise<number> {
+async function draw(files: readonly string[], values: Values): Promise<number> {
+  const { output, format, from, force } = values;
+  const labels = modeOf(values.labels);
   const kind = outputFor(format, output === '-' ? undefined : output);
   if (files.length > 1 && output !== undefined && output !== '-') {
     throw new Fault(2, '-o names one file; leave it out to write each map to output/, or name one input.');
@@ -80,6 +85,7 @@ async function draw(files: readonly string[], { output, format, from, force }: V
     try {
       const { graphs, messages } = graphsIn(readInput(file), chain, from);
       for (const message of messages) process.stderr.write(`counterpoint: ${file}: ${message.reason}\n`);
+      if (labels) for (const graph of graphs) reason(graph, { labels });
       put(await Promise.all(graphs.map(kind.write)), file, kind, output, force);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
@@ -88,6 +94,11 @@ async function draw(files: readonly string[], { output, format, from, force }: V
     }
   }
   return code;
+}
+
+function modeOf(word: string | undefined): Mode | undefined {
+  if (word === undefined || word === 'strict' || word === 'lenient') return word;
+  throw new Fault(2, `--labels takes strict or lenient, not "${word}".`);
 }
 
 function put(

@@ -67,6 +67,12 @@ describe('counterpoint FILE', () => {
     expect(moved.stdout).toBe(plain);
   });
 
+  it('labels claims when asked to', () => {
+    const { stdout } = run([thread, '-o', '-', '-f', 'json', '--labels', 'strict']);
+    expect(new Set(JSON.parse(stdout).claims.map((claim: { label: string }) => claim.label))).toContain('out');
+    expect(run([thread, '--labels', 'fair']).status).toBe(2);
+  });
+
   it('reads standard input', () => {
     const { status, stdout } = run(['-', '-o', '-', '-f', 'json'], { input: readFileSync(thread, 'utf8') });
     expect(status).toBe(0);
