@@ -1,7 +1,7 @@
 // The door of cli/: the words of the command line into files, messages and an exit code.
 import { parseArgs } from 'node:util';
 import { formats } from '../formats/index.ts';
-import { counterpoint } from '../processor.ts';
+import { type Chain, counterpoint } from '../processor.ts';
 import { type Mode, reason } from '../reasoning/index.ts';
 import { batch } from './batch.ts';
 import { Fault } from './fault.ts';
@@ -73,27 +73,38 @@ type Values = ReturnType<typeof words>['values'];
 
 /** Reads each file and writes its maps; a file that fails does not keep the others from being drawn. */
 async function draw(files: readonly string[], values: Values): Promise<number> {
-  const { output, format, from, force } = values;
+  const { output, format } = values;
   const labels = modeOf(values.labels);
   const kind = outputFor(format, output === '-' ? undefined : output);
   if (files.length > 1 && output !== undefined && output !== '-') {
     throw new Fault(2, '-o names one file; leave it out to write each map to output/, or name one input.');
   }
-  const chain = counterpoint(loadAnalysis());
+  const job: Job = { ...values, labels, kind, chain: counterpoint(loadAnalysis()), written: new Set() };
   let code = 0;
-  for (const file of files) {
-    try {
-      const { graphs, messages } = graphsIn(readInput(file), chain, from);
-      for (const message of messages) process.stderr.write(`counterpoint: ${file}: ${message.reason}\n`);
-      if (labels) for (const graph of graphs) reason(graph, { labels });
-      put(await Promise.all(graphs.map(kind.write)), file, kind, output, force);
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      process.stderr.write(`counterpoint: ${error.message}\n`);
-      code = Math.max(code, error.code);
-    }
-  }
+  for (const file of files) code = Math.max(code, await drawOne(file, job));
   return code;
+}
+
+interface Job extends Omit<Values, 'labels'> {
+  readonly labels: Mode | undefined;
+  readonly kind: Output;
+  readonly chain: Chain;
+  /** Paths written so far: two inputs of one name must not overwrite each other's map. */
+  readonly written: Set<string>;
+}
+
+async function drawOne(file: string, job: Job): Promise<number> {
+  try {
+    const { graphs, messages } = graphsIn(readInput(file), job.chain, job.from);
+    for (const message of messages) process.stderr.write(`counterpoint: ${file}: ${message.reason}\n`);
+    if (job.labels) for (const graph of graphs) reason(graph, { labels: job.labels });
+    put(await Promise.all(graphs.map(job.kind.write)), file, job);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    process.stderr.write(`counterpoint: ${error.message}\n`);
+    return error.code;
+  }
 }
 
 function modeOf(word: string | undefined): Mode | undefined {
@@ -101,26 +112,23 @@ function modeOf(word: string | undefined): Mode | undefined {
   throw new Fault(2, `--labels takes strict or lenient, not "${word}".`);
 }
 
-function put(
-  texts: readonly string[],
-  file: string,
-  { extension }: Output,
-  output: string | undefined,
-  force: boolean,
-): void {
+function put(texts: readonly string[], file: string, { kind, output, force, written }: Job): void {
   for (const [index, text] of texts.entries()) {
     if (output === '-') {
       process.stdout.write(text);
       continue;
     }
-    const path = outPath(file, extension, output, texts.length > 1 ? index + 1 : null);
+    const path = outPath(file, kind.extension, output, texts.length > 1 ? index + 1 : null);
+    if (written.has(path))
+      throw new Fault(2, `${file} would be written over ${path}, which another input has just made.`);
     writeWhole(path, text, force);
+    written.add(path);
     process.stderr.write(`Wrote ${path}\n`);
   }
 }
 
 function formatTable(): string {
-  const row = (name: string, label: string) => `  ${name.padEnd(12)}${label}\n`;
+  const row = (name: string, label: string) => `  ${name.padEnd(16)}${label}\n`;
   const reads = formats.map(({ name, label }) => row(name, label)).join('');
   const own = row('json', 'a counterpoint document, or thread JSON {"title"?, "comments": […]}');
   return `Reads:\n${reads}${own}Writes:\n${outputs.map(({ name, label }) => row(name, label)).join('')}`;

@@ -136,6 +136,12 @@ describe('bad input', () => {
     expect(run([thread, '-o', 'mine.svg']).status).toBe(0);
   });
 
+  it('does not let two inputs of one name overwrite each other', () => {
+    const twin = join(folder, 'library-hours.txt');
+    writeFileSync(twin, readFileSync(thread));
+    expect(run([thread, twin])).toMatchObject({ status: 2, stderr: expect.stringContaining('another input') });
+  });
+
   it('leaves no half-written file behind', () => {
     expect(readdirSync(folder).filter((file) => file.endsWith('.part'))).toEqual([]);
     expect(existsSync(join(folder, 'output'))).toBe(true);
