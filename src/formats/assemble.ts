@@ -42,20 +42,22 @@ export function assemble(page: Page, { post, drafts, ...found }: Findings): Thre
   const { format, converter, title, kind } = found;
   const { name, bytes, lines, rows, text: file } = page;
   const locate = locator(file);
-  const children = drafts.map(({ reading, readings, parent, first, last, body, ...draft }, i) =>
-    comment({
+  const children = drafts.map(({ reading, readings, parent, first, last, body, ...draft }, i) => {
+    const deleted = body.lines.length === 1 && page.words.isDeleted(body.lines[0]?.text ?? '');
+    return comment({
       id: idOf(i),
       ...draft,
       parent: parent === null ? null : idOf(parent),
       score: reading.score,
       scoreReadings: [...new Set(readings.flatMap(({ score }) => score ?? []))],
       age: reading.age?.text ?? null,
-      deleted: body.lines.length === 1 && page.words.isDeleted(body.lines[0]?.text ?? ''),
-      raw: { kind, lines: body.lines },
+      deleted,
+      // What a page prints in place of a deleted body is nobody's words.
+      raw: { kind, lines: deleted ? [] : body.lines },
       file,
       position: locate(rows[first]?.at ?? 0, body.end ?? rows[last]?.end ?? 0),
-    }),
-  );
+    });
+  });
   const source = { name, format, converter, confidence: 0, runnerUp: null, bytes, lines };
   return thread({ source, title, post: post && postNode(page, post, found), children });
 }

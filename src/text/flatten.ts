@@ -11,8 +11,23 @@ export function flatten(nodes: readonly Nodes[], source: string): Flat {
 }
 
 /** A stretch of source as it is, folded. */
-export function flattenRaw(source: string, start: number, end: number): Flat {
+export const flattenRaw = (source: string, start: number, end: number): Flat => append(newPen(), source, start, end);
+
+/** A stretch of HTML: its words, folded; tags are markup, and what only looks like one (`a < b`) is text. */
+export function withoutTags(source: string, start: number, end: number): Flat {
   const pen = newPen();
+  for (let at = start; at < end; at++) {
+    const close = source[at] === '<' ? source.indexOf('>', at) : -1;
+    const isTag = close >= 0 && close < end && /[a-z/!?]/i.test(source[at + 1] ?? '');
+    write(pen, isTag ? ' ' : (source[at] ?? ''), at);
+    if (isTag) at = close;
+    else if (source[at] === '<' && close < 0) return append(pen, source, at + 1, end);
+  }
+  return drawn(pen);
+}
+
+/** Writes a stretch as it is. */
+function append(pen: Pen, source: string, start: number, end: number): Flat {
   for (let at = start; at < end; at++) write(pen, source[at] ?? '', at);
   return drawn(pen);
 }

@@ -1,7 +1,7 @@
 // An mdast tree into the passages of a body, each a stretch of folded text with the role its writer gave it.
 import type { List, Nodes, Root, RootContent } from 'mdast';
 import type { PassageRole } from '../thread/index.ts';
-import { flatten, flattenRaw } from './flatten.ts';
+import { flatten, flattenRaw, withoutTags } from './flatten.ts';
 import type { Flat } from './pen.ts';
 
 export interface Block extends Flat {
@@ -50,8 +50,10 @@ function walk(nodes: readonly RootContent[], place: Place, source: string, add: 
       case 'code':
         add(within(place, 'code'), flatten([node], source));
         break;
-      case 'definition':
       case 'html':
+        add(place, withoutTags(source, ...spanOf(node)));
+        break;
+      case 'definition':
         add(place, rawOf(node, source));
         break;
       default:
@@ -65,8 +67,10 @@ function isCounted({ ordered, start, children }: List): boolean {
   return ordered === true && start !== 1 && ((start ?? 0) > 999 || children.length === 1);
 }
 
-function rawOf({ position }: Nodes, source: string): Flat {
-  return flattenRaw(source, position?.start.offset ?? 0, position?.end.offset ?? 0);
+const rawOf = (node: Nodes, source: string): Flat => flattenRaw(source, ...spanOf(node));
+
+function spanOf({ position }: Nodes): [start: number, end: number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
 }
 
 /** Paragraphs parted by blank lines, for a text that is not given to the Markdown parser. */

@@ -122,6 +122,16 @@ export function footerRow({ rows }: Page, texts: readonly string[], lastHeader: 
   if (foot < 0) return rows.length;
   const left = rows.findIndex(({ text, column: at }, i) => i > lastHeader && text !== '' && at < column);
   if (column > 0 && left >= 0) return left;
-  const handle = texts.findIndex((text, i) => i > lastHeader && i < foot && HANDLE.test(text));
+  const handle = texts.findIndex(
+    (text, i) => i > lastHeader && i < foot && (HANDLE.test(text) || isCommunity(texts, i)),
+  );
   return handle < 0 ? foot : handle;
+}
+
+const HOST = /^@[a-z0-9.-]{1,99}\.[a-z]{2,24}$/;
+
+/** The sidebar opens with the community, its title and its name each over the same `@host`. */
+function isCommunity(texts: readonly string[], row: number): boolean {
+  const host = texts[row + 1] ?? '';
+  return HOST.test(host) && texts[row + 3] === host;
 }
