@@ -43,7 +43,7 @@ export function findLooseHeaders({ words }: Page, cells: readonly Cell[]): reado
 function headerAt(words: Words, cells: readonly Cell[], from: number): Found | null {
   const cursor: Cursor = { at: from, cells };
   const mark = takeMark(cursor);
-  const name = cells[cursor.at++];
+  const name = takeName(cursor, mark !== null);
   if (!name || name.text === '' || name.text.length > 100 || (mark && name.bullet !== '')) return null;
   const host = take(cursor, (text) => HOST.test(text));
   const badges = takeBadges(cursor, words);
@@ -65,6 +65,18 @@ function headerAt(words: Words, cells: readonly Cell[], from: number): Found | n
     last: last.row,
     tail,
   };
+}
+
+const ENDS_IN_HOST = /^[^@]{1,60}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+
+/** The cell with the name. Behind a mark a long name may be wrapped: `Ann of the` / `Hill@host.org`. */
+function takeName(cursor: Cursor, marked: boolean): Cell | null {
+  const name = cursor.cells[cursor.at++];
+  const rest = cursor.cells[cursor.at];
+  if (!name || !marked || !rest || rest.row !== name.row + 1 || name.text.includes('@')) return name ?? null;
+  if (rest.bullet !== '' || rest.column !== name.column || !ENDS_IN_HOST.test(rest.text)) return name;
+  cursor.at++;
+  return { ...name, text: `${name.text} ${rest.text}` };
 }
 
 const isMark = (cell: Cell | undefined): boolean =>
