@@ -30,6 +30,7 @@ export const BADGE_ICONS = new Set(['shield', 'lock', 'trash', 'x', 'bookmark', 
 export function findHeaders(page: Page, cells: readonly Cell[]): readonly Header[] {
   const icons = scan(cells, (at) => headerAt(page, cells, at));
   const found = icons.length > 0 ? icons : scan(cells, (at) => bareHeaderAt(page, cells, at));
+  if (found.every(({ bullet }) => bullet === '')) return found;
   const top = cells[0]?.row;
   const bulleted = found.filter(({ bullet, first }) => bullet !== '' || first === top);
   if (bulleted.length * 2 >= found.length) return inColumn(bulleted, top);

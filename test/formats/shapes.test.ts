@@ -1,0 +1,246 @@
+// One property a shape: a thread written out as that front end and converter print it is read back to the same tree.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { read } from './support.ts';
+
+interface Written {
+  readonly author: string;
+  readonly host: string | null;
+  readonly score: number;
+  readonly days: number;
+  readonly body: readonly string[];
+  /** From 1. */
+  readonly depth: number;
+  /** How many comments stand below it. */
+  readonly below: number;
+}
+
+interface Shape {
+  readonly name: string;
+  /** False where the shape does not keep who answers whom. */
+  readonly nested: boolean;
+  readonly write: (one: Written) => readonly string[];
+}
+
+const pad = (column: number, lines: readonly string[]) =>
+  lines.map((line) => (line === '' ? '' : ' '.repeat(column) + line));
+const paragraphs = (body: readonly string[]) => body.flatMap((text, at) => (at === 0 ? [text] : ['', text]));
+const full = ({ author, host }: Written) => (host === null ? author : `${author}@${host}`);
+const ago = ({ days }: Written) => (days === 1 ? '1 day ago' : `${days} days ago`);
+
+/** How each shape prints one comment; a page is its comments, one below the other. */
+const shapes: readonly Shape[] = [
+  {
+    name: 'lemmy-ui 0.17 through Resiliparse',
+    nested: false,
+    write: (one) => [
+      `@${full(one)}`,
+      'link',
+      'fedilink',
+      'English',
+      `${one.score}•${ago(one)}`,
+      '',
+      ...paragraphs(one.body),
+      '',
+    ],
+  },
+  {
+    name: 'mlmym with its counts',
+    nested: true,
+    write: (one) => [
+      `[–] ${full(one)} ${one.score} points ${ago(one)} (${one.below} ${one.below === 1 ? 'child' : 'children'})`,
+      '',
+      ...paragraphs(one.body),
+      '',
+      'permalink fedilink source',
+      '',
+    ],
+  },
+  {
+    name: 'PieFed with its depths',
+    nested: true,
+    write: (one) => [
+      'by',
+      full(one),
+      `${ago(one)} depth: ${one.depth}`,
+      '',
+      ...paragraphs(one.body),
+      '',
+      '\u00a0reply',
+      `${one.score}`,
+    ],
+  },
+  {
+    name: 'w3m',
+    nested: true,
+    write: (one) => [
+      ...pad(4 * one.depth - 2, ['• ']),
+      ...pad(4 * one.depth, [
+        `[icon-96x96]@${full(one)}`,
+        ' ',
+        ' ',
+        'English',
+        `${one.score}•${ago(one)}`,
+        '',
+        ...paragraphs(one.body),
+      ]),
+      '',
+    ],
+  },
+  {
+    name: 'pandoc plain',
+    nested: true,
+    write: (one) => [
+      ...pad(4 * one.depth - 4, ['-   []']),
+      ...pad(4 * one.depth, [
+        `[]${full(one)}[][]English`,
+        '',
+        `[]${one.score}·`,
+        '',
+        ago(one),
+        '',
+        ...paragraphs(one.body),
+      ]),
+      '',
+    ],
+  },
+  {
+    name: 'html-to-text',
+    nested: true,
+    write: (one) => [
+      ...pad(3 * one.depth - 2, ['* minus-square']),
+      ...pad(3 * one.depth, [
+        `[/icons/icon-96x96.png]${full(one)} [/u/${full(one)}]`,
+        'link',
+        '[/post/1/1]',
+        'fedilink',
+        '[https://towns.example/comment/1]English',
+        '',
+        'arrow-up',
+        `${one.score}·`,
+        ago(one),
+        '',
+        ...paragraphs(one.body),
+      ]),
+      '',
+    ],
+  },
+  {
+    name: 'turndown',
+    nested: true,
+    write: (one) => [
+      ...pad(4 * one.depth - 4, ['*   minus-square']),
+      '',
+      ...pad(4 * one.depth, [
+        `[![](/icons/icon-96x96.png)@${full(one)}](/u/${full(one)} "@${full(one)}")[`,
+        '',
+        'link',
+        '',
+        '](/comment/1 "link")[',
+        '',
+        'fedilink',
+        '',
+        '](https://towns.example/comment/1 "link")',
+        '',
+        'English',
+        '',
+        `${one.score}•${ago(one)}`,
+        '',
+        ...paragraphs(one.body),
+      ]),
+      '',
+    ],
+  },
+  {
+    name: 'node-html-markdown',
+    nested: true,
+    write: (one) => [
+      ...pad(2 * one.depth - 2, ['* minus-square  ']),
+      ...pad(2 * one.depth - 2, [
+        `[![](/icons/icon-96x96.png)@${full(one)}](/u/a "@a")[link](/comment/1 "link")[fedilink](https://towns.example/comment/1 "link")English${one.score}•${ago(one)}  `,
+        ...paragraphs(one.body),
+      ]),
+      '',
+    ],
+  },
+  {
+    name: 'Beautiful Soup',
+    nested: false,
+    write: (one) => [
+      'minus-square',
+      one.author,
+      ...(one.host === null ? [] : [`@${one.host}`]),
+      ...['link', 'fedilink', 'English', 'arrow-up', `${one.score}`, '·', ago(one)],
+      ...one.body,
+    ],
+  },
+  {
+    name: 'the text of a browser',
+    nested: false,
+    write: (one) => [
+      one.author,
+      ...(one.host === null ? [] : [`@${one.host}`]),
+      ...['English', `${one.score}·`, ago(one), '', ...paragraphs(one.body), ''],
+    ],
+  },
+];
+
+const anyComments = fc
+  .array(
+    fc.record({
+      author: fc.constantFrom('ana_flour', 'bike42', 'quietreader', 'owl'),
+      host: fc.constantFrom(null, 'host.example', 'a-b.example'),
+      score: fc.integer({ min: 2, max: 999 }),
+      days: fc.integer({ min: 1, max: 9 }),
+      body: fc.array(
+        fc
+          .array(fc.constantFrom('bread', 'rises', 'slowly', 'in', 'winter', 'because', 'ovens', 'cool'), {
+            minLength: 2,
+            maxLength: 7,
+          })
+          .map((words) => `So ${words.join(' ')}.`),
+        { minLength: 1, maxLength: 3 },
+      ),
+      depth: fc.integer({ min: 1, max: 5 }),
+    }),
+    { minLength: 2, maxLength: 10 },
+  )
+  .map((list) => {
+    let last = 0;
+    const placed = list.map((one) => {
+      last = Math.min(one.depth, last + 1);
+      return { ...one, depth: last };
+    });
+    return placed.map((one, at): Written => {
+      const next = placed.findIndex((other, i) => i > at && other.depth <= one.depth);
+      return { ...one, below: (next < 0 ? placed.length : next) - at - 1 };
+    });
+  });
+
+function parentsOf(list: readonly Written[]): readonly (string | null)[] {
+  return list.map(({ depth }, i) => {
+    const above = list.slice(0, i).findLastIndex((other) => other.depth < depth);
+    return above < 0 ? null : `c${above + 1}`;
+  });
+}
+
+const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+describe.each(shapes)('$name', ({ nested, write }) => {
+  it('is read back', () => {
+    fc.assert(
+      fc.property(anyComments, (list) => {
+        const { threads } = read(list.flatMap(write).join('\n'));
+        const children = threads[0]?.children ?? [];
+        expect(children.map(({ author }) => author)).toEqual(list.map(({ author }) => author));
+        expect(children.map(({ instance }) => instance)).toEqual(list.map(({ host }) => host));
+        expect(children.map(({ raw }) => words(raw.lines.map(({ text }) => text).join(' ')))).toEqual(
+          list.map(({ body }) => words(body.join(' '))),
+        );
+        expect(children.map(({ parent }) => parent)).toEqual(nested ? parentsOf(list) : list.map(() => null));
+        for (const [at, { scoreReadings }] of children.entries()) expect(scoreReadings).toContain(list[at]?.score);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
