@@ -132,10 +132,14 @@ function parentsOf(page: Page, headers: readonly Header[]): readonly (number | n
     open.push({ index, end });
     place += 1 + unloaded(page, last + 1, headers[index + 1]?.first ?? page.rows.length);
   }
-  const settled = open.every(({ end }) => end <= place);
+  // Counts that go on past the end are no contradiction where the text itself breaks off inside its last comment.
+  const settled = open.every(({ end }) => end <= place) || breaksOff(page, headers.at(-1)?.last ?? 0);
   const shown = headers.length < 2 || headers.some(({ below }) => below > 0);
   return settled && shown ? parents : lost(page);
 }
+
+/** The last comment has no row of links below it. */
+const breaksOff = (page: Page, last: number): boolean => bodyEnd(page, last + 1, page.rows.length) === page.rows.length;
 
 function lost(page: Page): null {
   noteLostNesting(page);
