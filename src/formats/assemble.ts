@@ -22,6 +22,7 @@ export interface Draft {
 
 export interface PostPlace {
   readonly author: string | null;
+  readonly instance?: string | null;
   /** Rows of its text: first, and the one after the last. */
   readonly first: number;
   readonly stop: number;
@@ -66,14 +67,14 @@ const idOf = (index: number): string => `c${index + 1}`;
 
 function postNode(
   page: Page,
-  { author, first, stop }: PostPlace,
+  { author, instance = null, first, stop }: PostPlace,
   { kind, noise = {} }: Pick<Findings, 'kind' | 'noise'>,
 ): Comment | null {
   const { lines, end } = bodyOf(page, first, stop, commonColumn(page.rows.slice(first, stop)), noise);
   const [start] = lines;
   if (!start || end === null) return null;
   const position = locator(page.text)(start.offset, end);
-  return comment({ id: 'post', author, instance: null, raw: { kind, lines }, file: page.text, position });
+  return comment({ id: 'post', author, instance, raw: { kind, lines }, file: page.text, position });
 }
 
 /** Says once that the text does not hold the nesting. */

@@ -7,7 +7,7 @@ import { nest, noteGaps, type Place } from '../nesting.ts';
 import type { Page } from '../types.ts';
 import { footerRow, postPlace } from './chrome.ts';
 import type { Header } from './header.ts';
-import { nameReader } from './names.ts';
+import { isStarter, type Name, nameReader } from './names.ts';
 import { settle } from './settle.ts';
 
 /** A page as one kind of converter prints it. */
@@ -31,7 +31,22 @@ export function build(page: Page, layout: Layout): Thread | null {
   if (!first) return null;
   const post = postPlace(page, texts, first.first);
   const drafts = draftsOf(page, layout, post?.age ?? null);
-  return assemble(page, { format: 'lemmy', converter, title: post?.title ?? null, post, drafts, kind, noise });
+  const signed = post && { ...post, ...starterOf(headers, drafts, page, post.author) };
+  return assemble(page, { format: 'lemmy', converter, title: post?.title ?? null, post: signed, drafts, kind, noise });
+}
+
+/** Who began the thread wrote the post: the one commenter with that badge, unless the post names somebody else. */
+function starterOf(
+  headers: readonly Header[],
+  drafts: readonly Draft[],
+  { words }: Page,
+  author: string | null,
+): Partial<Name> {
+  const starters = drafts.filter((draft, i) => isStarter(headers[i]?.name ?? '', draft, words));
+  const [first] = starters;
+  const isOne = starters.every((other) => other.author === first?.author && other.instance === first?.instance);
+  if (!first || !isOne || (author !== null && author !== first.author)) return {};
+  return { author: first.author, instance: first.instance };
 }
 
 function draftsOf(page: Page, layout: Layout, oldest: Age | null): readonly Draft[] {

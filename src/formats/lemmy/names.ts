@@ -29,6 +29,12 @@ export function nameReader(names: readonly string[], lines: readonly string[], w
   };
 }
 
+/** Whether a shown name carries the badge of who began the thread, now that its reader has told badge from name. */
+export function isStarter(shown: string, { author }: Name, words: Words): boolean {
+  const stem = withoutWord(withoutLetters(stripAt(shown)), words.op);
+  return stem !== null && author !== null && splitHost(stem).author === author;
+}
+
 interface Context {
   readonly known: ReadonlySet<string>;
   readonly words: Words;
