@@ -66,9 +66,10 @@ function propose(move: Move, targets: readonly Reached[], manner: Manner, model:
   if (move.segment.role === 'question') return ask(move, claim, toward);
   if (!claim || move.flags.includes('ironic')) return null;
   const candidate = relate(move, claim, manner, model);
-  // Position alone does not make an answer to a question, or a comment on a submission, an attack.
+  // Position alone makes neither an answer to a question nor a comment on a submission an attack or a support.
   const onlyPosition = candidate.evidence.every(
-    ({ rule }) => rule === 'default' || (rule === 'negated-overlap' && claim.to.comment.id === 'post'),
+    ({ rule }) =>
+      rule === 'default' || rule === 'same-writer' || (rule === 'negated-overlap' && claim.to.comment.id === 'post'),
   );
   return onlyPosition && (informs || claim.to.comment.id === 'post') ? null : candidate;
 }
