@@ -20,7 +20,6 @@ export interface LexiconData {
   readonly conditions: readonly string[];
   readonly irony: readonly string[];
   readonly rhetorical: readonly string[];
-  readonly askers: readonly string[];
   readonly challenges: readonly string[];
   readonly courtesy: readonly string[];
   readonly meta: readonly string[];
@@ -34,7 +33,7 @@ export interface LexiconData {
   readonly interjections: readonly string[];
 }
 
-type SetName = 'stopwords' | 'negations' | 'subjects' | 'freeSplits' | 'praise' | 'blame' | 'askers' | 'interjections';
+type SetName = 'stopwords' | 'negations' | 'subjects' | 'freeSplits' | 'praise' | 'blame' | 'interjections';
 type FinderName = Exclude<keyof LexiconData, SetName | 'language' | 'splits' | 'openers'>;
 
 export type Lexicon = Readonly<Record<SetName, ReadonlySet<string>>> &
@@ -50,7 +49,6 @@ const SETS: readonly SetName[] = [
   'freeSplits',
   'praise',
   'blame',
-  'askers',
   'interjections',
 ];
 const FINDERS: readonly FinderName[] = [

@@ -6,7 +6,7 @@ import type { Move } from './moves.ts';
 import type { Similarity } from './similarity.ts';
 import type { Reached } from './target.ts';
 
-// Log-odds of each sign, set by hand from how often such replies were annotated so in the forum corpora named in the README.
+// Log-odds of each sign, set by hand: first rules, to be replaced by trained and calibrated weights.
 const SIGNS: readonly (readonly [StanceLabel, number, (move: Move, lexicon: Lexicon) => boolean])[] = [
   ['attack', 1.4, ({ cues, index }) => cues.has('deny') && index === 0],
   ['attack', 1.0, ({ cues }) => cues.has('undercut')],
