@@ -4,16 +4,21 @@ import type { Reading } from './ages.ts';
 import { type Body, bodyOf, commonColumn, type Noise } from './body.ts';
 import type { Page } from './types.ts';
 
+/** What a format found out about one comment; what it leaves out is not known. */
 export interface Draft {
   readonly author: string | null;
-  readonly instance: string | null;
-  /** The chosen reading of score and age, and all of them. */
-  readonly reading: Reading;
-  readonly readings: readonly Reading[];
-  readonly edited: boolean;
+  readonly instance?: string | null;
+  /** The chosen reading of score and age, and all of them where more than one is possible. */
+  readonly reading?: Reading;
+  readonly readings?: readonly Reading[];
+  /** An exact time, as ISO 8601. */
+  readonly published?: string | null;
+  readonly edited?: boolean;
   /** Index of the parent among the drafts. */
-  readonly parent: number | null;
-  readonly parentBy: ParentBy;
+  readonly parent?: number | null;
+  readonly parentBy?: ParentBy;
+  /** Index of the parent that order or names suggest where nothing proves one. */
+  readonly guess?: { readonly parent: number; readonly confidence: number } | null;
   /** First and last row of the header. */
   readonly first: number;
   readonly last: number;
@@ -43,12 +48,16 @@ export function assemble(page: Page, { post, drafts, ...found }: Findings): Thre
   const { format, converter, title, kind } = found;
   const { name, bytes, lines, rows, text: file } = page;
   const locate = locator(file);
-  const children = drafts.map(({ reading, readings, parent, first, last, body, ...draft }, i) => {
+  const children = drafts.map(({ parent = null, guess = null, first, last, body, ...draft }, i) => {
+    const { reading = { score: null, age: null }, readings = [reading], parentBy = 'unknown', ...given } = draft;
     const deleted = body.lines.length === 1 && page.words.isDeleted(body.lines[0]?.text ?? '');
     return comment({
       id: idOf(i),
-      ...draft,
+      instance: null,
+      ...given,
       parent: parent === null ? null : idOf(parent),
+      parentBy,
+      parentGuess: guess && { id: idOf(guess.parent), confidence: guess.confidence },
       score: reading.score,
       scoreReadings: [...new Set(readings.flatMap(({ score }) => score ?? []))],
       age: reading.age?.text ?? null,

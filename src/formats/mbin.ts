@@ -1,7 +1,7 @@
 // Mbin and kbin pages into threads: `NAME, 3 days ago` above each comment, votes and `Reply`, `Boost` below it.
 import type { BodyKind, Thread } from '../thread/index.ts';
 import { assemble, type Draft, noteLostNesting } from './assemble.ts';
-import { bodyOf, commonColumn } from './body.ts';
+import { accountOf, spans, withBodies } from './frame.ts';
 import { cleanCells, cleanTexts } from './lemmy/clean.ts';
 import { wholeNumber } from './numbers.ts';
 import { unquoted } from './page.ts';
@@ -72,25 +72,18 @@ function build({ page, texts, kind, headers }: View): Thread | null {
 }
 
 function draftsOf(page: Page, texts: readonly string[], headers: readonly Header[]): readonly Draft[] {
-  return headers.map(({ name, age, edited, first, last }, i) => {
-    const { end, score } = footOf(texts, last + 1, headers[i + 1]?.first ?? texts.length);
-    const [author = '', instance] = name.replace(/^@/, '').split('@');
-    const reading = { score, age: page.words.age(age) };
-    const isNoise = (text: string) =>
-      text === `${name} avatar` || text === '&nbsp;' || /^!\[\]\([^()\s]{0,300}\)$/.test(text);
-    return {
-      author: author === '' || author.startsWith('[') ? null : author,
-      instance: instance ?? null,
-      reading,
-      readings: [reading],
-      edited,
-      parent: null,
-      parentBy: headers.length > 1 ? 'unknown' : 'root',
-      first,
-      last,
-      body: bodyOf(page, last + 1, end, commonColumn(page.rows.slice(last + 1, end)), { row: isNoise }),
-    };
-  });
+  const stops = spans(page, headers);
+  const openings = headers.map(({ name, age, edited, first, last }, i) => ({
+    ...accountOf(name),
+    reading: { score: footOf(texts, last + 1, stops[i]?.stop ?? 0).score, age: page.words.age(age) },
+    edited,
+    parentBy: headers.length > 1 ? ('unknown' as const) : ('root' as const),
+    first,
+    last,
+  }));
+  const avatars = new Set(headers.map(({ name }) => `${name} avatar`));
+  const row = (text: string) => avatars.has(text) || text === '&nbsp;' || /^!\[\]\([^()\s]{0,300}\)$/.test(text);
+  return withBodies(page, openings, { endOf: (from, stop) => footOf(texts, from, stop).end, noise: { row } });
 }
 
 /** The row `Reply` with `Boost` below it ends a comment; the two numbers above it are the votes. */

@@ -1,6 +1,7 @@
 // mlmym pages (the old look of Lemmy) into threads: `[–] NAME 3 points 2 days ago (5 children)` above each comment.
 import { assemble, type Draft, noteLostNesting, type PostPlace } from './assemble.ts';
-import { bodyOf } from './body.ts';
+import { countedTree } from './counts.ts';
+import { accountOf, spans, withBodies } from './frame.ts';
 import { leadingNumber } from './numbers.ts';
 import type { Format, Page } from './types.ts';
 
@@ -87,24 +88,19 @@ function parse(text: string, { words }: Page, first: number, last: number): Head
 
 function draftsOf(page: Page, headers: readonly Header[]): readonly Draft[] {
   const parents = parentsOf(page, headers);
-  return headers.map(({ name, score, age, edited, first, last }, i) => {
-    const stop = headers[i + 1]?.first ?? page.rows.length;
-    const [author = '', instance] = name.split(' ')[0]?.split('@') ?? [];
-    const reading = { score, age: { text: age, unit: null, count: null } };
+  const openings = headers.map(({ name, score, age, edited, first, last }, i) => {
     const parent = parents?.[i] ?? null;
     return {
-      author: author === '' || author.startsWith('[') ? null : author,
-      instance: instance ?? null,
-      reading,
-      readings: [reading],
+      ...accountOf(name.split(' ')[0] ?? ''),
+      reading: { score, age: { text: age, unit: null, count: null } },
       edited,
       parent,
-      parentBy: parent !== null ? 'count' : parents ? 'root' : 'unknown',
+      parentBy: parent !== null ? ('count' as const) : parents ? ('root' as const) : ('unknown' as const),
       first,
       last,
-      body: bodyOf(page, last + 1, bodyEnd(page, last + 1, stop), 0),
     };
   });
+  return withBodies(page, openings, { endOf: (from, stop) => bodyEnd(page, from, stop), column: 0 });
 }
 
 /** The last row of links below a body: `permalink`, perhaps with a bullet, a target, or the other links behind it. */
@@ -115,27 +111,19 @@ function bodyEnd({ rows }: Page, first: number, stop: number): number {
   return stop;
 }
 
-/**
- * Each comment takes as many of the next ones as are below it. Rows `load more comments (5 replies)` stand for
- * comments that were not loaded. Null where no counts are shown or where they do not work out.
- */
+/** Rows `load more comments (5 replies)` stand for comments that were not loaded. Null where counts do not work out. */
 function parentsOf(page: Page, headers: readonly Header[]): readonly (number | null)[] | null {
-  const open: { index: number; end: number }[] = [];
-  const parents: (number | null)[] = [];
-  let place = 0;
-  for (const [index, { below, last }] of headers.entries()) {
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= place) open.pop();
-    const above = open.at(-1);
-    const end = place + 1 + below;
-    if (above && end > above.end) return lost(page);
-    parents.push(above?.index ?? null);
-    open.push({ index, end });
-    place += 1 + unloaded(page, last + 1, headers[index + 1]?.first ?? page.rows.length);
-  }
-  // Counts that go on past the end are no contradiction where the text itself breaks off inside its last comment.
-  const settled = open.every(({ end }) => end <= place) || breaksOff(page, headers.at(-1)?.last ?? 0);
+  const places = spans(page, headers);
+  const tree = countedTree(
+    headers.map(({ below }, i) => {
+      const { first, stop } = places[i] ?? { first: 0, stop: 0 };
+      return { below, unloaded: unloaded(page, first, stop) };
+    }),
+  );
   const shown = headers.length < 2 || headers.some(({ below }) => below > 0);
-  return settled && shown ? parents : lost(page);
+  if (!tree || !shown) return lost(page);
+  // Counts that go on past the end are no contradiction where the text itself breaks off inside its last comment.
+  return tree.closed || breaksOff(page, headers.at(-1)?.last ?? 0) ? tree.parents : lost(page);
 }
 
 /** The last comment has no row of links below it. */

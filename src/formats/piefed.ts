@@ -1,6 +1,6 @@
 // PieFed pages into threads: `by NAME`, an age and `depth: N` above each comment, `reply` and the score below it.
 import { assemble, type Draft, type PostPlace } from './assemble.ts';
-import { bodyOf } from './body.ts';
+import { accountOf, spans, withBodies } from './frame.ts';
 import { nest, noteGaps } from './nesting.ts';
 import { wholeNumber } from './numbers.ts';
 import type { Format, Page } from './types.ts';
@@ -64,25 +64,21 @@ function headerAt({ rows, words }: Page, last: number): Header | null {
 function draftsOf(page: Page, headers: readonly Header[]): readonly Draft[] {
   const places = nest(headers.map(({ depth }) => depth));
   noteGaps(page, places);
-  return headers.map(({ name, age, edited, first, last }, i) => {
-    const stop = headers[i + 1]?.first ?? page.rows.length;
-    const { end, score } = footOf(page, last + 1, stop);
-    const [author = '', instance] = name.split('@');
-    const reading = { score, age: page.words.age(age) };
+  const stops = spans(page, headers);
+  const openings = headers.map(({ name, age, edited, first, last }, i) => {
+    const { score } = footOf(page, last + 1, stops[i]?.stop ?? 0);
     const parent = places[i]?.parent ?? null;
     return {
-      author: author === '' || author.startsWith('[') ? null : author,
-      instance: instance ?? null,
-      reading,
-      readings: [reading],
+      ...accountOf(name),
+      reading: { score, age: page.words.age(age) },
       edited,
       parent,
-      parentBy: parent !== null ? 'depth' : places[i]?.known ? 'root' : 'unknown',
+      parentBy: parent !== null ? ('depth' as const) : places[i]?.known ? ('root' as const) : ('unknown' as const),
       first,
       last,
-      body: bodyOf(page, last + 1, end, 0),
     };
   });
+  return withBodies(page, openings, { endOf: (from, stop) => footOf(page, from, stop).end, column: 0 });
 }
 
 /** The row `reply` that ends a body, and the score below it. */

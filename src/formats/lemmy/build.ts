@@ -42,11 +42,11 @@ function starterOf(
   { words }: Page,
   author: string | null,
 ): Partial<Name> {
-  const starters = drafts.filter((draft, i) => isStarter(headers[i]?.name ?? '', draft, words));
+  const starters = drafts.filter((draft, i) => isStarter(headers[i]?.name ?? '', { instance: null, ...draft }, words));
   const [first] = starters;
   const isOne = starters.every((other) => other.author === first?.author && other.instance === first?.instance);
   if (!first || !isOne || (author !== null && author !== first.author)) return {};
-  return { author: first.author, instance: first.instance };
+  return { author: first.author, instance: first.instance ?? null };
 }
 
 function draftsOf(page: Page, layout: Layout, oldest: Age | null): readonly Draft[] {
