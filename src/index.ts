@@ -13,5 +13,5 @@ export {
   readThreadJson,
 } from './processor.ts';
 export { claimKey, groundedLabels, type Mode, type ReasoningOptions, reason, relationKey } from './reasoning/index.ts';
-export { type FontSource, renderSvg } from './render/index.ts';
+export { type FontSource, renderSvg, type SvgOptions } from './render/index.ts';
 export type * from './thread/index.ts';

@@ -11,7 +11,7 @@ import { graphsIn, readInput } from './read.ts';
 import { loadAnalysis } from './resources.ts';
 import { writeWhole } from './write.ts';
 
-const USAGE = `Usage: counterpoint FILE… [-o OUT] [-f FORMAT] [--from NAME] [--labels MODE] [--force]
+const USAGE = `Usage: counterpoint FILE… [-o OUT] [-f FORMAT] [--from NAME] [--labels MODE] [--interactive] [--force]
        counterpoint batch < threads.ndjson
        counterpoint formats
 
@@ -20,6 +20,7 @@ Reads saved discussion threads (- is standard input) and writes output/NAME.svg,
   -f, --format FORMAT  ${outputs.map(({ name }) => name).join(' or ')}; else taken from OUT's ending
       --from NAME      read the file as this format instead of detecting it (see: counterpoint formats)
       --labels MODE    label each claim in, out or undecided (strict or lenient) in the document
+      --interactive    give the map zoom, pan, search and choice by a small script inside it
       --force          replace a file that counterpoint did not write
 `;
 
@@ -28,6 +29,7 @@ const options = {
   format: { type: 'string', short: 'f' },
   from: { type: 'string' },
   labels: { type: 'string' },
+  interactive: { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -98,7 +100,7 @@ async function drawOne(file: string, job: Job): Promise<number> {
     const { graphs, messages } = graphsIn(readInput(file), job.chain, job.from);
     for (const message of messages) process.stderr.write(`counterpoint: ${file}: ${message.reason}\n`);
     if (job.labels) for (const graph of graphs) reason(graph, { labels: job.labels });
-    put(await Promise.all(graphs.map(job.kind.write)), file, job);
+    put(await Promise.all(graphs.map((graph) => job.kind.write(graph, job))), file, job);
     return 0;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;

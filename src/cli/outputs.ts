@@ -2,14 +2,19 @@
 import { toDocument } from '../exchange/index.ts';
 import type { ArgumentGraph } from '../graph/index.ts';
 import { Fault } from './fault.ts';
-import { fontSource, loadMetrics } from './resources.ts';
+import { fontSource, loadMetrics, loadScript } from './resources.ts';
 
 export interface Output {
   readonly name: string;
   readonly extension: string;
   readonly label: string;
   /** Rooms that only one output needs are loaded when it is asked for. */
-  readonly write: (graph: ArgumentGraph) => Promise<string>;
+  readonly write: (graph: ArgumentGraph, options: OutputOptions) => Promise<string>;
+}
+
+export interface OutputOptions {
+  /** Whether a map gets the script for zoom, search and choice. */
+  readonly interactive: boolean;
 }
 
 export const outputs: readonly Output[] = [
@@ -17,12 +22,12 @@ export const outputs: readonly Output[] = [
   { name: 'json', extension: 'json', label: 'the document: comments, claims, relations, findings', write: json },
 ];
 
-async function svg(graph: ArgumentGraph): Promise<string> {
+async function svg(graph: ArgumentGraph, { interactive }: OutputOptions): Promise<string> {
   const [{ layoutMap }, { renderSvg }] = await Promise.all([
     import('../layout/index.ts'),
     import('../render/index.ts'),
   ]);
-  return renderSvg(layoutMap(graph, loadMetrics()), fontSource);
+  return renderSvg(layoutMap(graph, loadMetrics()), fontSource, interactive ? { script: loadScript('map') } : {});
 }
 
 async function json(graph: ArgumentGraph): Promise<string> {

@@ -17,6 +17,9 @@ export function loadAnalysis(): Analysis {
 
 export const loadMetrics = (): Metrics => json('metrics/metrics.json');
 
+/** The scripts that pages and moving maps carry. */
+export const loadScript = (name: 'map'): string => readFileSync(new URL(`page/${name}.js`, data), 'utf8');
+
 /** Font files by their name in @fontsource ("inter-latin-400-normal.woff2"); undefined where there is none. */
 export const fontSource: FontSource = (file) => {
   const family = file.startsWith('inter') ? 'inter' : 'source-serif-4';

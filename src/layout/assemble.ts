@@ -6,7 +6,8 @@ import { figure, moveBox, moveFigure, round, words } from './draw.ts';
 import { leadsOf, type Placed } from './edges/leads.ts';
 import { route } from './edges/route.ts';
 import { spineOf } from './edges/spine.ts';
-import { isStacked, stackedEdges } from './edges/stacked.ts';
+import { isStacked, rowLine, stackedEdges } from './edges/stacked.ts';
+import type { RowLine } from './edges/strokes.ts';
 import { header, mapTitle, sentenceText } from './head/index.ts';
 import { hiddenWords } from './hidden.ts';
 import { footOf, signsOf } from './legend.ts';
@@ -14,7 +15,7 @@ import { fontNeeds, type Metrics } from './metrics.ts';
 import { overviewOf } from './overview.ts';
 import { columnX, type Grid, placeCards } from './place.ts';
 import { type BuiltCard, plansOf } from './plan.ts';
-import type { Card, Figure, Row, Scene } from './scene.ts';
+import type { Card, Figure, Scene } from './scene.ts';
 import { cardWidth, GUTTER, gapOf, MARGIN, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
 
@@ -67,10 +68,11 @@ function mapOf(view: View, built: ReadonlyMap<number, BuiltCard>, grid: Grid) {
     grid.top,
     grid.cardWidth,
   );
-  const own = group(routed.own, ({ row }) => row);
+  const stacked = stackedEdges(leads);
+  const own = group([...routed.own, ...stacked.flatMap(rowLine)], ({ row }) => row);
   return {
     spine: spineOf(view, placed, leads),
-    edges: [...routed.edges, ...stackedEdges(leads)],
+    edges: [...routed.edges, ...stacked],
     cards: [...placed.values()].map(({ place, built: { card } }) => moveCard(card, place.x, place.y, own)),
     lowest: Math.max(grid.top - 40, routed.lowest, ...all.map(({ y, height }) => y + height)),
   };
@@ -108,19 +110,14 @@ function restLine(y: number, view: View): Figure | null {
   return text ? figure({ texts: [words(text, STYLES.meta, { x: MARGIN, y }, view.rule)] }) : null;
 }
 
-function moveCard(
-  card: Card,
-  dx: number,
-  dy: number,
-  own: ReadonlyMap<string, readonly { readonly stroke: Row['lines'][number] }[]>,
-): Card {
+function moveCard(card: Card, dx: number, dy: number, own: ReadonlyMap<string, readonly RowLine[]>): Card {
   const rows = card.rows.map((row) => ({
     ...row,
     hit: moveBox(row.hit, dx, dy),
     main: row.main && moveBox(row.main, dx, dy),
     figure: moveFigure(row.figure, dx, dy),
     badges: row.badges.map((badge) => moveBox(badge, dx, dy)),
-    lines: (own.get(row.id) ?? []).map(({ stroke }) => stroke),
+    lines: (own.get(row.id) ?? []).map(({ line }) => line),
   }));
   return { ...card, box: moveBox(card.box, dx, dy), figure: moveFigure(card.figure, dx, dy), rows };
 }

@@ -13,7 +13,7 @@ import type { RowSpace } from './row-head.ts';
 import type { Figure, TextLine } from './scene.ts';
 import { runsRightToLeft } from './script.ts';
 import { CARD, LINE, STYLES } from './spacing.ts';
-import { argumentTitle, cardLabel } from './titles.ts';
+import { addressed, argumentTitle, cardLabel } from './titles.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
 
@@ -33,7 +33,14 @@ export function buildCard(plan: CardPlan, width: number, hrefOf: RowSpace['hrefO
   const anchors = new Map<string, Anchor>([[node.key, { top: 10, bottom: 26, labels: new Map() }]]);
   for (const { row, anchor } of built) anchors.set(row.id, anchor);
   return {
-    card: { id: node.key, label: cardLabel(node), box, figure: body, rows: built.map(({ row }) => row) },
+    card: {
+      id: node.key,
+      label: cardLabel(node),
+      by: node.author,
+      box,
+      figure: body,
+      rows: built.map(({ row }) => row),
+    },
     anchors,
   };
 }
@@ -52,7 +59,7 @@ function buildRows(
     const build = row.claim && row.claim === view.main ? buildMainRow : buildRow;
     const made = build(row, { ...first, y, maxLines, author }, view);
     y = made.bottom;
-    return { ...made, row: { ...made.row, title: argumentTitle(row, node, view) } };
+    return { ...made, row: { ...made.row, title: argumentTitle(row, node, view), to: addressed(row, view) } };
   });
 }
 

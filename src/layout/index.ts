@@ -14,6 +14,7 @@ export type {
   Edge,
   Figure,
   LegendItem,
+  OwnLine,
   Point,
   RelationTone,
   Row,

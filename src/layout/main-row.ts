@@ -38,6 +38,7 @@ export function buildMainRow(plan: RowPlan, space: RowSpace, view: View): BuiltR
     row: {
       id: plan.key,
       title: '',
+      to: [],
       hit: { x: 0, y: space.y, width: space.width, height: bottom + 3 - space.y },
       main: { x: 8, y: top, width: space.width - 16, height: bottom - top },
       figure: figure({ texts }),

@@ -7,7 +7,7 @@ import type { RowPlan } from './rows.ts';
 import type { Badge, Figure, RelationTone, Row, TextLine } from './scene.ts';
 import { runsRightToLeft } from './script.ts';
 import { CARD, STYLES } from './spacing.ts';
-import { argumentTitle, cardLabel } from './titles.ts';
+import { addressed, argumentTitle, cardLabel } from './titles.ts';
 import type { View } from './view.ts';
 import { fitted } from './wrap.ts';
 
@@ -18,12 +18,14 @@ export function buildOneLine(node: MapNode, plan: CardPlan, width: number, view:
   const [row] = plan.rows.rows;
   const box = { x: 0, y: 0, width, height: CARD.oneLine };
   const drawn = lineFigure(node, row, width, view.selection.hiddenUnder.get(plan.node)?.length ?? 0, view);
-  const card = { id: node.key, label: cardLabel(node), box };
+  const card = { id: node.key, label: cardLabel(node), by: node.author, box };
   const links = (row?.labels ?? []).flatMap(({ link }) => (link ? [[link.id, MIDDLE] as const] : []));
   const anchor: Anchor = { top: 6, bottom: 22, labels: new Map(links) };
   if (!row) return { card: { ...card, figure: drawn, rows: [] }, anchors: new Map([[node.key, anchor]]) };
   const title = argumentTitle(row, node, view);
-  const rows: Row[] = [{ id: row.key, title, hit: box, main: null, figure: drawn, badges: badgesOf(row), lines: [] }];
+  const to = addressed(row, view);
+  const badges = badgesOf(row);
+  const rows: Row[] = [{ id: row.key, title, to, hit: box, main: null, figure: drawn, badges, lines: [] }];
   return {
     card: { ...card, figure: figure({}), rows },
     anchors: new Map([

@@ -39,6 +39,7 @@ export function buildRow(plan: RowPlan, space: RowSpace, view: View): BuiltRow {
     row: {
       id: plan.key,
       title: '',
+      to: [],
       hit: { x: 0, y: space.y, width: space.width, height: bottom - space.y },
       main: null,
       figure: figure({ highlights: lit ? highlights(lines, at) : [], rules: nest, texts: [...head.texts, ...texts] }),

@@ -97,20 +97,32 @@ export interface Edge {
   readonly halo: boolean;
 }
 
+/** A row's own line in full, shown when the row is pointed at; `to` is the row or card it ends on. */
+export interface OwnLine {
+  readonly stroke: Stroke;
+  readonly tone: RelationTone;
+  readonly doubt: boolean;
+  readonly arrow: Arrow;
+  readonly to: string;
+}
+
 export interface Row {
   readonly id: string;
   readonly title: string;
+  /** Ids of the rows and cards it speaks to, drawn or not. */
+  readonly to: readonly string[];
   readonly hit: Box;
   readonly main: Box | null;
   readonly figure: Figure;
   readonly badges: readonly Badge[];
-  /** The row's own lines in full, shown when it is pointed at. */
-  readonly lines: readonly (Stroke & { readonly tone: RelationTone })[];
+  readonly lines: readonly OwnLine[];
 }
 
 export interface Card {
   readonly id: string;
   readonly label: string;
+  /** Who wrote it; null where the name is not shown. */
+  readonly by: string | null;
   readonly box: Box;
   readonly figure: Figure;
   readonly rows: readonly Row[];

@@ -8,10 +8,19 @@ import { svgTree } from './svg.ts';
 export type { Metrics } from '../layout/index.ts';
 export { type FontSource, fontFiles } from './fonts.ts';
 
+export interface SvgOptions {
+  /** The script that makes a map move (data/page/map.js); where it is not given, the file has none. */
+  readonly script?: string;
+}
+
 /** Writes a scene as SVG. Fonts that the source does not have are left to the viewer's own. */
-export function renderSvg(scene: Scene, fonts: FontSource): string {
-  const tree = svgTree(scene, styleSheet(fontFaces(scene, fonts)));
+export function renderSvg(scene: Scene, fonts: FontSource, { script }: SvgOptions = {}): string {
+  const css = styleSheet(fontFaces(scene, fonts), script !== undefined);
+  const tree = svgTree(scene, css, script === undefined ? null : unpadded(script));
   // The serializer leaves `>` as it is, but "]]>" may not stand in text; we write no CDATA, so it is always text.
   const xml = toXml(tree, { closeEmptyElements: true, tightClose: true }).replaceAll(']]>', ']]&gt;');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
 }
+
+/** A script without its indents and comment lines. */
+const unpadded = (script: string): string => script.replace(/^[ \t]*(\/\/.*\n)?/gm, '');

@@ -29,14 +29,28 @@ const SHAPES = [
   '.e{stroke-width:2;stroke-linecap:round}.e.undercut{stroke-dasharray:6 4}.e.question{stroke-dasharray:2 4}',
   '.e.concede,.e.restate{stroke-width:1.3;stroke-dasharray:1.5 3.5}.e.thin{stroke-width:1}.gl{stroke-width:1.8;stroke-linecap:round}',
   '.hollow{stroke-width:1.4}.cell{stroke-width:.6}.hit{pointer-events:all;stroke-width:1.5}.own{display:none;pointer-events:none}',
-  'a{cursor:pointer}a:hover text{text-decoration:underline}.row:hover .own{display:inline}.own .e{stroke-width:4}',
+  'a{cursor:pointer}a:hover text{text-decoration:underline}.row:hover .own{display:inline}.row:hover .own .e{stroke-width:4}',
   '.row:target .hit{stroke-width:2}.cd:target .card{stroke-width:2.5}a:focus-visible{outline:2px solid #1673bd;outline-offset:2px}',
 ].join('\n');
 
 /** Letters on the pale discs stay dark in both. */
 const FIXED = `.disc{fill:${DISC_INK}}`;
 
-export const styleSheet = (fontFaces: string): string =>
-  [fontFaces, SHAPES, colours(LIGHT), FIXED, `@media (prefers-color-scheme:dark){${colours(DARK)}\n${FIXED}}`]
-    .filter(Boolean)
-    .join('\n');
+/** What only a map with a script needs: its tools, and the look of what is not chosen. */
+const MOVING = [
+  '.live{touch-action:none;-webkit-user-select:none;user-select:none}.live .row{cursor:pointer}.row:focus,.cd:focus{outline:none}',
+  '.off,.some .ways{opacity:.13}.cd.off .row.off{opacity:1}.own.lit{display:inline}.row:focus-visible .hit,.chosen .hit{stroke-width:2}',
+  `.tools{display:flex;gap:6px;align-items:center;box-sizing:border-box;height:44px;margin:0 8px;padding:5px;border:1px solid;border-radius:6px;font:13px ${SANS}}`,
+  '.tools>*{font:inherit;height:32px;min-width:32px;box-sizing:border-box;border:1px solid;border-radius:4px}.tools button{cursor:pointer}',
+  '.tools input{flex:1 1 9em;min-width:5em;padding:0 8px}.tools select{flex:0 1 11em;min-width:5em}',
+  '.tools span{flex:0 1 auto;border:0;line-height:32px;white-space:nowrap;overflow:hidden;min-width:0}',
+].join('\n');
+
+const movingColours = (p: Palette): string =>
+  `.row:focus-visible .hit,.chosen .hit,.cd:focus-visible .card{stroke:${p.ink}}.tools,.tools>*{color:${p.ink};background:${p.card};border-color:${p.quiet}}`;
+
+export function styleSheet(fontFaces: string, moves: boolean): string {
+  const colouring = (p: Palette) => [colours(p), FIXED, ...(moves ? [movingColours(p)] : [])].join('\n');
+  const dark = `@media (prefers-color-scheme:dark){${colouring(DARK)}}`;
+  return [fontFaces, SHAPES, moves ? MOVING : '', colouring(LIGHT), dark].filter(Boolean).join('\n');
+}

@@ -1,11 +1,12 @@
 // A Scene into the tree of the SVG file, in reading order: header, map, legend.
 import type { Element } from 'xast';
-import type { Card, Edge, LegendItem, Row, Scene } from '../layout/index.ts';
+import type { Card, Edge, LegendItem, OwnLine, Row, Scene } from '../layout/index.ts';
 import { figureElements, rect, textElement } from './figure.ts';
 import { arrowHead, pathOf, sign, stroke } from './shapes.ts';
 import { el, plainId } from './xml.ts';
 
-export function svgTree(scene: Scene, css: string): Element {
+/** `script` is the text of the script of a map that moves; null for the plain map, which has none. */
+export function svgTree(scene: Scene, css: string, script: string | null): Element {
   const { width, height, title, description } = scene;
   return el(
     'svg',
@@ -29,14 +30,17 @@ export function svgTree(scene: Scene, css: string): Element {
       ...(scene.overview
         ? [el('g', { role: 'img', 'aria-label': scene.overview.label }, figureElements(scene.overview.figure))]
         : []),
+      el('g', { class: 'ways', 'aria-hidden': 'true' }, [
+        ...scene.spine.map((line) => el('path', { class: 'spine', d: pathOf(line) })),
+        ...scene.edges.flatMap(edgeElements),
+      ]),
       el(
         'g',
-        { 'aria-hidden': 'true' },
-        scene.spine.map((line) => el('path', { class: 'spine', d: pathOf(line) })),
+        {},
+        scene.cards.map((card) => cardElement(card, script !== null)),
       ),
-      el('g', { 'aria-hidden': 'true' }, scene.edges.flatMap(edgeElements)),
-      el('g', {}, scene.cards.map(cardElement)),
       el('g', {}, [...scene.legend.flatMap(legendElements), ...figureElements(scene.foot)]),
+      ...(script === null ? [] : [el('script', {}, [script])]),
     ],
   );
 }
@@ -46,25 +50,33 @@ function edgeElements({ strokes, tone, doubt, arrow, halo }: Edge): readonly Ele
   return [...halos, ...strokes.map((line) => stroke(line, tone, doubt)), arrowHead(arrow, tone)];
 }
 
-function cardElement({ id, label, box, figure, rows }: Card): Element {
-  return el('g', { class: 'cd', id: plainId(id), role: 'graphics-object', 'aria-label': label }, [
+/** What the script has to know stands on the elements themselves, and only where there is a script. */
+function cardElement({ id, label, by, box, figure, rows }: Card, moves: boolean): Element {
+  const attributes = { class: 'cd', id: plainId(id), role: 'graphics-object', 'aria-label': label };
+  return el('g', { ...attributes, 'data-by': moves ? by : null }, [
     rect(box, 'card', 5),
     ...figureElements(figure),
-    ...rows.map(rowElement),
+    ...rows.map((row) => rowElement(row, moves)),
   ]);
 }
 
-function rowElement({ id, title, hit, main, figure, badges, lines }: Row): Element {
-  const own = lines.map(({ tone, ...line }) => stroke(line, tone));
-  return el('g', { class: 'row', id: plainId(id), role: 'graphics-object' }, [
+function rowElement({ id, title, to, hit, main, figure, badges, lines }: Row, moves: boolean): Element {
+  const attributes = { class: 'row', id: plainId(id), role: 'graphics-object' };
+  const spoken = moves && to.length > 0 ? to.map(plainId).join(' ') : null;
+  return el('g', { ...attributes, 'data-to': spoken }, [
     el('title', {}, [title]),
     // Behind the words, or it would catch the clicks on their links.
     rect(hit, 'hit', 4),
     ...(main ? [rect(main, 'main', 3)] : []),
     ...figureElements(figure),
-    ...(own.length > 0 ? [el('g', { class: 'own', 'aria-hidden': 'true' }, own)] : []),
+    ...lines.map((line) => ownLine(line, moves)),
     ...badges.map(sign),
   ]);
+}
+
+function ownLine({ stroke: line, tone, doubt, arrow, to }: OwnLine, moves: boolean): Element {
+  const attributes = { class: 'own', 'aria-hidden': 'true', 'data-to': moves ? plainId(to) : null };
+  return el('g', attributes, [stroke(line, tone, doubt), arrowHead(arrow, tone)]);
 }
 
 const SAMPLE = { width: 34, height: 16 };

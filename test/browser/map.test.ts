@@ -1,20 +1,12 @@
 // Holds that a browser shows the map as it was measured, in light and dark; skipped where there is no Chromium.
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { fontSource as fonts } from '../../src/cli/resources.ts';
 import { layoutMap, type Scene } from '../../src/layout/index.ts';
-import { type FontSource, renderSvg } from '../../src/render/index.ts';
+import { renderSvg } from '../../src/render/index.ts';
 import { fixtureNames, fixtureScene, metrics, reasonedGraph } from '../layout/support.ts';
 import { madeThread } from '../layout/threads.ts';
-
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const missing = !existsSync(executablePath);
-if (missing) console.warn(`No Chromium at ${executablePath}: the browser tests are skipped. Set CHROMIUM to its path.`);
-
-const { resolve } = createRequire(import.meta.url);
-const fonts: FontSource = (file) =>
-  readFileSync(resolve(`@fontsource/${file.startsWith('inter') ? 'inter' : 'source-serif-4'}/files/${file}`));
+import { browserPage, missing } from './support.ts';
 
 /** Scripts that neither the embedded fonts nor every machine can show. */
 const UNSHOWN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Devanagari}\p{sc=Thai}\p{M}]/u;
@@ -62,19 +54,13 @@ const scenes: readonly (readonly [string, () => Scene])[] = [
 ];
 
 describe.skipIf(missing)('in Chromium', () => {
-  let browser: Browser;
-  let page: Page;
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-    page = await browser.newPage();
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const { page } = browserPage();
 
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     it.each(scenes)('%s', async (_, make) => {
       const scene = make();
-      await page.emulateMedia({ colorScheme });
-      const shown = await show(page, scene);
+      await page().emulateMedia({ colorScheme });
+      const shown = await show(page(), scene);
       expect(runOver(shown.texts, scene)).toEqual([]);
       expect(
         shown.cards.filter((a, i) =>
@@ -90,14 +76,14 @@ describe.skipIf(missing)('in Chromium', () => {
   });
 
   it('follows the words of a row to the claim they name', async () => {
-    await show(page, fixtureScene('bread-quarrel'));
-    await page.click('#k3a a');
-    expect(await page.evaluate("location.hash + ' ' + document.querySelector('.row:target')?.id")).toBe('#k2b k2b');
+    await show(page(), fixtureScene('bread-quarrel'));
+    await page().click('#k3a a');
+    expect(await page().evaluate("location.hash + ' ' + document.querySelector('.row:target')?.id")).toBe('#k2b k2b');
   });
 
   it('measures Latin text within one per cent', async () => {
     const scene = fixtureScene('bread-quarrel');
-    const { texts } = await show(page, scene);
+    const { texts } = await show(page(), scene);
     const claims = linesOf(scene).filter(({ width }) => width > 150);
     const off = claims.flatMap(({ width, text }) => {
       const seen = texts.find((one) => one.text === text);

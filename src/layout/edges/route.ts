@@ -6,12 +6,12 @@ import { type Bundle, bundlesOf } from './bundles.ts';
 import { type Lanes, lanesOf, type Used } from './lanes.ts';
 import type { Lead } from './leads.ts';
 import { smoothOnes, stretch } from './smooth.ts';
-import { arrival, type Course, drawBundle, type OwnLine } from './strokes.ts';
+import { arrival, type Course, drawBundle, type RowLine } from './strokes.ts';
 import { type Leg, tracksOf } from './tracks.ts';
 
 export interface Routed {
   readonly edges: readonly Edge[];
-  readonly own: readonly OwnLine[];
+  readonly own: readonly RowLine[];
   /** Lowest point of any edge. */
   readonly lowest: number;
 }

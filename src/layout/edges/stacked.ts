@@ -1,6 +1,7 @@
 // Leads to the card right above into a short arrow between the two.
 import type { Edge } from '../scene.ts';
 import type { Lead } from './leads.ts';
+import type { RowLine } from './strokes.ts';
 
 const NEAR = 15;
 const INDENT = 34;
@@ -33,3 +34,7 @@ export function stackedEdges(leads: readonly Lead[]): readonly Edge[] {
     ];
   });
 }
+
+/** The same arrow as the line of its row. */
+export const rowLine = ({ from, to, tone, doubt, arrow, strokes }: Edge): readonly RowLine[] =>
+  strokes.flatMap((stroke) => from.map((row) => ({ row, line: { stroke, tone, doubt, arrow, to } })));

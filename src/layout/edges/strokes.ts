@@ -1,6 +1,6 @@
 // A routed bundle into strokes: one full line, stubs that join it, and for each lead its own line to show when pointed at.
 import { round } from '../draw.ts';
-import type { Edge, Point, RelationTone, Stroke } from '../scene.ts';
+import type { Edge, OwnLine, Point } from '../scene.ts';
 import type { Bundle } from './bundles.ts';
 import type { Lead } from './leads.ts';
 
@@ -15,9 +15,10 @@ export interface Course {
 /** Height at which a line comes into the gutter of its bundle. */
 export const arrival = ({ lane, start }: Course): number => lane ?? start[1];
 
-export interface OwnLine {
+/** A line of one row, and the row. */
+export interface RowLine {
   readonly row: string;
-  readonly stroke: Stroke & { readonly tone: RelationTone };
+  readonly line: OwnLine;
 }
 
 interface Tracks {
@@ -43,18 +44,23 @@ export function drawBundle(bundle: Bundle, courses: readonly Course[], smooth: b
   const strokes = smooth
     ? arrivals.map(({ lead, y }) => whole(lead, y))
     : joined(arrivals, tracks.trunk, port.y, way, whole);
+  const arrow = { x: round(port.x), y: round(port.y), way };
+  const to = leads[0]?.end.key ?? '';
   const edge: Edge = {
     tone,
     doubt,
     relations: leads.map(({ link }) => link.id),
     from: leads.map(({ row }) => row),
-    to: leads[0]?.end.key ?? '',
+    to,
     strokes: strokes.map((points) => ({ points: points.map(rounded), smooth })),
-    arrow: { x: round(port.x), y: round(port.y), way },
+    arrow,
     halo: leads.length === 1,
   };
   const own = arrivals.map(
-    ({ lead, y, row }): OwnLine => ({ row, stroke: { points: whole(lead, y).map(rounded), smooth, tone } }),
+    ({ lead, y, row }): RowLine => ({
+      row,
+      line: { stroke: { points: whole(lead, y).map(rounded), smooth }, tone, doubt, arrow, to },
+    }),
   );
   return { edge, own };
 }
