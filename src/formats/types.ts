@@ -21,6 +21,8 @@ export interface LanguageWords {
   readonly more?: readonly string[];
   readonly buttons?: readonly string[];
   readonly notices?: readonly string[];
+  /** What stands below the comments; `#` is a number, and `…` whatever follows. */
+  readonly footer?: readonly string[];
 }
 
 export interface FormatWords {

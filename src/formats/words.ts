@@ -15,13 +15,15 @@ export interface Words {
   readonly isMore: (text: string) => boolean;
   readonly isButton: (text: string) => boolean;
   readonly isNotice: (text: string) => boolean;
+  /** A line of the page's foot: one of its entries, or several in a row. */
+  readonly isFooter: (text: string) => boolean;
   /** Words that follow a name without a space, longest first: OP of all languages, and "banned" of all languages. */
   readonly op: readonly string[];
   readonly banned: readonly string[];
   readonly to: ReadonlySet<string>;
 }
 
-type Key = 'deleted' | 'removed' | 'op' | 'banned' | 'roles' | 'to' | 'more' | 'buttons' | 'notices';
+type Key = 'deleted' | 'removed' | 'op' | 'banned' | 'roles' | 'to' | 'more' | 'buttons' | 'notices' | 'footer';
 
 export function compile({ languages, names }: FormatWords): Words {
   const forms: AgeForms = ageForms(languages);
@@ -33,6 +35,7 @@ export function compile({ languages, names }: FormatWords): Words {
   const more = set('more');
   const buttons = set('buttons');
   const notices = set('notices');
+  const footer = [...set('footer')];
   return {
     age: (text) => ageOf(text, forms),
     scoreAndAge: (text) => scoreAndAge(text, forms),
@@ -43,10 +46,19 @@ export function compile({ languages, names }: FormatWords): Words {
     isMore: (text) => more.has(fold(plainDigits(text).replace(/\d+/, '#').replace('➔', ''))),
     isButton: (text) => buttons.has(fold(text.replace('➔', ''))),
     isNotice: (text) => notices.has(fold(text)),
+    isFooter: (text) =>
+      text.length <= LONGEST_FOOTER && isFooter(fold(text).replace(/\d[\d.,]*[kmb]?(?= )/, '#'), footer),
     op: glued(all('op')),
     banned: glued(all('banned')),
     to: new Set(all('to')),
   };
+}
+
+const LONGEST_FOOTER = 100;
+
+function isFooter(text: string, entries: readonly string[]): boolean {
+  const isEntry = (entry: string) => (entry.endsWith('…') ? text.startsWith(entry.slice(0, -1)) : text === entry);
+  return entries.some(isEntry) || entries.filter((entry) => ` ${text} `.includes(` ${entry} `)).length > 1;
 }
 
 /** As written and as capitals, which a style sheet can make of it; longest first. */

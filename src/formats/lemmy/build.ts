@@ -73,9 +73,9 @@ function draftsOf(page: Page, layout: Layout, oldest: Age | null): readonly Draf
   }));
 }
 
-function bodiesOf(page: Page, { headers, texts, noise }: Layout): readonly Body[] {
+function bodiesOf(page: Page, { headers, texts, noise, converter }: Layout): readonly Body[] {
   const final = headers.at(-1);
-  const end = final ? footerRow(page, texts, final.last, final.content) : page.rows.length;
+  const end = final ? footerRow(page, texts, final, converter === 'lynx') : page.rows.length;
   return headers.map(({ name, last, content }, i) => {
     const body = bodyOf(page, last + 1, headers[i + 1]?.first ?? end, content, noise);
     return name === null ? withoutBullet(body) : body;

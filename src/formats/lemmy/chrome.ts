@@ -4,6 +4,7 @@ import type { PostPlace } from '../assemble.ts';
 import { wholeNumber } from '../numbers.ts';
 import type { Page } from '../types.ts';
 import type { Words } from '../words.ts';
+import type { Header } from './header.ts';
 
 export interface LemmyPost extends PostPlace {
   readonly title: string | null;
@@ -14,7 +15,6 @@ const ICONS = new Set(['message-square', 'link', 'fedilink', 'arrow-up', 'arrow-
 const HANDLE = /^!?[\p{L}\p{N}_ -]{1,60}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u;
 /** Rows above an age in which the name of the one who posted may stand. */
 const META_ROWS = 8;
-const FOOT = /^(?:join-lemmy\.org|Modlog|Create a post|(?:BE|UI): .{1,40}|[\d.KM]+ users ?\/ ?.{1,20})$/i;
 
 /** Finds the post in the rows before the first comment; the whole of them where there is no page around it. */
 export function postPlace(page: Page, texts: readonly string[], firstComment: number): LemmyPost | null {
@@ -115,12 +115,19 @@ const isCount = (text: string): boolean => ICONS.has(text) || wholeNumber(text.r
 
 /**
  * The row at which the page goes on after the last comment, whose lines stand at `column`. Text further left is not
- * enough for a sign, since hard wraps stand there too: there must be words of a footer.
+ * enough for a sign, since hard wraps stand there too: there must be words of a footer. lynx prints quotations further
+ * left than what answers them, so there (`ragged`) the last row in the column counts.
  */
-export function footerRow({ rows }: Page, texts: readonly string[], lastHeader: number, column: number): number {
-  const foot = texts.findIndex((text, i) => i > lastHeader && FOOT.test(text.replace(/^• /, '')));
+export function footerRow(
+  { rows, words }: Page,
+  texts: readonly string[],
+  { last: lastHeader, content: column }: Pick<Header, 'last' | 'content'>,
+  ragged: boolean,
+): number {
+  const foot = texts.findIndex((text, i) => i > lastHeader && words.isFooter(text.replace(/^• /, '')));
   if (foot < 0) return rows.length;
-  const left = rows.findIndex(({ text, column: at }, i) => i > lastHeader && text !== '' && at < column);
+  const from = ragged ? rows.slice(0, foot).findLastIndex(({ column: at }) => at === column) : lastHeader;
+  const left = rows.findIndex(({ text, column: at }, i) => i > from && text !== '' && at < column);
   if (column > 0 && left >= 0) return left;
   const handle = texts.findIndex(
     (text, i) => i > lastHeader && i < foot && (HANDLE.test(text) || isCommunity(texts, i)),

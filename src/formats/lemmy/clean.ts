@@ -23,7 +23,7 @@ const NOISE = new RegExp(
 );
 /** In Markdown a bracket opens a link; one that was typed is escaped. */
 const MARKDOWN = new RegExp(String.raw`${NOISE.source}|(?<!\\)\[`, 'g');
-const BULLET = /^(?:[-*+•□☆○■●]|[o#@=](?= +\(BUTTON\)))(?: +|$)/;
+const BULLET = /^(?:[-*+•□☆○■★◎●△]|[o#@=](?= +\(BUTTON\)))(?: +|$)/;
 const LONGEST = 6000;
 
 export function cleanCells({ rows }: Page, kind: BodyKind): readonly Cell[] {

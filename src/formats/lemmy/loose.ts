@@ -21,14 +21,15 @@ interface Cursor {
 }
 
 /**
- * A header is `[mark] NAME [@host] badges [link fedilink] [LANGUAGE] score · age`. One of three things must vouch for
- * it: the mark of a list or of the button that folds a comment, the icons, or a dot between score and age.
+ * A header is `[mark] NAME [@host] badges [link fedilink] [LANGUAGE] score · age`. One of four things must vouch for
+ * it: the mark of a list or of the button that folds a comment, the icons, a dot between score and age, or that each
+ * stands on a row of its own.
  */
-export function findLooseHeaders({ words }: Page, cells: readonly Cell[]): readonly Header[] {
+export function findLooseHeaders(page: Page, cells: readonly Cell[]): readonly Header[] {
   const found: Found[] = [];
   let i = 0;
   while (i < cells.length) {
-    const header = headerAt(words, cells, i);
+    const header = headerAt(page, cells, i);
     if (header) found.push(header);
     i = header?.tail.next ?? i + 1;
   }
@@ -40,11 +41,10 @@ export function findLooseHeaders({ words }: Page, cells: readonly Cell[]): reado
   );
 }
 
-function headerAt(words: Words, cells: readonly Cell[], from: number): Found | null {
+function headerAt({ words, rows }: Page, cells: readonly Cell[], from: number): Found | null {
   const cursor: Cursor = { at: from, cells };
-  const mark = takeMark(cursor);
-  const name = takeName(cursor, mark !== null);
-  if (!name || name.text === '' || name.text.length > 100 || (mark && name.bullet !== '')) return null;
+  const { mark, name } = takeHead(cursor);
+  if (!name) return null;
   const host = take(cursor, (text) => HOST.test(text));
   const badges = takeBadges(cursor, words);
   const icons =
@@ -52,7 +52,8 @@ function headerAt(words: Words, cells: readonly Cell[], from: number): Found | n
   take(cursor, words.isLanguage);
   const tail = readTail(cells, cursor.at, words) ?? gluedTail(cells, cursor.at, words);
   const last = tail && cells[tail.next - 1];
-  if (!last || !isClose(cells, from, tail.next) || !(mark || icons || isSure(tail, name))) return null;
+  if (!last || !isClose(cells, from, tail.next)) return null;
+  if (!(mark || icons || isSure(tail, name) || isStacked(rows, cells, from, cursor.at, tail))) return null;
   return {
     cell: from,
     name: `${name.text}${host ?? ''}`,
@@ -65,6 +66,14 @@ function headerAt(words: Words, cells: readonly Cell[], from: number): Found | n
     last: last.row,
     tail,
   };
+}
+
+/** The mark, if there is one, and the name, which is null where what stands there can be none. */
+function takeHead(cursor: Cursor): { mark: Cell | null; name: Cell | null } {
+  const mark = takeMark(cursor);
+  const name = takeName(cursor, mark !== null);
+  const fits = name && name.text !== '' && name.text.length <= 100 && !(mark && name.bullet !== '');
+  return { mark, name: fits ? name : null };
 }
 
 const ENDS_IN_HOST = /^[^@]{1,60}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
@@ -85,6 +94,18 @@ const isMark = (cell: Cell | undefined): boolean =>
 /** A dot or an icon told score from age, or a bullet leads the name and both were there. */
 const isSure = ({ parted, readings }: Tail, name: Cell): boolean =>
   (parted || name.bullet !== '') && readings[0]?.score != null;
+
+/** Name, score and age below a blank row, each on the next row, which is how a browser copies them. */
+function isStacked(rows: Page['rows'], cells: readonly Cell[], from: number, at: number, tail: Tail): boolean {
+  const above = (cells[from]?.row ?? 0) - 1;
+  const stack = cells.slice(from, tail.next);
+  return (
+    tail.next - at > 1 &&
+    tail.readings[0]?.score != null &&
+    (above < 0 || rows[above]?.text === '') &&
+    stack.every(({ row }, i) => row === above + 1 + i)
+  );
+}
 
 /** The button that folds a comment, or a bullet with nothing beside it. */
 function takeMark(cursor: Cursor): Cell | null {

@@ -10,6 +10,8 @@ export interface Name {
 const HOST = /@([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=$|[^a-z0-9.-])/;
 const LETTER = /[MAB]$/;
 const TWO_LETTERS = /[a-z0-9_](?:MA|MB|AB)$/;
+/** `Blake [he/him]`: what a name says about its bearer is no part of it. */
+const PRONOUNS = / *[[(]\p{L}{1,8}(?: ?[/,] ?\p{L}{1,8}){1,4}[\])]$/u;
 const MASKED = new Set(['[deleted]', '[removed]', '[email protected]', '[email\u00A0protected]']);
 
 /**
@@ -24,15 +26,16 @@ export function nameReader(names: readonly string[], lines: readonly string[], w
     const name = stripAt(shown);
     if (MASKED.has(name)) return { author: null, instance: null };
     const { author, instance } = splitHost(name);
-    if (instance !== null) return { author: MASKED.has(author) ? null : author, instance };
-    return { author: withoutBadges(withoutLanguage(name, words), page), instance };
+    if (MASKED.has(author)) return { author: null, instance };
+    const bare = instance === null ? withoutBadges(withoutLanguage(name, words), page) : author;
+    return { author: withoutPronouns(bare), instance };
   };
 }
 
 /** Whether a shown name carries the badge of who began the thread, now that its reader has told badge from name. */
 export function isStarter(shown: string, { author }: Name, words: Words): boolean {
   const stem = withoutWord(withoutLetters(stripAt(shown)), words.op);
-  return stem !== null && author !== null && splitHost(stem).author === author;
+  return stem !== null && author !== null && withoutPronouns(splitHost(stem).author) === author;
 }
 
 interface Context {
@@ -41,6 +44,8 @@ interface Context {
   /** One name alone ends in OP; then that is a badge, for there is but one who began the thread. */
   readonly onePoster: boolean;
 }
+
+const withoutPronouns = (name: string): string => name.replace(PRONOUNS, '') || name;
 
 const stripAt = (name: string): string => (name.length > 1 && name.startsWith('@') ? name.slice(1).trim() : name);
 
@@ -67,7 +72,7 @@ function withoutBadges(name: string, { known, words, onePoster }: Context): stri
     const posted = withoutWord(stem, words.op);
     const next = posted ?? withoutWord(stem, words.banned) ?? (LETTER.test(stem) ? stem.slice(0, -1) : '');
     stem = next;
-    if (known.has(stem) || (posted !== null && onePoster)) sure = stem;
+    if (known.has(stem) || (posted !== null && onePoster) || PRONOUNS.test(stem)) sure = stem;
   }
   return sure;
 }

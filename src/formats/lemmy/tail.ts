@@ -39,14 +39,29 @@ export function readTail(cells: readonly Cell[], from: number, words: Words, shi
     const shown = cells[state.at]?.text ?? '?';
     const text = shown.replace(/^edit-2 +/, '');
     if (text !== shown) state.edited = true;
-    const readings = agesAt(text, state, words);
-    if (readings.length > 0) {
+    const found = ages(cells, text, state, words);
+    if (found) {
       const parted = state.parted || /^\S+[•·]/.test(text);
-      return { next: state.at + 1 + shift, readings, edited: state.edited, parted };
+      return { next: found.next + shift, readings: found.readings, edited: state.edited, parted };
     }
     if (!step(cells, text, state)) return null;
   }
   return null;
+}
+
+/** The age in a cell; a narrow column may have wrapped it into the next. */
+function ages(
+  cells: readonly Cell[],
+  text: string,
+  state: State,
+  words: Words,
+): Pick<Tail, 'next' | 'readings'> | null {
+  const readings = agesAt(text, state, words);
+  if (readings.length > 0) return { next: state.at + 1, readings };
+  const [cell, rest] = [cells[state.at], cells[state.at + 1]];
+  if (!cell || rest?.bullet !== '' || rest.row !== cell.row + 1 || rest.column !== cell.column) return null;
+  const wrapped = /\d/.test(text) ? agesAt(`${text} ${rest.text}`, state, words) : [];
+  return wrapped.length > 0 ? { next: state.at + 2, readings: wrapped } : null;
 }
 
 function agesAt(text: string, { score, parted, edited }: State, words: Words): readonly Reading[] {
