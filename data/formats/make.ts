@@ -1,4 +1,4 @@
-// The wording in facts.json and what Intl knows into words.json: forms of ages with the numbers they can hold.
+// The wording in facts.json and mail.json and what Intl knows into words.json: forms of ages with the numbers they can hold.
 // Run: npx tsx data/formats/make.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -6,7 +6,9 @@ type Samples = Readonly<Record<string, Readonly<Record<string, string>>>>;
 type Facts = Readonly<Record<string, { readonly ages?: Samples } & Readonly<Record<string, unknown>>>>;
 
 const here = (name: string) => new URL(name, import.meta.url);
-const { languages } = JSON.parse(readFileSync(here('facts.json'), 'utf8')) as { languages: Facts };
+const json = (name: string) => JSON.parse(readFileSync(here(name), 'utf8'));
+const { languages } = json('facts.json') as { languages: Facts };
+const { source: _, ...mail } = json('mail.json');
 
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 const MOST = 60;
@@ -119,4 +121,7 @@ const compiled = Object.entries(languages).map(([code, { ages, ...rest }]) => ({
 }));
 const names = [...new Set([...CODES.split(' ').flatMap(nativeName), 'Undetermined'])];
 const list = (rows: readonly unknown[]) => `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n ]`;
-writeFileSync(here('words.json'), `{\n "languages": ${list(compiled)},\n "names": ${JSON.stringify(names)}\n}\n`);
+writeFileSync(
+  here('words.json'),
+  `{\n "languages": ${list(compiled)},\n "names": ${JSON.stringify(names)},\n "mail": ${JSON.stringify(mail)}\n}\n`,
+);

@@ -23,6 +23,8 @@ export interface Draft {
   readonly first: number;
   readonly last: number;
   readonly body: Body;
+  /** The comment's own text where its body had to be decoded: its places count in that, not in the input. */
+  readonly file?: string;
 }
 
 export interface PostPlace {
@@ -46,9 +48,9 @@ export interface Findings {
 
 export function assemble(page: Page, { post, drafts, ...found }: Findings): Thread {
   const { format, converter, title, kind } = found;
-  const { name, bytes, lines, rows, text: file } = page;
-  const locate = locator(file);
-  const children = drafts.map(({ parent = null, guess = null, first, last, body, ...draft }, i) => {
+  const { name, bytes, lines, rows, text } = page;
+  const locate = locator(text);
+  const children = drafts.map(({ parent = null, guess = null, first, last, body, file, ...draft }, i) => {
     const { reading = { score: null, age: null }, readings = [reading], parentBy = 'unknown', ...given } = draft;
     const deleted = body.lines.length === 1 && page.words.isDeleted(body.lines[0]?.text ?? '');
     return comment({
@@ -64,8 +66,11 @@ export function assemble(page: Page, { post, drafts, ...found }: Findings): Thre
       deleted,
       // What a page prints in place of a deleted body is nobody's words.
       raw: { kind, lines: deleted ? [] : body.lines },
-      file,
-      position: locate(rows[first]?.at ?? 0, body.end ?? rows[last]?.end ?? 0),
+      file: file ?? text,
+      position:
+        file === undefined
+          ? locate(rows[first]?.at ?? 0, body.end ?? rows[last]?.end ?? 0)
+          : locator(file)(0, file.length),
     });
   });
   const source = { name, format, converter, confidence: 0, runnerUp: null, bytes, lines };

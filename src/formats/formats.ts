@@ -1,9 +1,13 @@
 // The formats that can be read. A new one is a file of its own and a line here; the first of equals wins.
 import { lemmyCopy, lemmyMarkdown, lemmyText } from './lemmy/converted.ts';
 import { lemmy } from './lemmy/format.ts';
+import { mail, mbox, pipermail } from './mail/format.ts';
 import { mbin } from './mbin.ts';
 import { mlmym } from './mlmym.ts';
 import { piefed } from './piefed.ts';
 import type { Format } from './types.ts';
 
-export const formats: readonly Format[] = [piefed, mlmym, mbin, lemmy, lemmyText, lemmyMarkdown, lemmyCopy];
+export const formats: readonly Format[] = [
+  ...[piefed, mlmym, mbin, lemmy, lemmyText, lemmyMarkdown, lemmyCopy],
+  ...[mbox, pipermail, mail],
+];

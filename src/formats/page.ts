@@ -27,7 +27,7 @@ export function page({ name, text, bytes }: Input, words: Words): Page {
   };
 }
 
-function rowsOf(text: string, tab: number): readonly Row[] {
+export function rowsOf(text: string, tab: number): readonly Row[] {
   const rows: Row[] = [];
   let start = 0;
   for (const { 0: mark, index } of text.matchAll(BREAK)) {

@@ -25,8 +25,19 @@ export interface LanguageWords {
   readonly footer?: readonly string[];
 }
 
+/** What mail programs print around a message: names of header fields, marks of replies, words before a quotation. */
+export interface MailWords {
+  readonly from: readonly string[];
+  readonly date: readonly string[];
+  readonly subject: readonly string[];
+  readonly reply: readonly string[];
+  readonly wrote: readonly string[];
+  readonly original: readonly string[];
+}
+
 export interface FormatWords {
   readonly languages: readonly LanguageWords[];
+  readonly mail: MailWords;
   /** Names of languages as a badge shows them. */
   readonly names: readonly string[];
 }

@@ -1,0 +1,78 @@
+// Rows into the header of a message: `From: …`, `Date: …` and the like, with values that go on in indented rows.
+import type { MailWords, Page, Row } from '../types.ts';
+import { headerText } from './transfer.ts';
+
+export interface Header {
+  /** By lower-case name; what programs print for From, Date and Subject in other languages stands under these. */
+  readonly fields: ReadonlyMap<string, string>;
+  readonly first: number;
+  readonly last: number;
+  /** The column its rows stand at, which is the column of the body. */
+  readonly column: number;
+  /** Whether the line `From ann@host …` of an mbox stands above it. */
+  readonly envelope: boolean;
+}
+
+const FIELD = /^([\p{L}][\p{L}\d-]{0,40}(?: \p{L}{1,12})?) ?[:：](?:\s|$)/u;
+const ENVELOPE = /^From \S{1,200}(?: at \S{1,200})?\s.{0,60}\b\d{4}\b/;
+const MOST_ROWS = 300;
+
+export type Names = ReadonlyMap<string, string>;
+
+/** Header names of all languages into the one they stand for. */
+export function headerNames({ from, date, subject }: MailWords): Names {
+  const under = (name: string, list: readonly string[]) => list.map((word) => [word.toLowerCase(), name] as const);
+  return new Map([...under('from', from), ...under('date', date), ...under('subject', subject)]);
+}
+
+/** The header that begins at this row; null where none does, or where it names no writer and no time. */
+export function headerAt({ rows }: Page, first: number, names: Names): Header | null {
+  const envelope = ENVELOPE.test(rows[first]?.text ?? '');
+  const top = envelope ? first + 1 : first;
+  const { column = 0 } = rows[top] ?? {};
+  const found: [name: string, value: string][] = [];
+  let at = top;
+  for (; at < top + MOST_ROWS && rows[at]?.text; at++) {
+    const row = rows[at] as Row;
+    const field = FIELD.exec(row.text);
+    const open = found.at(-1);
+    if (field && row.column <= column) found.push([nameOf(field[1] ?? '', names), row.text.slice(field[0].length)]);
+    else if (open && goesOn(row, column, open[0])) open[1] += ` ${row.text}`;
+    else break;
+  }
+  const fields = new Map(found.reverse().map(([name, value]) => [name, headerText(value.trim())]));
+  return isHeader(fields) ? { fields, first, last: at - 1, column, envelope } : null;
+}
+
+const nameOf = (written: string, names: Names) => names.get(written.toLowerCase()) ?? written.toLowerCase();
+
+const SHORT = new Set(['from', 'date', 'subject']);
+
+/** An indented row goes on with any field; where indentation was lost, only a list of addresses or ids, or a long field. */
+function goesOn({ text, column }: Row, own: number, name: string): boolean {
+  return column > own || /^<\S{1,300}>/.test(text) || (!SHORT.has(name) && (/\S@\S/.test(text) || name.length > 7));
+}
+
+function isHeader(fields: ReadonlyMap<string, string>): boolean {
+  const from = fields.get('from') ?? '';
+  const isDated = /\d/.test(fields.get('date') ?? '') || fields.has('message-id');
+  return from !== '' && from.length < 300 && isDated && fields.size > 2;
+}
+
+/** The headers of a page, in its order. Where an mbox's lines part messages, what looks like a header below is text. */
+export function headersOf(page: Page, names: Names): readonly Header[] {
+  const found: Header[] = [];
+  for (let i = 0; i < page.rows.length; i++) {
+    const header = mayStart(page.rows, i) ? headerAt(page, i, names) : null;
+    if (!header) continue;
+    found.push(header);
+    i = header.last;
+  }
+  const isBox = found.some(({ envelope }) => envelope);
+  return isBox ? found.filter(({ envelope }, i) => envelope || i === 0) : found;
+}
+
+function mayStart(rows: readonly Row[], at: number): boolean {
+  const above = rows[at - 1]?.text ?? '';
+  return above === '' || /^[-_=*]{3,}$/.test(above) || ENVELOPE.test(rows[at]?.text ?? '');
+}
