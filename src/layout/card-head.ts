@@ -1,5 +1,5 @@
 // A node into the header of its card: disc with monogram, name, host where it fits, number and age at the right.
-import { figure, textWidth, words } from './draw.ts';
+import { figure, textRoom, words } from './draw.ts';
 import type { MapNode } from './nodes.ts';
 import type { Figure, TextLine } from './scene.ts';
 import { CARD, STYLES } from './spacing.ts';
@@ -14,7 +14,7 @@ export function headerFigure(node: MapNode, width: number, view: View): Figure {
   const right = width - CARD.pad;
   const texts: TextLine[] = [];
   const meta = fitted(node.when, { ...STYLES.meta, width: 150 }, rule);
-  const room = right - meta.width - 10;
+  const room = right - meta.room - 8;
   const style =
     node.author === null ? { ...STYLES.author, face: 'text' as const, tone: 'muted' as const } : STYLES.author;
   const name = fitted(
@@ -24,8 +24,8 @@ export function headerFigure(node: MapNode, width: number, view: View): Figure {
   );
   texts.push(words(name.text, style, { x: NAME, y: BASE, box: [NAME, room] }, rule));
   const host = node.instance === null ? '' : `@${node.instance}`;
-  const at = NAME + name.width + 7;
-  if (host && at + textWidth(host, STYLES.meta, rule) <= room) {
+  const at = NAME + name.room + 4;
+  if (host && at + textRoom(host, STYLES.meta, rule) <= room) {
     texts.push(words(host, STYLES.meta, { x: at, y: BASE, box: [at, room] }, rule));
   }
   if (meta.text)
@@ -40,7 +40,7 @@ export function discOf(author: string | null, x: number, y: number, view: View):
   const style = { ...STYLES.monogram, tone: tint === 0 ? ('onInk' as const) : ('disc' as const) };
   const letters = monogram(author, view);
   const text = letters
-    ? [words(letters, style, { x, y: y + 3.4, anchor: 'middle', box: [x - 10, x + 10] }, view.rule)]
+    ? [words(letters, style, { x, y: y + 3.4, anchor: 'middle', box: [x - 11, x + 11] }, view.rule)]
     : [];
   return figure({ discs: [{ x, y, tint }], texts: text });
 }

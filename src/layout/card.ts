@@ -2,7 +2,7 @@
 
 import { headerFigure } from './card-head.ts';
 import { counted } from './clean.ts';
-import { figure, hair, paragraph, textWidth, words } from './draw.ts';
+import { figure, hair, paragraph, textRoom, words } from './draw.ts';
 import { hiddenWords } from './hidden.ts';
 import { buildMainRow } from './main-row.ts';
 import type { MapNode } from './nodes.ts';
@@ -72,7 +72,7 @@ function silentText(node: MapNode, y: number, width: number, { rule }: View): Te
   const text = node.deleted && node.text === '' ? 'This comment was deleted.' : node.text;
   const rtl = runsRightToLeft(text);
   const [left, right] = [CARD.pad, width - CARD.pad];
-  const lines = wrap(text, { ...STYLES.plain, width: right - left, max: 2 }, rule);
+  const lines = wrap(text, { ...STYLES.plain, width: right - left + CARD.spill, max: 2 }, rule);
   return paragraph(lines, STYLES.plain, { left, right, y: y + 15, step: SILENT_LINE, rtl }, rule);
 }
 
@@ -88,7 +88,7 @@ function footer({ node, rows }: CardPlan, y: number, width: number, view: View):
     { x: CARD.pad, y: y + 17, box: [CARD.pad, width - CARD.pad] },
     view.rule,
   );
-  const short = textWidth(parts.join(' · '), STYLES.meta, view.rule) <= width - 2 * CARD.pad;
+  const short = textRoom(parts.join(' · '), STYLES.meta, view.rule) <= width - 2 * CARD.pad + CARD.spill;
   const shown = short
     ? text
     : words(parts.at(-1) ?? '', STYLES.meta, { x: CARD.pad, y: y + 17, box: text.box }, view.rule);

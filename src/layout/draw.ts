@@ -1,5 +1,5 @@
 // Words and places into the Scene's smallest things: text lines, figures, and figures moved elsewhere.
-import type { Face, Ruler } from './metrics.ts';
+import { type Face, type Ruler, reach } from './metrics.ts';
 import type { Figure, Rule, Run, TextLine, Tone } from './scene.ts';
 
 export interface Style {
@@ -30,6 +30,10 @@ export const round = (value: number): number => Math.round(value * 100) / 100;
 export function textWidth(text: string, { face, size, spacing = 0 }: Style, rule: Ruler): number {
   return rule.width(text, face, size) + spacing * size * text.length;
 }
+
+/** The width a text may take in the widest face that stands in: where the next thing may begin. */
+export const textRoom = (text: string, style: Style, rule: Ruler): number =>
+  reach(textWidth(text, style, rule), style.face);
 
 /** A line of one style. */
 export function words(text: string, style: Style, place: Place, rule: Ruler): TextLine {

@@ -1,5 +1,5 @@
 // What occurs in the picture into its legend, and at the foot the words that say how the map came about.
-import { figure, hair, words } from './draw.ts';
+import { figure, hair, textRoom, words } from './draw.ts';
 import type { Figure, LegendItem, Scene } from './scene.ts';
 import { MARGIN, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
@@ -22,7 +22,7 @@ const WORDS: Record<Sign, string> = {
 const ORDER = Object.keys(WORDS) as Sign[];
 /** Room of a sign before its words. */
 const signWidth = (sign: Sign) => (sign === 'unanswered' || sign === 'main' ? 42 : sign === 'reply' ? 40 : 54);
-const APART = 32;
+const APART = 22;
 const LINE = 26;
 
 export interface Foot {
@@ -37,11 +37,11 @@ export function footOf(signs: ReadonlySet<Sign>, width: number, top: number, vie
   const legend: LegendItem[] = [];
   let [x, y] = [MARGIN, top + 22];
   for (const sign of ORDER.filter((item) => signs.has(item))) {
-    const text = words(WORDS[sign], STYLES.legend, { x: 0, y: 0 }, rule);
-    if (x > MARGIN && x + signWidth(sign) + text.width > right) [x, y] = [MARGIN, y + LINE];
+    const text = textRoom(WORDS[sign], STYLES.legend, rule);
+    if (x > MARGIN && x + signWidth(sign) + text > right) [x, y] = [MARGIN, y + LINE];
     const label = words(WORDS[sign], STYLES.legend, { x: x + signWidth(sign), y: y + 4 }, rule);
     legend.push({ x, y, sign, text: label });
-    x += signWidth(sign) + text.width + APART;
+    x += signWidth(sign) + text + APART;
   }
   let base = (legend.length > 0 ? y : top) + 26;
   const texts = wrap(standing(view), { ...STYLES.note, width: right - MARGIN, max: 6 }, rule).map(({ text }, index) => {

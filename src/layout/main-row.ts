@@ -1,7 +1,7 @@
 // The main claim's plan into its inverted block, the first thing to see among the cards.
 
 import { backWords } from './backs.ts';
-import { figure, paragraph, textWidth, words } from './draw.ts';
+import { figure, paragraph, textRoom, words } from './draw.ts';
 import type { BuiltRow } from './row.ts';
 import { labelLines, type RowSpace } from './row-head.ts';
 import type { RowPlan } from './rows.ts';
@@ -11,19 +11,19 @@ import { CARD, MAIN_LINE, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
 import { fitted, wrap } from './wrap.ts';
 
-// A wider fallback font must not run out of the block.
-const SLACK = 0.92;
+/** The block's own padding, less a hair. */
+const SPILL = 6;
 
 export function buildMainRow(plan: RowPlan, space: RowSpace, view: View): BuiltRow {
   const { rule } = view;
   const top = space.y + 3;
   const name = plan.claim?.name ?? '';
-  const left = Math.max(CARD.text, 16 + textWidth(name, STYLES.id, rule) + 7);
+  const left = Math.max(CARD.text, 16 + textRoom(name, STYLES.id, rule) + 4);
   const right = space.width - 16;
   const heading = { ...space, y: space.y + 5, author: null };
   const head = plan.labels.length > 0 ? labelLines({ ...plan, claim: null }, heading, view) : null;
   const first = head ? head.y + MAIN_LINE - 3.5 : top + MAIN_LINE + 6.5;
-  const lines = wrap(plan.text, { ...STYLES.main, width: (right - left) * SLACK, max: space.maxLines }, rule);
+  const lines = wrap(plan.text, { ...STYLES.main, width: right - left + SPILL, max: space.maxLines }, rule);
   const at = { left, right, y: first, step: MAIN_LINE, rtl: runsRightToLeft(plan.text) };
   const end = first + Math.max(0, lines.length - 1) * MAIN_LINE + 13;
   const note = noteOf(plan, left, right, end + 10, view);
@@ -59,8 +59,8 @@ const muted = (text: TextLine): TextLine => ({
 function noteOf(plan: RowPlan, left: number, right: number, y: number, view: View): TextLine | null {
   const all = plan.claim ? backWords(plan.claim, view) : [];
   const style = STYLES.mainNote;
-  const said = all.find((text) => textWidth(text, style, view.rule) <= right - left) ?? all.at(-1);
+  const said = all.find((text) => textRoom(text, style, view.rule) <= right - left + SPILL) ?? all.at(-1);
   if (said === undefined) return null;
-  const { text } = fitted(said, { ...style, width: right - left }, view.rule);
+  const { text } = fitted(said, { ...style, width: right - left + SPILL }, view.rule);
   return words(text, style, { x: left, y, box: [left, right] }, view.rule);
 }

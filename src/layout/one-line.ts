@@ -1,5 +1,5 @@
 // A node of little weight into a card of one line: sign, id, name, first words, and how many replies are not shown.
-import { figure, type Style, textWidth, words } from './draw.ts';
+import { figure, type Style, textRoom, words } from './draw.ts';
 import type { MapNode } from './nodes.ts';
 import type { BuiltCard, CardPlan } from './plan.ts';
 import type { Anchor } from './row.ts';
@@ -48,15 +48,15 @@ function lineFigure(node: MapNode, row: RowPlan | undefined, width: number, hidd
   const put = (text: string, style: Style, room: number, gap: number) => {
     const line = fitted(text, { ...style, width: room }, rule);
     texts.push(words(line.text, style, { x, y: BASE, box: [x, x + room] }, rule));
-    x += line.width + gap;
+    x += line.room + gap;
   };
-  if (row?.claim) put(row.claim.name, STYLES.id, 60, 7);
-  put(node.author ?? 'name not shown', STYLES.oneAuthor, 86, 8);
+  if (row?.claim) put(row.claim.name, STYLES.id, 60, 5);
+  put(node.author ?? 'name not shown', STYLES.oneAuthor, 96, 5);
   const more = hidden > 0 ? `+${hidden}` : '';
   const end = width - CARD.pad;
-  const right = more ? end - textWidth(more, STYLES.meta, rule) - 8 : end;
+  const right = more ? end - textRoom(more, STYLES.meta, rule) - 6 : end;
   if (more) texts.push(words(more, STYLES.meta, { x: end, y: BASE, anchor: 'end' }, rule));
-  const said = fitted(row?.text ?? node.text, { ...STYLES.oneLine, width: right - x }, rule);
+  const said = fitted(row?.text ?? node.text, { ...STYLES.oneLine, width: right - x + (more ? 0 : CARD.spill) }, rule);
   const rtl = runsRightToLeft(said.text);
   texts.push(words(said.text, STYLES.oneLine, { x: rtl ? right : x, y: BASE, rtl, box: [x, right] }, rule));
   const lit = row?.claim ? view.isLit(row.claim) : false;

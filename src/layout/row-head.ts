@@ -1,6 +1,6 @@
 // A row's plan into the lines above its text: id, author, what it does, and at the right what was done to it.
 import { backWords, stateOf } from './backs.ts';
-import { textWidth, words } from './draw.ts';
+import { textRoom, words } from './draw.ts';
 import type { Label } from './labels.ts';
 import type { RowPlan } from './rows.ts';
 import type { Badge, RelationTone, TextLine } from './scene.ts';
@@ -29,7 +29,7 @@ export interface RowHead {
 }
 
 const MOST_LABELS = 4;
-const AUTHOR = 120;
+const AUTHOR = 130;
 
 export function labelLines(plan: RowPlan, space: RowSpace, view: View): RowHead {
   const { rule } = view;
@@ -45,9 +45,9 @@ export function labelLines(plan: RowPlan, space: RowSpace, view: View): RowHead 
     if (index > 0) y += LABEL_LINE;
     const from = index === 0 ? names.start : names.left;
     const style = { ...STYLES.label, tone: label.tone };
-    const { text, width } = fitted(label.text, { ...style, width: right - from }, rule);
+    const { text, room } = fitted(label.text, { ...style, width: right - from + CARD.spill }, rule);
     texts.push(words(text, style, { x: from, y, box: [from, right], href: space.hrefOf(label) }, rule));
-    if (index === 0) end = from + width + 10;
+    if (index === 0) end = from + room + 8;
     if (!label.link) continue;
     lineOf.set(label.link.id, y - 4);
     badges.push({ x: 0, y: y - 4, tone: label.tone as RelationTone, doubt: label.link.doubt });
@@ -64,12 +64,12 @@ function nameTexts({ claim, level }: RowPlan, { author }: RowSpace, y: number, {
   let left: number = CARD.text + level * CARD.indent;
   if (claim) {
     texts.push(words(claim.name, STYLES.id, { x: CARD.pad, y }, rule));
-    left = Math.max(left, CARD.pad + textWidth(claim.name, STYLES.id, rule) + 7);
+    left = Math.max(left, CARD.pad + textRoom(claim.name, STYLES.id, rule) + 4);
   }
   if (author === null) return { texts, left, start: left };
   const name = fitted(author, { ...STYLES.smallAuthor, width: AUTHOR }, rule);
   texts.push(words(name.text, STYLES.smallAuthor, { x: left, y, box: [left, left + AUTHOR] }, rule));
-  return { texts, left, start: left + name.width + 7 };
+  return { texts, left, start: left + name.room + 4 };
 }
 
 interface NotePlace {
@@ -85,7 +85,7 @@ function noteLine(plan: RowPlan, { first, last, end, right }: NotePlace, view: V
   const said = state ? [state] : plan.claim ? backWords(plan.claim, view) : [];
   if (said.length === 0) return null;
   const style = state ? STYLES.state : STYLES.back;
-  const fitting = said.find((text) => textWidth(text, style, view.rule) <= right - end);
+  const fitting = said.find((text) => textRoom(text, style, view.rule) <= right - end);
   if (fitting !== undefined) {
     return words(fitting, style, { x: right, y: first, anchor: 'end', box: [end, right] }, view.rule);
   }

@@ -27,7 +27,7 @@ export function buildRow(plan: RowPlan, space: RowSpace, view: View): BuiltRow {
   // Where there is nothing but the id, the words stand beside it.
   const left = head.any ? indent : Math.max(indent, ...head.texts.map(({ box }) => box[1] + 7));
   const right = space.width - CARD.pad;
-  const lines = wrap(plan.text, { ...STYLES.claim, width: right - left, max: space.maxLines }, view.rule);
+  const lines = wrap(plan.text, { ...STYLES.claim, width: right - left + CARD.spill, max: space.maxLines }, view.rule);
   const first = head.any ? head.y + LINE + 0.5 : space.y + 15;
   const rtl = runsRightToLeft(plan.text);
   const at = { left, right, y: first, step: LINE, rtl };

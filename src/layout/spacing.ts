@@ -13,6 +13,8 @@ export const CARD = {
   header: 33,
   bottom: 9,
   pad: 14,
+  /** How far words may run into the padding where a wider face stands in. */
+  spill: 10,
   text: 34,
   indent: 16,
   rowGap: 3,
@@ -38,7 +40,7 @@ export const STYLES = {
   plain: { face: 'text', size: 12.5, tone: 'muted' },
   oneLine: { face: 'text', size: 11.5, tone: 'ink' },
   oneAuthor: { face: 'bold', size: 11.5, tone: 'ink' },
-  monogram: { face: 'bold', size: 9.5, tone: 'disc' },
+  monogram: { face: 'bold', size: 10.5, tone: 'disc' },
   kicker: { face: 'bold', size: 11, tone: 'muted', spacing: 0.06 },
   headline: { face: 'serif', size: 31, tone: 'ink' },
   threadTitle: { face: 'bold', size: 15, tone: 'ink' },

@@ -1,9 +1,10 @@
 // A text into lines that fit a width: breaks at spaces, after / - ? & = and between CJK, never inside a grapheme.
 import { clip } from './clean.ts';
-import type { Face, Ruler } from './metrics.ts';
+import { type Face, type Ruler, reach } from './metrics.ts';
 import { isCjk, mayNotEnd, mayNotStart } from './script.ts';
 
 export interface Measure {
+  /** Room of a line, in whatever face it is shown. */
   readonly width: number;
   readonly face: Face;
   readonly size: number;
@@ -14,6 +15,8 @@ export interface Measure {
 export interface Line {
   readonly text: string;
   readonly width: number;
+  /** What it may take in the widest face that stands in. */
+  readonly room: number;
 }
 
 interface Atom {
@@ -28,13 +31,13 @@ type Width = (text: string) => number;
 
 export function wrap(text: string, { width, face, size, max }: Measure, rule: Ruler): readonly Line[] {
   const seen = clip(text, UNITS_A_LINE * max);
-  const measured = (part: string) => rule.width(part, face, size);
+  const measured = (part: string) => reach(rule.width(part, face, size), face);
   const lines = fill(seen, width, max, measured, rule);
   const kept = lines.slice(0, max);
   if (lines.length > max || seen.length < text.length) {
     kept.push(ellipsis(kept.pop() ?? '', lines[max] ?? '', width, measured, rule));
   }
-  return kept.map((part) => ({ text: part, width: measured(part) }));
+  return kept.map((part) => ({ text: part, width: rule.width(part, face, size), room: measured(part) }));
 }
 
 /** Fills line after line; stops when there is more than will be shown. */
@@ -57,7 +60,7 @@ function fill(text: string, width: number, max: number, measured: Width, rule: R
 
 /** A text as one line, ended with an ellipsis where it does not fit. */
 export function fitted(text: string, measure: Omit<Measure, 'max'>, rule: Ruler): Line {
-  return wrap(text, { ...measure, max: 1 }, rule)[0] ?? { text: '', width: 0 };
+  return wrap(text, { ...measure, max: 1 }, rule)[0] ?? { text: '', width: 0, room: 0 };
 }
 
 const LONG_WORD = 14;

@@ -9,7 +9,7 @@ export function figureElements({ href, highlights, rules, bars, discs, texts }: 
     ...highlights.map((box) => rect(box, 'hl', 2)),
     ...rules.map(ruleElement),
     ...bars.map(({ tone, pale, ...box }) => rect(box, pale ? `cell ${tone}` : tone)),
-    ...discs.map(({ x, y, tint }) => el('circle', { cx: x, cy: y, r: 10, ...tinted(tint) })),
+    ...discs.map(({ x, y, tint }) => el('circle', { cx: x, cy: y, r: 11, ...tinted(tint) })),
     ...texts.flatMap((text) => linked(href === null ? text.href : null, [textElement(text)])),
   ]);
 }

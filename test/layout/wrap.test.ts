@@ -8,7 +8,7 @@ import { wrap } from '../../src/layout/wrap.ts';
 import { metrics } from './support.ts';
 
 const rule = ruler(metrics);
-const measure = { width: 120, face: 'text', size: 13.5, max: 50 } as const;
+const measure = { width: 132, face: 'text', size: 13.5, max: 50 } as const;
 const lines = (text: string, more = {}) => wrap(text, { ...measure, ...more }, rule).map((line) => line.text);
 
 describe('clean', () => {

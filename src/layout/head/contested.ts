@@ -1,6 +1,6 @@
 // Contested claims into a list with bars: how many relations argue against each and how many back it.
 import { max, scaleLinear } from 'd3';
-import { figure, round, textWidth, words } from '../draw.ts';
+import { figure, round, textRoom, words } from '../draw.ts';
 import type { Claim } from '../model.ts';
 import type { Bar } from '../scene.ts';
 import { STYLES } from '../spacing.ts';
@@ -32,7 +32,7 @@ export function contested(slot: Slot, isDrawn: (key: string) => boolean, view: V
 
 function item(claim: Claim, { x, y, width }: Slot, scale: (count: number) => number, { rule, tally }: View) {
   const right = x + width;
-  const left = x + Math.max(36, textWidth(claim.name, STYLES.id, rule) + 8);
+  const left = x + Math.max(36, textRoom(claim.name, STYLES.id, rule) + 5);
   const narrow = width < WIDE;
   const [barX, barY] = narrow ? [left, y + 6] : [right - COUNTS - BAR, y - 9];
   const end = narrow ? right - COUNTS : barX - 16;

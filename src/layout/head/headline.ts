@@ -42,7 +42,7 @@ export function headline(slot: Slot, view: View): Block {
 /** Runs of mixed weight as wrapped lines; the runs of tone `state` get a highlight behind them. */
 function runLines(runs: readonly Run[], { x, y, width }: Slot, { rule }: View): { figure: Figure; bottom: number } {
   const whole = runs.map(({ text }) => text).join('');
-  const wrapped = wrap(whole, { ...STYLES.summary, face: 'bold', width, max: 5 }, rule);
+  const wrapped = wrap(whole, { ...STYLES.summary, width, max: 5 }, rule);
   const highlights: Box[] = [];
   const texts: TextLine[] = [];
   let at = 0;

@@ -1,6 +1,6 @@
 // Unanswered claims into a list: id on a highlight, the words, a link to where they stand.
 import { grouped } from '../clean.ts';
-import { figure, paragraph, textWidth, words } from '../draw.ts';
+import { figure, paragraph, textRoom, words } from '../draw.ts';
 import type { Claim } from '../model.ts';
 import type { Figure } from '../scene.ts';
 import { runsRightToLeft } from '../script.ts';
@@ -37,7 +37,7 @@ function item(
   isDrawn: (key: string) => boolean,
   { rule }: View,
 ): { figure: Figure; bottom: number } {
-  const chip = textWidth(name, STYLES.id, rule) + 10;
+  const chip = textRoom(name, STYLES.id, rule) + 7;
   const [left, right] = [x + Math.max(48, chip + 8), x + width];
   const rtl = runsRightToLeft(text);
   const lines = wrap(text, { ...STYLES.list, width: right - left, max: 3 }, rule);
