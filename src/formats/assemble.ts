@@ -19,6 +19,8 @@ export interface Draft {
   readonly parentBy?: ParentBy;
   /** Index of the parent that order or names suggest where nothing proves one. */
   readonly guess?: { readonly parent: number; readonly confidence: number } | null;
+  /** Indices of which the parent is proven to be one. */
+  readonly among?: readonly number[] | null;
   /** First and last row of the header. */
   readonly first: number;
   readonly last: number;
@@ -42,15 +44,17 @@ export interface Findings {
   readonly post: PostPlace | null;
   readonly drafts: readonly Draft[];
   readonly kind: BodyKind;
+  /** The converter broke long lines and left the rest of a quote without its mark. */
+  readonly wrapped?: boolean;
   /** What stands in the post but is not its writer's. */
   readonly noise?: Noise;
 }
 
 export function assemble(page: Page, { post, drafts, ...found }: Findings): Thread {
-  const { format, converter, title, kind } = found;
+  const { format, converter, title, kind, wrapped = false } = found;
   const { name, bytes, lines, rows, text } = page;
   const locate = locator(text);
-  const children = drafts.map(({ parent = null, guess = null, first, last, body, file, ...draft }, i) => {
+  const children = drafts.map(({ parent = null, guess = null, among = null, first, last, body, file, ...draft }, i) => {
     const { reading = { score: null, age: null }, readings = [reading], parentBy = 'unknown', ...given } = draft;
     const deleted = body.lines.length === 1 && page.words.isDeleted(body.lines[0]?.text ?? '');
     return comment({
@@ -60,12 +64,13 @@ export function assemble(page: Page, { post, drafts, ...found }: Findings): Thre
       parent: parent === null ? null : idOf(parent),
       parentBy,
       parentGuess: guess && { id: idOf(guess.parent), confidence: guess.confidence },
+      parentAmong: among?.map(idOf) ?? null,
       score: reading.score,
       scoreReadings: [...new Set(readings.flatMap(({ score }) => score ?? []))],
       age: reading.age?.text ?? null,
       deleted,
       // What a page prints in place of a deleted body is nobody's words.
-      raw: { kind, lines: deleted ? [] : body.lines },
+      raw: { kind, lines: deleted ? [] : body.lines, wrapped },
       file: file ?? text,
       position:
         file === undefined
@@ -82,13 +87,13 @@ const idOf = (index: number): string => `c${index + 1}`;
 function postNode(
   page: Page,
   { author, instance = null, first, stop }: PostPlace,
-  { kind, noise = {} }: Pick<Findings, 'kind' | 'noise'>,
+  { kind, wrapped = false, noise = {} }: Pick<Findings, 'kind' | 'wrapped' | 'noise'>,
 ): Comment | null {
   const { lines, end } = bodyOf(page, first, stop, commonColumn(page.rows.slice(first, stop)), noise);
   const [start] = lines;
   if (!start || end === null) return null;
   const position = locator(page.text)(start.offset, end);
-  return comment({ id: 'post', author, instance, raw: { kind, lines }, file: page.text, position });
+  return comment({ id: 'post', author, instance, raw: { kind, lines, wrapped }, file: page.text, position });
 }
 
 /** Says once that the text does not hold the nesting. */

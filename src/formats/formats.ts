@@ -1,4 +1,5 @@
 // The formats that can be read. A new one is a file of its own and a line here; the first of equals wins.
+import { hackernews } from './hackernews/format.ts';
 import { lemmyCopy, lemmyMarkdown, lemmyText } from './lemmy/converted.ts';
 import { lemmy } from './lemmy/format.ts';
 import { mail, mbox, pipermail } from './mail/format.ts';
@@ -10,4 +11,5 @@ import type { Format } from './types.ts';
 export const formats: readonly Format[] = [
   ...[piefed, mlmym, mbin, lemmy, lemmyText, lemmyMarkdown, lemmyCopy],
   ...[mbox, pipermail, mail],
+  ...[hackernews],
 ];

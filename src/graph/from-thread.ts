@@ -27,7 +27,7 @@ export function graphOf(thread: Thread, warnings: readonly Warning[]): ArgumentG
   return buildGraph(document);
 }
 
-function record({ type: _, file: _f, raw: _r, children: _c, data: _d, ...rest }: Comment) {
+function record({ type: _, file: _f, raw: _r, children: _c, parentAmong: _p, data: _d, ...rest }: Comment) {
   return rest;
 }
 

@@ -38,6 +38,7 @@ export function settle(
   parents: ReadonlyMap<string, string | null>,
 ): void {
   if (comment.parentBy !== 'unknown' || proof.parent === null) return;
+  if (comment.parentAmong?.includes(proof.parent) === false) return;
   const seen = new Set<string>();
   for (let at: string | null = proof.parent; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
     if (at === comment.id) return;

@@ -9,8 +9,9 @@ export interface Joined {
 // A bullet as pages print it; Markdown knows `*`, which is as long.
 const BULLET = /^(\s*)[•◦▪‣](?=\s)/u;
 
-export function join({ kind, lines: given }: RawBody): Joined {
-  const lines = kind === 'plain' ? given.flatMap(closeQuote).map(starBullet) : given;
+export function join({ kind, lines: given, wrapped = false }: RawBody): Joined {
+  const closed = kind === 'plain' && !wrapped ? given.flatMap(closeQuote) : given;
+  const lines = kind === 'plain' ? closed.map(starBullet) : closed;
   const at: number[] = [];
   const from: number[] = [];
   let length = 0;

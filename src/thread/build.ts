@@ -12,6 +12,7 @@ export function comment(known: Needed & Partial<Omit<Comment, 'type'>>): Comment
     parent: null,
     parentBy: 'root',
     parentGuess: null,
+    parentAmong: null,
     author,
     instance: null,
     score: null,

@@ -15,6 +15,8 @@ export interface SourceLine {
 export interface RawBody {
   readonly kind: BodyKind;
   readonly lines: readonly SourceLine[];
+  /** A converter broke long lines, so that rows below a quote mark may still be the quote. */
+  readonly wrapped?: boolean;
 }
 
 /**
@@ -71,6 +73,8 @@ export interface Comment extends Parent, Writable<CommentRecord> {
   readonly type: 'comment';
   /** The text that this comment's positions count in: the whole input, or (thread JSON) the comment's own `text`. */
   file: string;
+  /** Where the parent is not known but the text proves it to be one of these. */
+  parentAmong: readonly string[] | null;
   raw: RawBody;
   children: Passage[];
   position: Position;
