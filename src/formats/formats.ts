@@ -1,4 +1,8 @@
 // The formats that can be read. A new one is a file of its own and a line here; the first of equals wins.
+
+import { discourse, discoursePage, discourseRaw } from './discourse.ts';
+import { gh } from './gh.ts';
+import { github } from './github.ts';
 import { hackernews } from './hackernews/format.ts';
 import { lemmyCopy, lemmyMarkdown, lemmyText } from './lemmy/converted.ts';
 import { lemmy } from './lemmy/format.ts';
@@ -12,4 +16,5 @@ export const formats: readonly Format[] = [
   ...[piefed, mlmym, mbin, lemmy, lemmyText, lemmyMarkdown, lemmyCopy],
   ...[mbox, pipermail, mail],
   ...[hackernews],
+  ...[discourseRaw, discoursePage, discourse, gh, github],
 ];

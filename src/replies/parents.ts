@@ -6,6 +6,8 @@ import type { FoundQuote } from './tracing.ts';
 const FEWEST_UNMARKED = 8;
 // Most words of a name.
 const LONGEST_NAME = 4;
+// The white space before it keeps mail addresses out.
+const MENTION = /(?:^|[\s(])@(?=[\p{L}\p{N}_])/gu;
 
 /** The one comment that is surely quoted; null where there is none, or more than one. */
 export function quotedParent(quotes: readonly FoundQuote[]): string | null {
@@ -17,10 +19,26 @@ export function quotedParent(quotes: readonly FoundQuote[]): string | null {
   return first && sure.every(({ source, only }) => only && source.id === first.source.id) ? first.source.id : null;
 }
 
-/** The latest comment by whom the text addresses first: "@ana", "@ana@example.org", "@Ana Lima". */
-export function mentionedParent({ text, author }: Comment, latest: ReadonlyMap<string, string>): string | null {
-  if (!text.startsWith('@')) return null;
-  const words = text.slice(1, 200).split(/\s+/u, LONGEST_NAME);
+/**
+ * The latest comment by whom the text addresses first: "@ana", "@ana@example.org", "@Ana Lima"; failing that, by whom
+ * the writer's own words name in the same way.
+ */
+export function mentionedParent(
+  { text, author, children }: Comment,
+  latest: ReadonlyMap<string, string>,
+): string | null {
+  if (text.startsWith('@')) return latestOf(text.slice(1), author, latest);
+  const own = children.flatMap((passage) => passage.children.flatMap(({ quoted, text }) => (quoted ? [] : [text])));
+  for (const sentence of own)
+    for (const { 0: mark, index } of sentence.matchAll(MENTION)) {
+      const found = latestOf(sentence.slice(index + mark.length), author, latest);
+      if (found !== null) return found;
+    }
+  return null;
+}
+
+function latestOf(text: string, author: string | null, latest: ReadonlyMap<string, string>): string | null {
+  const words = text.slice(0, 200).split(/\s+/u, LONGEST_NAME);
   for (let count = words.length; count > 0; count--) {
     const said = words.slice(0, count).join(' ').toLowerCase();
     const name = [said, said.replace(/[^\p{L}\p{N}_]+$/u, ''), said.replace(/@.*$/u, '')].find((one) =>

@@ -1,0 +1,88 @@
+// A table of what a flat forum prints around its posts into a format: headers, feet, signatures, attributed quotes.
+import type { BodyKind, Thread } from '../../thread/index.ts';
+import { assemble, type Draft, noteLostNesting } from '../assemble.ts';
+import type { Format, Page } from '../types.ts';
+import type { Post } from './post.ts';
+import { type Bodies, quotedBodies } from './quotes.ts';
+import { withoutSignatures } from './signatures.ts';
+import type { QuoteStyle } from './style.ts';
+
+export interface Board {
+  readonly name: string;
+  readonly label: string;
+  readonly body: BodyKind;
+  /** How sure two or more of its headers make it. */
+  readonly confidence: number;
+  readonly postsOf: (page: Page) => readonly Post[];
+  readonly quotes?: QuoteStyle;
+  /** Whether writers' signatures stand below their posts. */
+  readonly signatures?: boolean;
+  readonly title?: (page: Page, posts: readonly Post[]) => string | null;
+}
+
+// How often the post above is the one that a post without quote and name answers.
+const ABOVE = 0.4;
+// How often it is the latest of somebody whom a post quotes with words that are not on the page.
+const NAMED = 0.6;
+
+export function flatFormat(board: Board): Format {
+  const { name, label, body, confidence, postsOf } = board;
+  return {
+    name,
+    label,
+    body,
+    detect: (page) => (postsOf(page).length > 1 ? confidence : 0),
+    read: (page) => build(page, board),
+  };
+}
+
+function build(page: Page, board: Board): Thread | null {
+  const found = board.postsOf(page);
+  if (found.length === 0) return null;
+  const posts = board.signatures ? withoutSignatures(page, found) : found;
+  const drafts = draftsOf(posts, quotedBodies(page, posts, board.quotes));
+  if (drafts.some(({ parentBy }) => parentBy === 'unknown')) noteLostNesting(page);
+  const title = board.title?.(page, posts) ?? null;
+  return assemble(page, { format: board.name, converter: null, title, post: null, drafts, kind: board.body });
+}
+
+function draftsOf(posts: readonly Post[], bodies: Bodies): readonly Draft[] {
+  const latest = new Map<string, number>();
+  return posts.map((post, i) => {
+    const { author, first, last, age = null, score = null, published = null, edited = false } = post;
+    const parent = parentOf(post, i, bodies, latest);
+    if (author !== null) latest.set(author.toLowerCase(), i);
+    return {
+      author,
+      first,
+      last,
+      published,
+      edited,
+      reading: { score, age: age === null ? null : { text: age, unit: null, count: null } },
+      ...parent,
+      body: bodies[i]?.body ?? { lines: [], end: null },
+    };
+  });
+}
+
+type Parent = Pick<Draft, 'parent' | 'parentBy' | 'guess'>;
+
+/** What the page's structure shows, then whom it names, then whom it quotes; else nobody is known. */
+function parentOf(
+  { parent = null, addressee = null, number = null }: Post,
+  index: number,
+  bodies: Bodies,
+  latest: ReadonlyMap<string, number>,
+): Parent {
+  if (parent !== null) return { parent, parentBy: 'indent' };
+  const quotes = bodies[index]?.quotes.filter(({ post }) => post !== null) ?? [];
+  const [first] = quotes;
+  const quoted = addressee === null ? first : quotes.find(({ name }) => sameName(name, addressee));
+  if (quoted && quoted.by !== 'name') return { parent: quoted.post, parentBy: quoted.by };
+  if (index === 0 && (number === null || number <= 1)) return { parent: null, parentBy: 'root' };
+  const named = addressee === null ? first?.post : latest.get(addressee.toLowerCase());
+  const guess = named == null ? { parent: index - 1, confidence: ABOVE } : { parent: named, confidence: NAMED };
+  return { parent: null, parentBy: 'unknown', guess: index === 0 ? null : guess };
+}
+
+const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

@@ -1,0 +1,115 @@
+// GitHub issues and discussions into threads: `NAME commented on DATE` above each comment, events of the page in between.
+import { isMonthDay } from './dates.ts';
+import { flatFormat } from './flat/board.ts';
+import type { Post } from './flat/post.ts';
+import type { Format, Page, Row } from './types.ts';
+import type { Words } from './words.ts';
+
+const NAME = /^@?([A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?)$/;
+const SAYS = / commented (?:on )?/;
+const OPENED = /^(?:opened |asked |started )?(?:this issue )?on /;
+const ROLES = new Set(
+  'Contributor|Member|Collaborator|Owner|Author|Maintainer|Sponsor|Bot|Mannequin|First-time contributor|More actions|edited|Description'.split(
+    '|',
+  ),
+);
+const RELATIVE = new Set(['now', 'yesterday', 'last week', 'last month', 'last year', 'this week', 'this month']);
+const EVENTS = new Set(
+  'mentioned closed reopened added removed self-assigned assigned unassigned changed referenced linked locked unlocked pinned unpinned transferred marked converted requested merged approved renamed force-pushed moved deleted dismissed modified'.split(
+    ' ',
+  ),
+);
+const PAGE_END = /^(?:Sign up for free|Assignees|Write Preview|Add a comment|No one assigned|© \d{4} GitHub.*)(?: |$)/;
+const FOOT =
+  /^(?:Activity|All reactions|\d{1,4} (?:repl(?:y|ies)|reactions?)|↑ ?\d{1,5}|\p{Extended_Pictographic}\uFE0F? ?\d{1,4})$/u;
+
+interface Head {
+  readonly author: string;
+  readonly age: string;
+  readonly edited: boolean;
+  readonly first: number;
+  readonly last: number;
+}
+
+export const github: Format = flatFormat({
+  name: 'github',
+  label: 'a GitHub issue or discussion copied from a browser',
+  body: 'plain',
+  confidence: 0.93,
+  postsOf,
+  title: ({ rows }) => {
+    const numbered = rows.slice(0, 40).findIndex(({ text }) => /(?:^| )#\d{1,7}$/.test(text) && text.length < 300);
+    const text = rows[numbered]?.text.replace(/ ?#\d{1,7}$/, '') ?? '';
+    return (text === '' ? rows[numbered - 1]?.text : text) || null;
+  },
+});
+
+function postsOf({ rows, words }: Page): readonly Post[] {
+  const heads: Head[] = [];
+  for (let row = 0; row < rows.length; row++) {
+    const head = headAt(rows, row, words);
+    if (!head || head.first <= (heads.at(-1)?.last ?? -1)) continue;
+    heads.push(head);
+    row = head.last;
+  }
+  return heads.map((head, i) => {
+    const from = head.last + 1;
+    const stop = heads[i + 1]?.first ?? rows.length;
+    return { ...head, from, to: bodyEnd(rows, from, stop, words) };
+  });
+}
+
+/** `ann commented on Oct 14, 2022 • edited`, or `opened on Oct 14, 2022` below a name; names and roles stand around it. */
+function headAt(rows: readonly Row[], row: number, words: Words): Head | null {
+  const said = saidAt(rows, row);
+  if (!said || !isAge(said.age, words)) return null;
+  const belongs = (text: string) =>
+    NAME.exec(text)?.[1] === said.author || ROLES.has(text) || text.startsWith('· edited');
+  let { first } = said;
+  while (first > 0 && belongs(rows[first - 1]?.text ?? '')) first--;
+  let last = row;
+  for (let next = last + 1; goesOn(rows[next]?.text ?? '', belongs, words); next++) last = next;
+  const edited =
+    said.edited || rows.slice(row, last + 1).some(({ text }) => /^(?:on .{4,30} )?(?:· )?edited\b/.test(text));
+  return { author: said.author, age: said.age, edited, first, last };
+}
+
+/** The row itself, in one of its two wordings; whether its date is one is not asked here. */
+function saidAt(rows: readonly Row[], row: number): Omit<Head, 'last'> | null {
+  const text = rows[row]?.text ?? '';
+  if (text.length > 120) return null;
+  const says = SAYS.exec(text);
+  const opens = says ? null : OPENED.exec(text);
+  const [mark] = says ?? opens ?? [];
+  const author = NAME.exec(says ? text.slice(0, says.index) : (rows[row - 1]?.text ?? ''))?.[1];
+  if (mark === undefined || author === undefined) return null;
+  const [age = '', more] = text.slice((says?.index ?? 0) + mark.length).split(/ ?[•·]/, 2);
+  return { author, age: age.trim(), edited: more !== undefined, first: says ? row : row - 1 };
+}
+
+const goesOn = (text: string, belongs: (text: string) => boolean, words: Words) =>
+  text !== '' && (belongs(text) || (text.startsWith('on ') && isAge(text.slice(3).split(' ·', 1)[0] ?? '', words)));
+
+const isAge = (text: string, words: Words) => isMonthDay(text) || RELATIVE.has(text) || words.age(text) !== null;
+
+/** Before the first event of the page (`ann closed this as completed Oct 14, 2022`), its end, or the reactions. */
+function bodyEnd(rows: readonly Row[], from: number, stop: number, words: Words): number {
+  let end = from;
+  while (end < stop && !isEvent(rows, end, words) && !PAGE_END.test(rows[end]?.text ?? '')) end++;
+  while (end > from && (rows[end - 1]?.text === '' || FOOT.test(rows[end - 1]?.text ?? ''))) end--;
+  return end;
+}
+
+function isEvent(rows: readonly Row[], row: number, words: Words): boolean {
+  const text = rows[row]?.text ?? '';
+  if (text.length > 200) return false;
+  const [name = '', verb = '', ...rest] = text.split(' ');
+  if (!NAME.test(name)) return false;
+  if (verb !== '') return EVENTS.has(verb) && endsWithAge(rest, words);
+  const [below = '', ...more] = (rows[row + 1]?.text ?? '').slice(0, 200).split(' ');
+  return EVENTS.has(below) && endsWithAge(more, words);
+}
+
+/** Whether the last words are a date; what is mentioned may stand on rows below. */
+const endsWithAge = (parts: readonly string[], words: Words) =>
+  [1, 2, 3].some((count) => parts.length > count && isAge(parts.slice(-count).join(' '), words));
