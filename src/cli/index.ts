@@ -132,6 +132,6 @@ function put(texts: readonly string[], file: string, { kind, output, force, writ
 function formatTable(): string {
   const row = (name: string, label: string) => `  ${name.padEnd(16)}${label}\n`;
   const reads = formats.map(({ name, label }) => row(name, label)).join('');
-  const own = row('json', 'a counterpoint document, or thread JSON {"title"?, "comments": […]}');
+  const own = row('json', 'a counterpoint document, to draw it again');
   return `Reads:\n${reads}${own}Writes:\n${outputs.map(({ name, label }) => row(name, label)).join('')}`;
 }

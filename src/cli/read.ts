@@ -1,11 +1,10 @@
-// A path (or - for standard input) into its bytes, and bytes into graphs: a document, a thread JSON, or a saved page.
+// A path (or - for standard input) into its bytes, and bytes into graphs: those of a document, or of a saved thread.
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { readDocument } from '../exchange/index.ts';
 import { decode } from '../formats/index.ts';
-import type { ArgumentGraph } from '../graph/index.ts';
-import { type Chain, readThread, readThreadJson } from '../processor.ts';
+import { type Chain, readThread } from '../processor.ts';
 import { Fault, reasonOf } from './fault.ts';
 
 export interface Input {
@@ -37,7 +36,7 @@ function bytesOf(path: string): Uint8Array {
 
 /** The graphs in an input, and what there is to say about the reading. */
 export function graphsIn(input: Input, chain: Chain, from?: string) {
-  const own = from === undefined && input.text.trimStart().startsWith('{') ? readOwn(input, chain) : null;
+  const own = from === undefined && input.text.trimStart().startsWith('{') ? readDocument(input.text) : null;
   if (own) return { graphs: [own], messages: [] as readonly VFileMessage[] };
   const { name, text, bytes } = input;
   const { graphs, messages } = readThread(text, chain, {
@@ -47,25 +46,4 @@ export function graphsIn(input: Input, chain: Chain, from?: string) {
   });
   if (graphs.length === 0) throw new Fault(1, `${name}: ${messages[0]?.reason ?? 'no thread was found in it.'}`);
   return { graphs, messages };
-}
-
-/** A document of ours or a thread JSON; null where the text is neither. */
-function readOwn({ name, text }: Input, chain: Chain): ArgumentGraph | null {
-  const document = readDocument(text);
-  if (document) return document;
-  const value = parsed(text);
-  if (typeof value !== 'object' || value === null || !('comments' in value)) return null;
-  try {
-    return readThreadJson(value, chain, name);
-  } catch (error) {
-    throw new Fault(1, `${name}: ${reasonOf(error)}`);
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,8 +1,7 @@
 // The door of formats/: bytes into text, texts into threads, and the table of what can be read.
 export { decode } from './decode.ts';
-export { formats } from './formats.ts';
+export { fromThreadJson } from './json/read.ts';
 export type { Input } from './page.ts';
-export { type ReadThreadsOptions, type ThreadsRead, threadReader } from './read.ts';
-export type { ThreadJsonRead } from './thread-json.ts';
-export { fromThreadJson } from './thread-json.ts';
-export type { Format, FormatWords, LanguageWords, Page } from './types.ts';
+export { type ReadThreadsOptions, threadReader } from './read.ts';
+export { formats } from './table.ts';
+export type { Format, FormatInfo, FormatWords, LanguageWords, Page, ThreadsRead } from './types.ts';

@@ -9,8 +9,8 @@ export function whyNoThread({ text, rows }: Page): string {
   if (start.startsWith('<!doctype html') || start.startsWith('<html')) {
     return `This is a page's HTML, not its text. ${AGAIN}`;
   }
-  if (isJson(text))
-    return 'This is a JSON file but not a thread; a thread looks like {"comments": [{"id", "parent", "author", "text"}]}.';
+  if (/^(?:\{\s*"|\[\s*\{)/.test(start))
+    return 'This begins like JSON but is not: it is cut off, or has other text around it. Save the whole JSON again.';
   if (
     rows.some(
       (row) => /\b(?:reply|replies|comments?|upvotes?|permalink|modlog)\b/i.test(row.text) && row.text.length < 40,
@@ -19,14 +19,4 @@ export function whyNoThread({ text, rows }: Page): string {
     return `This looks like comments whose headers (author and age) were lost. ${AGAIN}`;
   }
   return `No thread was found in this text: no line looks like the author and age of a comment. ${AGAIN}`;
-}
-
-function isJson(text: string): boolean {
-  if (!/^\s*[[{]/.test(text)) return false;
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

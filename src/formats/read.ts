@@ -1,11 +1,12 @@
 // A text into the threads it holds, with messages about the reading.
-import type { VFileMessage } from 'vfile-message';
 import type { Thread } from '../thread/index.ts';
 import { choose } from './detect.ts';
 import { formats } from './formats.ts';
+import { jsonFormats, readJson } from './json/read.ts';
 import { whyNoThread } from './no-thread.ts';
 import { type Input, page } from './page.ts';
-import type { FormatWords, Page } from './types.ts';
+import { formats as all } from './table.ts';
+import type { FormatWords, Page, ThreadsRead } from './types.ts';
 import { compile } from './words.ts';
 
 export interface ReadThreadsOptions {
@@ -13,20 +14,26 @@ export interface ReadThreadsOptions {
   readonly from?: string;
 }
 
-export interface ThreadsRead {
-  /** Empty where the text holds no thread; the first message then says why. */
-  readonly threads: Thread[];
-  readonly messages: VFileMessage[];
-}
-
 /** A reader with its words looked through once, for many texts. */
 export function threadReader(words: FormatWords): (input: Input, options?: ReadThreadsOptions) => ThreadsRead {
   const compiled = compile(words);
   return (input, { from } = {}) => {
+    const exact = from === undefined || isExact(from) ? readExact(input, from) : null;
+    if (exact) return exact;
     const read = page(input, compiled);
     const found = from === undefined ? detected(read) : named(read, from);
     return { threads: found ? [found] : [], messages: read.file.messages };
   };
+}
+
+const isExact = (from: string) => jsonFormats.some(({ name }) => name === from);
+
+/** Reads what says itself who wrote what and whom they answer; null where the text is nothing of that kind. */
+function readExact(input: Input, from: string | undefined): ThreadsRead | null {
+  return readJson(
+    input,
+    jsonFormats.find(({ name }) => name === from),
+  );
 }
 
 function detected(read: Page): Thread | null {
@@ -41,13 +48,13 @@ function detected(read: Page): Thread | null {
 }
 
 function named(read: Page, from: string): Thread | null {
-  const format = formats.find(({ name }) => name === from);
-  const known = formats.map(({ name }) => name).join(', ');
-  if (!format) {
-    read.file.message(`There is no format "${from}"; the formats are: ${known}.`, { ruleId: 'unknown-format' });
+  const known = all.find(({ name }) => name === from);
+  if (!known) {
+    const names = all.map(({ name }) => name).join(', ');
+    read.file.message(`There is no format "${from}"; the formats are: ${names}.`, { ruleId: 'unknown-format' });
     return null;
   }
-  const found = format.read(read);
-  if (!found) read.file.message(`This text cannot be read as ${format.label}.`, { ruleId: 'no-thread' });
+  const found = formats.find(({ name }) => name === from)?.read(read) ?? null;
+  if (!found) read.file.message(`This text cannot be read as ${known.label}.`, { ruleId: 'no-thread' });
   return found && { ...found, source: { ...found.source, confidence: 1 } };
 }

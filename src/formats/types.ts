@@ -1,5 +1,6 @@
 // What formats are given (a page and the words of interfaces) and what a format is.
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import type { BodyKind, Thread } from '../thread/index.ts';
 import type { Words } from './words.ts';
 
@@ -65,11 +66,20 @@ export interface Page {
   readonly file: VFile;
 }
 
-export interface Format {
+export interface FormatInfo {
   readonly name: string;
   readonly label: string;
   readonly body: BodyKind;
+}
+
+export interface Format extends FormatInfo {
   /** How sure it is that this page is one of its own: 0 to 1. */
   readonly detect: (page: Page) => number;
   readonly read: (page: Page) => Thread | null;
+}
+
+export interface ThreadsRead {
+  /** Empty where the text holds no thread; the first message then says why. */
+  readonly threads: Thread[];
+  readonly messages: VFileMessage[];
 }

@@ -23,7 +23,12 @@ export function traceQuotes(spoken: SpokenPassage, tracing: Tracing): Traced {
     );
   if (tracing.plain && isAnswered(runs, spoken)) return partly(spoken, runs, tracing);
   const of = bestOf(runs);
-  return { passage, quotes: [{ text, of: of?.source.id ?? null, marked, position, found: of }] };
+  return { passage, quotes: [{ text, of: of?.source.id ?? cited(passage, tracing), marked, position, found: of }] };
+}
+
+/** The comment that the page itself names, where it is here. */
+function cited({ cites }: Passage, { scope }: Tracing): string | null {
+  return scope.memory.source(cites?.comment ?? '')?.id ?? null;
 }
 
 /** Who said the whole passage. */

@@ -6,7 +6,7 @@ import { parentsFirst } from './order.ts';
 import { mentionedParent, quotedParent, settle } from './parents.ts';
 import { traceQuotes } from './quotes.ts';
 import { queriesOf, type SpokenPassage, spoken } from './speech.ts';
-import type { Traced } from './tracing.ts';
+import type { Traced, Tracing } from './tracing.ts';
 import { vocabulary } from './words.ts';
 
 // Ancestors beyond these are found like any other earlier comment.
@@ -25,7 +25,7 @@ export function traceReplies(thread: Thread): void {
     const scope: Scope = { memory: said, near: [...ancestors(comment, parents), 'post'], person };
     const plain = comment.raw.kind === 'plain';
     const tracing = { scope, vocabulary: words, locate: locatorOf(comment.file), plain };
-    const traced = passages.map((passage) => traceQuotes(passage, tracing));
+    const traced = passages.map((passage) => traceQuotes(passage, citing(passage, tracing)));
     const quotes = traced.flatMap((one) => one.quotes);
     comment.children = traced.map(({ passage }) => passage);
     comment.quotes = quotes.map(({ text, of, marked, position }) => ({ text, of, marked, position }));
@@ -35,6 +35,13 @@ export function traceReplies(thread: Thread): void {
     said.add(sourceOf(comment, person, passages, traced));
     if (comment.author !== null && comment.id !== 'post') latest.set(comment.author.toLowerCase(), comment.id);
   }
+}
+
+/** A page that names the comment a quote is from is believed before all others. */
+function citing({ passage: { cites } }: SpokenPassage, tracing: Tracing): Tracing {
+  const id = cites?.comment ?? null;
+  const { scope } = tracing;
+  return id === null ? tracing : { ...tracing, scope: { ...scope, near: [id, ...scope.near] } };
 }
 
 /** A known person's comments share a key; a masked name is somebody new each time. */

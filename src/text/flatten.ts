@@ -77,15 +77,19 @@ function writeAligned(
 ): void {
   let at = start;
   let next = 0;
-  let reference = false;
   for (let index = 0; index < value.length; index++) {
     const anchor = anchors[next];
     if (anchor?.index === index) {
       at = anchor.offset;
-      reference = anchor.reference;
       next++;
+      const after = anchors[next];
+      if (anchor.reference && after) {
+        write(pen, value.slice(index, after.index), at, after.offset - at);
+        index = after.index - 1;
+        continue;
+      }
     }
-    if (!reference) at = seek(value[index] ?? '', source, at, end);
+    at = seek(value[index] ?? '', source, at, end);
     write(pen, value[index] ?? '', Math.min(at, end - 1));
     at++;
   }

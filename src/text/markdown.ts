@@ -44,18 +44,20 @@ function parser(disable: readonly string[], tables: boolean) {
   return processor.use(remarkParse).freeze();
 }
 
-const PARSERS: Readonly<Record<BodyKind, Pick<Processor<Root>, 'parse'>>> = {
+type Kind = Exclude<BodyKind, 'html'>;
+
+const PARSERS: Readonly<Record<Kind, Pick<Processor<Root>, 'parse'>>> = {
   plain: parser([...NEVER, ...NOT_IN_PLAIN], false),
   markdown: parser(NEVER, true),
 };
 
 // What a body must hold to be more than paragraphs.
-const MARKS: Readonly<Record<BodyKind, RegExp>> = {
+const MARKS: Readonly<Record<Kind, RegExp>> = {
   plain: /^[ \t]*(?:[>*+-]|\d{1,9}[.)])/m,
   markdown: /[\\`*_[\]<&~|]|^[ \t]*(?:[>+#-]|\d{1,9}[.)])/m,
 };
 
 /** Parses a body; null where it is paragraphs and nothing else, or not worth the parser's time. */
-export function parseBody(value: string, kind: BodyKind): Root | null {
+export function parseBody(value: string, kind: Kind): Root | null {
   return MARKS[kind].test(value) && !isHostile(value) ? PARSERS[kind].parse(value) : null;
 }

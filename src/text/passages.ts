@@ -1,18 +1,16 @@
 // An mdast tree into the passages of a body, each a stretch of folded text with the role its writer gave it.
 import type { List, Nodes, Root, RootContent } from 'mdast';
-import type { PassageRole } from '../thread/index.ts';
+import type { Citation, PassageRole } from '../thread/index.ts';
 import { flatten, flattenRaw, withoutTags } from './flatten.ts';
 import type { Flat } from './pen.ts';
 
-export interface Block extends Flat {
+export interface Place {
   readonly role: PassageRole;
   readonly marked: boolean;
+  readonly cites?: Citation;
 }
 
-interface Place {
-  readonly role: PassageRole;
-  readonly marked: boolean;
-}
+export interface Block extends Flat, Place {}
 
 type Add = (place: Place, flat: Flat) => void;
 
@@ -26,7 +24,7 @@ export function blocksOf(root: Root, source: string): readonly Block[] {
 }
 
 /** The role of a block inside a quote is `quote`, whatever else it is. */
-const within = (place: Place, role: PassageRole): Place => (place.marked ? place : { ...place, role });
+export const within = (place: Place, role: PassageRole): Place => (place.marked ? place : { ...place, role });
 
 function walk(nodes: readonly RootContent[], place: Place, source: string, add: Add): void {
   for (const node of nodes) {

@@ -5,6 +5,7 @@ import {
   locators,
   type OffsetMap,
   type Passage,
+  runAt,
   type Sentence,
   sliceMap,
   sourceOffset,
@@ -13,6 +14,7 @@ import {
   utterances,
 } from '../thread/index.ts';
 import { chunks } from './chunks.ts';
+import { htmlBlocks } from './html.ts';
 import { type Joined, join } from './join.ts';
 import { parseBody } from './markdown.ts';
 import { type Block, blocksOf, paragraphsOf } from './passages.ts';
@@ -29,55 +31,51 @@ export function readBodies(thread: Thread): void {
 
 function passagesOf({ raw }: Comment, locate: Locate): Passage[] {
   const body = join(raw);
-  return chunks(body.value, raw.kind).flatMap(({ text, start }) => {
-    const root = parseBody(text, raw.kind);
+  const { kind } = raw;
+  if (kind === 'html') return htmlBlocks(body.value).map((block) => passageOf(block, block.map, body, locate));
+  return chunks(body.value, kind).flatMap(({ text, start }) => {
+    const root = parseBody(text, kind);
     const blocks = root ? blocksOf(root, text) : paragraphsOf(text);
     return blocks.map((block) => passageOf(block, shifted(block.map, start), body, locate));
   });
 }
 
-const shifted = ({ at, from }: OffsetMap, by: number): OffsetMap => ({ at, from: from.map((offset) => offset + by) });
+const shifted = ({ from, ...map }: OffsetMap, by: number): OffsetMap => ({
+  ...map,
+  from: from.map((offset) => offset + by),
+});
 
-function passageOf({ role, marked, text }: Block, map: OffsetMap, body: Joined, locate: Locate): Passage {
+function passageOf({ text, map: _, ...block }: Block, map: OffsetMap, body: Joined, locate: Locate): Passage {
   const whole = compose(map, body.map, text.length);
   const sentence = ([start, end]: readonly [number, number]): Sentence => ({
     type: 'sentence',
     text: text.slice(start, end),
     map: sliceMap(whole, start, end),
     position: locate(...sourceSpan(whole, start, end)),
-    quoted: marked,
+    quoted: block.marked,
   });
-  const children = role === 'code' ? [] : sentences(text).map(sentence);
-  return { type: 'passage', role, marked, text, position: locate(...sourceSpan(whole, 0, text.length)), children };
+  const children = block.role === 'code' ? [] : sentences(text).map(sentence);
+  return { type: 'passage', ...block, text, position: locate(...sourceSpan(whole, 0, text.length)), children };
 }
 
 /** A map into the body, and the body's map into the input, into one map; a run ends where either of them jumps. */
 function compose(inner: OffsetMap, outer: OffsetMap, length: number): OffsetMap {
   const at: number[] = [];
   const from: number[] = [];
+  const width: number[] = [];
   let line = runAt(outer, inner.from[0] ?? 0);
   for (const [run, start] of inner.at.entries()) {
     const first = inner.from[run] ?? 0;
     const last = first + (inner.at[run + 1] ?? length) - start;
     at.push(start);
     from.push(sourceOffset(outer, first));
+    width.push(inner.width?.[run] ?? 0);
     while ((outer.at[line] ?? Number.POSITIVE_INFINITY) <= first) line++;
     for (; (outer.at[line] ?? Number.POSITIVE_INFINITY) < last; line++) {
       at.push(start + (outer.at[line] ?? 0) - first);
       from.push(outer.from[line] ?? 0);
+      width.push(0);
     }
   }
-  return { at, from };
-}
-
-/** The run of a map that begins at or before `place`, by bisection: a long body has many passages and many lines. */
-function runAt({ at }: OffsetMap, place: number): number {
-  let low = 0;
-  let high = at.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((at[middle] ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
+  return inner.width ? { at, from, width } : { at, from };
 }

@@ -4,6 +4,7 @@ export { comment, thread, utterances } from './build.ts';
 export { claimId, compareIds, letters } from './ids.ts';
 export type {
   BodyKind,
+  Citation,
   Comment,
   OffsetMap,
   Passage,
@@ -16,5 +17,5 @@ export type {
   Thread,
 } from './nodes.ts';
 export { type People, type Person, people } from './people.ts';
-export { type Locate, locator, locators, sliceMap, sourceOffset, sourceSpan } from './place.ts';
+export { type Locate, locator, locators, runAt, sliceMap, sourceOffset, sourceSpan } from './place.ts';
 export type * from './records.ts';

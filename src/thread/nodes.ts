@@ -3,8 +3,8 @@ import type { Parent, Position } from 'unist';
 import type { ClaimRecord, RelationRecord } from './argument.ts';
 import type { CommentRecord, Source } from './records.ts';
 
-/** What a format says its bodies are: `plain` shows marks as typed, `markdown` still holds its markup. */
-export type BodyKind = 'plain' | 'markdown';
+/** What a format says its bodies are: `plain` shows marks as typed, `markdown` and `html` still hold their markup. */
+export type BodyKind = 'plain' | 'markdown' | 'html';
 
 /** One line of a body, freed of the format's indentation; `offset` is where its first character stands in the input. */
 export interface SourceLine {
@@ -21,11 +21,13 @@ export interface RawBody {
 
 /**
  * Where each character of a folded text came from: from `at[i]` on, character k stands at `from[i] + (k - at[i])`
- * in the input. Both arrays grow strictly.
+ * in the input. Both arrays grow strictly. A run with a `width` is a reference or a picture: what it stands for is
+ * written in this many characters of the input, whatever its own length.
  */
 export interface OffsetMap {
   readonly at: readonly number[];
   readonly from: readonly number[];
+  readonly width?: readonly number[];
 }
 
 /** A sentence of a passage. `text` is the slice of the input with markup resolved and white space folded. */
@@ -58,11 +60,19 @@ export interface Segment {
 
 export type PassageRole = 'paragraph' | 'item' | 'heading' | 'code' | 'quote' | 'row';
 
+/** Whom a page names as the writer of a quote, and the id of the comment it is from. */
+export interface Citation {
+  readonly author: string | null;
+  readonly comment: string | null;
+}
+
 /** A block of a body that the writer set apart. `marked`: it stands under a quote mark (`>`). */
 export interface Passage extends Parent {
   readonly type: 'passage';
   readonly role: PassageRole;
   readonly marked: boolean;
+  /** Only where the page itself says whose words these are. */
+  readonly cites?: Citation;
   readonly text: string;
   readonly position: Position;
   readonly children: Sentence[];

@@ -26,32 +26,43 @@ export function locator(text: string): Locate {
   return (start, end) => ({ start: point(start), end: point(Math.max(start, end)) });
 }
 
-/** Where character `index` of a mapped text stands in its input (bisection over the map's runs). */
+/** Where character `index` of a mapped text stands in its input. */
 export function sourceOffset(map: OffsetMap, index: number): number {
+  const run = runAt(map, index);
+  return (map.from[run] ?? 0) + index - (map.at[run] ?? 0);
+}
+
+/** The run of a map that character `index` belongs to (bisection). */
+export function runAt({ at }: OffsetMap, index: number): number {
   let low = 0;
-  let high = map.at.length - 1;
+  let high = at.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((map.at[middle] ?? 0) <= index) low = middle;
+    if ((at[middle] ?? 0) <= index) low = middle;
     else high = middle - 1;
   }
-  return (map.from[low] ?? 0) + index - (map.at[low] ?? 0);
+  return low;
 }
 
 /** The input's offsets of the slice [start, end) of a mapped text: first character to just after the last one. */
 export function sourceSpan(map: OffsetMap, start: number, end: number): readonly [number, number] {
   const first = sourceOffset(map, start);
-  return [first, end > start ? sourceOffset(map, end - 1) + 1 : first];
+  if (end <= start) return [first, first];
+  const run = runAt(map, end - 1);
+  const width = map.width?.[run] ?? 0;
+  return [first, width > 0 ? (map.from[run] ?? 0) + width : sourceOffset(map, end - 1) + 1];
 }
 
 /** The part of a map that belongs to the slice [start, end) of its text, counted from the slice's start. */
 export function sliceMap(map: OffsetMap, start: number, end: number): OffsetMap {
+  const first = runAt(map, start);
   const at = [0];
   const from = [sourceOffset(map, start)];
-  for (const [i, place] of map.at.entries()) {
-    if (place <= start || place >= end) continue;
-    at.push(place - start);
-    from.push(map.from[i] ?? 0);
+  const width = [map.width?.[first] ?? 0];
+  for (let run = first + 1; (map.at[run] ?? end) < end; run++) {
+    at.push((map.at[run] ?? 0) - start);
+    from.push(map.from[run] ?? 0);
+    width.push(map.width?.[run] ?? 0);
   }
-  return { at, from };
+  return map.width ? { at, from, width } : { at, from };
 }

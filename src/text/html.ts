@@ -1,0 +1,142 @@
+// A body's HTML into the same blocks that Markdown gives: quotes, items, rows, headings, code and paragraphs.
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { type Citation, sliceMap } from '../thread/index.ts';
+import { writeDecoded } from './decoded.ts';
+import { withoutTags } from './flatten.ts';
+import { type Block, type Place, within } from './passages.ts';
+import { drawn, newPen, type Pen, write } from './pen.ts';
+
+/** Elements that stand on lines of their own, and the role of what is in them (null: that of what they stand in). */
+const BLOCKS: ReadonlyMap<string, Place['role'] | null> = new Map([
+  ...(['p', 'div', 'section', 'article', 'aside', 'header', 'footer', 'main', 'nav', 'figure'] as const).map(plain),
+  ...(['figcaption', 'details', 'summary', 'ul', 'ol', 'dl', 'dt', 'dd', 'hr', 'center'] as const).map(plain),
+  ...(['address', 'fieldset', 'form', 'table', 'thead', 'tbody', 'tfoot', 'caption'] as const).map(plain),
+  ...(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const).map((name) => [name, 'heading'] as const),
+  ['li', 'item'],
+  ['tr', 'row'],
+  ['pre', 'code'],
+]);
+
+function plain(name: string): readonly [string, null] {
+  return [name, null];
+}
+
+/** What holds no words of the writer. */
+const SKIPPED = new Set(
+  'button canvas head iframe input noscript object script select style svg template textarea title video'.split(' '),
+);
+
+/** Parts that Discourse adds to what somebody wrote, by class: a picture's caption, the buttons of a quote. */
+const ADDED = new Set(['filename', 'informations', 'quote-controls']);
+/** Words of others, by class: a named quote, the preview of a page that a link leads to. */
+const QUOTES = new Set(['quote', 'onebox']);
+
+// Deeper nesting is no text that somebody wrote, and the parser's time grows with its square.
+const DEEPEST = 200;
+
+export function htmlBlocks(source: string): readonly Block[] {
+  const whole = { role: 'paragraph', marked: false } as const;
+  if (isDeep(source)) return [{ ...whole, ...withoutTags(source, 0, source.length) }].filter(({ text }) => text !== '');
+  const page: Page = { source, blocks: [], pen: newPen(), place: whole, head: false, breaks: 0 };
+  walk(fromHtml(source, { fragment: true }), page);
+  close(page);
+  return page.blocks;
+}
+
+/** Whether more elements may be open at once than anybody nests: end tags that may be left out are not counted on. */
+function isDeep(source: string): boolean {
+  let open = 0;
+  for (const { 1: closing, 2: name = '' } of source.matchAll(/<(\/?)([a-z][a-z\d]{0,20})/gi)) {
+    if (/^(?:br|img|hr|p|li|wbr|source|input|d[td]|t[rdh])$/i.test(name)) continue;
+    open = closing ? Math.max(0, open - 1) : open + 1;
+    if (open > DEEPEST) return true;
+  }
+  return false;
+}
+
+interface Page {
+  readonly source: string;
+  readonly blocks: Block[];
+  pen: Pen;
+  /** What the pen writes. */
+  place: Place;
+  /** Whether it writes the head of a named quote ("ana:"), which is nobody's words; they begin with its blockquote. */
+  head: boolean;
+  /** Line breaks since the last word: two end a paragraph. */
+  breaks: number;
+}
+
+function walk(node: Nodes, page: Page): void {
+  if (node.type === 'text') {
+    if (node.value.trim() !== '') page.breaks = 0;
+    writeDecoded(page.pen, node.value, { source: page.source, ...spanOf(node) });
+  } else if (node.type === 'element') element(node, page);
+  else if (node.type === 'root') for (const child of node.children) walk(child, page);
+}
+
+function element(node: Element, page: Page): void {
+  const { tagName, children } = node;
+  if (SKIPPED.has(tagName) || hasClass(node, ADDED)) return;
+  if (tagName === 'br') lineBreak(node, page);
+  else if (tagName === 'img') picture(node, page);
+  else if (tagName === 'blockquote' || isNamedQuote(node)) inside(node, quoteOf(node, page.place), page);
+  else if (BLOCKS.has(tagName)) inside(node, within(page.place, BLOCKS.get(tagName) ?? page.place.role), page);
+  else for (const child of children) walk(child, page);
+  if (tagName === 'td' || tagName === 'th') write(page.pen, ' ', spanOf(node).end);
+}
+
+function lineBreak(node: Element, page: Page): void {
+  write(page.pen, ' ', spanOf(node).start);
+  if (++page.breaks === 2) close(page);
+}
+
+/** Reads what an element holds as blocks of their own. */
+function inside(node: Element, place: Place, page: Page): void {
+  close(page);
+  const { place: around, head } = page;
+  page.place = place;
+  if (node.tagName === 'blockquote') page.head = false;
+  else if (place.cites && place.cites !== around.cites) page.head = true;
+  for (const child of node.children) walk(child, page);
+  close(page);
+  page.place = around;
+  page.head = head;
+}
+
+/** A picture is the words that stand for it. */
+function picture(node: Element, page: Page): void {
+  const { start, end } = spanOf(node);
+  const alt = String(node.properties['alt'] ?? '').replace(/\s+/gu, ' ');
+  if (alt.trim() !== '') write(page.pen, alt.trim(), start, end - start);
+  page.breaks = 0;
+}
+
+/** Discourse says in an element around a quote whose words it holds. */
+function quoteOf({ properties }: Element, around: Place): Place {
+  const [author = null, comment = null] = ['dataUsername', 'dataPost'].map((name) => properties[name]?.toString());
+  const cites: Citation | undefined = author || comment ? { author, comment } : around.cites;
+  return { role: 'quote', marked: true, ...(cites ? { cites } : {}) };
+}
+
+const hasClass = ({ properties: { className } }: Element, names: ReadonlySet<string>) =>
+  Array.isArray(className) && className.some((name) => names.has(String(name)));
+
+const isNamedQuote = (node: Element) => (node.tagName === 'aside' || node.tagName === 'div') && hasClass(node, QUOTES);
+
+/** Ends a block. One that opens with `>` is a quote as people type it where pages know no other. */
+function close(page: Page): void {
+  const { text, map } = drawn(page.pen);
+  const { place } = page;
+  page.pen = newPen();
+  page.breaks = 0;
+  const mark = place.role === 'code' ? 0 : (/^>[> ]*/.exec(text)?.[0].length ?? 0);
+  if (text.length === mark || page.head) return;
+  const typed = mark > 0 ? ({ role: 'quote', marked: true } as const) : {};
+  page.blocks.push({ ...place, ...typed, text: text.slice(mark), map: sliceMap(map, mark, text.length) });
+}
+
+function spanOf({ position }: Nodes): { readonly start: number; readonly end: number } {
+  const start = position?.start.offset ?? 0;
+  return { start, end: position?.end.offset ?? start };
+}
