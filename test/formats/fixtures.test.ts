@@ -1,20 +1,17 @@
-// Golden trees: test/fixtures/formats/<case>/thread.txt is read into tree.json.
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// Golden trees: test/fixtures/formats/<case>/thread.txt (.json, .html) is read into tree.json.
 import { describe, expect, it } from 'vitest';
+import { fixtures, fixturesFolder } from '../support/fixtures.ts';
 import { read, summary } from './support.ts';
 
-const folder = fileURLToPath(new URL('../fixtures/formats/', import.meta.url));
-
 describe('threadReader', () => {
-  for (const name of readdirSync(folder).sort()) {
+  for (const { name, text } of fixtures) {
     it(`should read ${name}`, async () => {
-      const { threads, messages } = read(readFileSync(`${folder}${name}/thread.txt`, 'utf8'));
+      const { threads, messages } = read(text);
       const tree = {
         threads: threads.map(summary),
         messages: messages.map(({ ruleId, reason }) => ({ ruleId, reason })),
       };
-      await expect(`${JSON.stringify(tree, null, 1)}\n`).toMatchFileSnapshot(`${folder}${name}/tree.json`);
+      await expect(`${JSON.stringify(tree, null, 1)}\n`).toMatchFileSnapshot(`${fixturesFolder}${name}/tree.json`);
     });
   }
 });

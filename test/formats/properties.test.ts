@@ -1,14 +1,11 @@
 // What holds for every text: no crash, positions inside it, each word in one comment; and written threads read back.
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Thread } from '../../src/thread/index.ts';
+import { pages } from '../support/fixtures.ts';
 import { only, read, type Shape, type Written, write } from './support.ts';
 
-const folder = new URL('../fixtures/formats/', import.meta.url);
-const lines = readdirSync(folder).flatMap((name) =>
-  readFileSync(new URL(`${name}/thread.txt`, folder), 'utf8').split('\n'),
-);
+const lines = pages.flatMap(({ text }) => text.split('\n'));
 
 /** Every line of a body is the slice of the text it says it is, and no two comments share a character. */
 function expectSound(text: string, { post, children }: Thread): void {

@@ -73,7 +73,8 @@ describe('fromThreadJson', () => {
     [{ comments: [{ text: 'x' }] }, 'Comment 1 has no "id"'],
     [{ comments: [{ id: 'a', text: 5 }] }, 'The text of comment 1 must be a string'],
     [{ comments: [{ id: 'a', score: 'x' }] }, 'a "score" that is no number'],
-    [{ comments: [{ id: 'a', body: 'html' }] }, 'neither "plain" nor "markdown"'],
+    [{ comments: [{ id: 'a', body: 'latex' }] }, 'neither "plain", "markdown" nor "html"'],
+    [null, 'must be an object'],
     [{ title: 3, comments: [] }, 'The title must be a string'],
   ])('should refuse %j', (value, reason) => {
     expect(() => fromThreadJson(value, 'x.json')).toThrow(reason);

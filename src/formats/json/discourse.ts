@@ -20,10 +20,11 @@ const LIKE = 2;
 
 function read(root: Item): readonly Found[] {
   const stream = itemOf(root, 'post_stream');
-  const posts = stream ? itemsOf(stream, 'posts').filter(({ value }) => own(value, 'post_type') !== SMALL_ACTION) : [];
+  const all = stream ? itemsOf(stream, 'posts') : [];
+  const posts = all.filter(({ value }) => own(value, 'post_type') !== SMALL_ACTION);
   if (posts.length === 0) throw new Unreadable('This topic of Discourse has no posts in it.');
-  const all = stream && own(stream.value, 'stream');
-  const missing = Array.isArray(all) ? all.length - posts.length : 0;
+  const ids = own(stream?.value, 'stream');
+  const missing = Array.isArray(ids) ? ids.length - all.length : 0;
   if (missing > 0)
     root.notes.add(
       'comments-missing',
