@@ -8,13 +8,13 @@ import { lemmyCopy, lemmyMarkdown, lemmyText } from './lemmy/converted.ts';
 import { lemmy } from './lemmy/format.ts';
 import { mail, mbox, pipermail } from './mail/format.ts';
 import { mbin } from './mbin.ts';
-import { mlmym } from './mlmym.ts';
+import { mlmym, oldReddit } from './old-look/format.ts';
 import { piefed } from './piefed.ts';
 import type { Format } from './types.ts';
 
 export const formats: readonly Format[] = [
   ...[piefed, mlmym, mbin, lemmy, lemmyText, lemmyMarkdown, lemmyCopy],
   ...[mbox, pipermail, mail],
-  ...[hackernews],
+  ...[hackernews, oldReddit],
   ...[discourseRaw, discoursePage, discourse, gh, github],
 ];

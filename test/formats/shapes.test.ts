@@ -19,6 +19,8 @@ interface Shape {
   readonly name: string;
   /** False where the shape does not keep who answers whom. */
   readonly nested: boolean;
+  /** False where names have no host. */
+  readonly hosts?: false;
   readonly write: (one: Written) => readonly string[];
 }
 
@@ -53,6 +55,21 @@ const shapes: readonly Shape[] = [
       ...paragraphs(one.body),
       '',
       'permalink fedilink source',
+      '',
+    ],
+  },
+  {
+    name: 'old Reddit without its style sheet',
+    nested: true,
+    hosts: false,
+    write: (one) => [
+      `[–]${one.author} ${one.score - 1} points${one.score} points${one.score + 1} points ${ago(one)} (${one.below} children)`,
+      '',
+      ...paragraphs(one.body),
+      '',
+      ...['permalink', 'embed', 'save', ...(one.depth > 1 ? ['parent'] : []), 'report', 'reply'].map(
+        (link) => `  • ${link}`,
+      ),
       '',
     ],
   },
@@ -226,14 +243,14 @@ function parentsOf(list: readonly Written[]): readonly (string | null)[] {
 
 const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
-describe.each(shapes)('$name', ({ nested, write }) => {
+describe.each(shapes)('$name', ({ nested, hosts = true, write }) => {
   it('is read back', () => {
     fc.assert(
       fc.property(anyComments, (list) => {
         const { threads } = read(list.flatMap(write).join('\n'));
         const children = threads[0]?.children ?? [];
         expect(children.map(({ author }) => author)).toEqual(list.map(({ author }) => author));
-        expect(children.map(({ instance }) => instance)).toEqual(list.map(({ host }) => host));
+        expect(children.map(({ instance }) => instance)).toEqual(list.map(({ host }) => (hosts ? host : null)));
         expect(children.map(({ raw }) => words(raw.lines.map(({ text }) => text).join(' ')))).toEqual(
           list.map(({ body }) => words(body.join(' '))),
         );
