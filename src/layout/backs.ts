@@ -1,4 +1,5 @@
 // The links onto a claim into the words that say what others did to it: "answered by 3a", "rebutted by 2d, 4a +3".
+import type { ClaimFlag } from '../thread/index.ts';
 import { nodeWords } from './labels.ts';
 import type { Claim, Link } from './model.ts';
 import type { RowPlan } from './rows.ts';
@@ -8,7 +9,7 @@ import type { View } from './view.ts';
 const PASSIVE = { support: 'supported by', concede: 'conceded by', question: 'asked about by', restate: 'restated by' };
 
 /** What others did to a claim, longest wording first; empty where nothing was found. */
-export function backWords(claim: Claim, view: View): readonly string[] {
+function backWords(claim: Claim, view: View): readonly string[] {
   const on = view.tally.on(claim);
   const against = on.filter(argues);
   const groups: [string, readonly Link[]][] = [
@@ -51,3 +52,26 @@ export function stateOf({ claim, question }: RowPlan, view: View): string | null
   }
   return question && view.findings.questions.includes(question.id) ? 'no answer' : null;
 }
+
+/** A condition says so itself, by its "if". */
+const MARKS: Record<ClaimFlag, string> = {
+  hedged: 'hedged',
+  ironic: 'ironic',
+  rhetorical: 'a question that asserts',
+  reported: 'reported',
+  conditional: '',
+};
+
+/** What stands on a claim's row beside its state: what others did to it and how it is made; one empty wording at least. */
+export function noteWords(claim: Claim, view: View): readonly string[] {
+  const backs = backWords(claim, view);
+  const said = (backs.length > 0 ? backs : ['']).map((back) => [back, markWords(claim)].filter(Boolean).join(' · '));
+  return [...new Set(said)];
+}
+
+/** How a claim is made: hedged, meant ironically, told of others. */
+export const markWords = ({ flags }: Claim): string =>
+  flags
+    .map((flag) => MARKS[flag])
+    .filter(Boolean)
+    .join(', ');

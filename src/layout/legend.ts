@@ -55,6 +55,7 @@ export function footOf(signs: ReadonlySet<Sign>, width: number, top: number, vie
 function standing({ model, reasoned, open }: View): string {
   if (model.kind === 'empty') return 'counterpoint looked for comments and found none.';
   const rules = model.links.some(({ evidence }) => evidence !== '');
+  if (model.claims.size === 0) return 'counterpoint found no claims in these comments.';
   const found = rules
     ? 'counterpoint found these claims and relations by fixed rules that look at wording alone; it does not know the subject, and it can miss a relation or take one for another.'
     : 'Drawn by counterpoint from claims and relations that were given to it.';

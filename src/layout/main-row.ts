@@ -1,6 +1,6 @@
 // The main claim's plan into its inverted block, the first thing to see among the cards.
 
-import { backWords } from './backs.ts';
+import { noteWords } from './backs.ts';
 import { figure, paragraph, textRoom, words } from './draw.ts';
 import type { BuiltRow } from './row.ts';
 import { labelLines, type RowSpace } from './row-head.ts';
@@ -57,7 +57,7 @@ const muted = (text: TextLine): TextLine => ({
 
 /** What others did to the main claim, in the longest wording that fits. */
 function noteOf(plan: RowPlan, left: number, right: number, y: number, view: View): TextLine | null {
-  const all = plan.claim ? backWords(plan.claim, view) : [];
+  const all = (plan.claim ? noteWords(plan.claim, view) : []).filter(Boolean);
   const style = STYLES.mainNote;
   const said = all.find((text) => textRoom(text, style, view.rule) <= right - left + SPILL) ?? all.at(-1);
   if (said === undefined) return null;

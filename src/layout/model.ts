@@ -1,6 +1,6 @@
 // The graph into what a map speaks of: nodes (comments, the post, or lone claims), their claims, and resolved relations.
 import { type ArgumentGraph, type ClaimNode, claimsOf, type RelationNode, relationsOf } from '../graph/index.ts';
-import type { Standing } from '../thread/index.ts';
+import type { ClaimFlag, Standing } from '../thread/index.ts';
 import { clean, clip } from './clean.ts';
 import { claimNames } from './names.ts';
 import { boxesOf, type MapNode } from './nodes.ts';
@@ -11,6 +11,9 @@ export interface Claim {
   readonly name: string;
   readonly key: string;
   readonly text: string;
+  readonly flags: readonly ClaimFlag[];
+  /** Where it stands in the input; null where it never stood in one. */
+  readonly at: number | null;
   readonly standing: Standing | null;
   readonly user: string | null;
   readonly node: number;
@@ -66,8 +69,9 @@ export function modelOf(graph: ArgumentGraph): Model {
   return { kind, nodes, claims, claimsIn: grouped(claims.values()), links, linkOf };
 }
 
-function claimView({ text, standing, user }: ClaimNode, name: string, node: number): Claim {
-  return { name, key: `k${name}`, text: clean(clip(text, LONGEST)), standing, user, node };
+function claimView({ text, flags, position, standing, user }: ClaimNode, name: string, node: number): Claim {
+  const at = position?.start.offset ?? null;
+  return { name, key: `k${name}`, text: clean(clip(text, LONGEST)), flags, at, standing, user, node };
 }
 
 function linkView(

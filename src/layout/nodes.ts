@@ -23,7 +23,16 @@ export interface MapNode {
   readonly when: string;
   readonly deleted: boolean;
   readonly text: string;
+  readonly quotes: readonly Quoted[];
   readonly parent: number | null;
+}
+
+/** Words that a comment repeats of another, or of somebody unknown. */
+export interface Quoted {
+  readonly text: string;
+  readonly of: number | null;
+  /** Where it stands in the input. */
+  readonly at: number;
 }
 
 export interface Boxes {
@@ -49,7 +58,9 @@ export function boxesOf(graph: ArgumentGraph): Boxes {
   const parents = claimParents(graph);
   const nodes = [
     ...(post ? [postBox(post)] : []),
-    ...comments.map((comment, order) => commentBox(comment, order, nodeOf(comment.parent) ?? (post ? 0 : null))),
+    ...comments.map((comment, order) =>
+      commentBox(comment, order, nodeOf(comment.parent) ?? (post ? 0 : null), nodeOf),
+    ),
     ...claims.map((claim, order) => claimBox(claim, order, people, nodeOf(`claim:${parents.get(claim.id)}`))),
   ];
   const kind = nodes.length === 0 ? 'empty' : comments.length > 0 || post ? 'thread' : 'claims';
@@ -57,12 +68,12 @@ export function boxesOf(graph: ArgumentGraph): Boxes {
 }
 
 function postBox({ author, text }: PostNode): MapNode {
-  const plain = { number: 0, instance: null, when: 'post', deleted: false, parent: null };
+  const plain = { number: 0, instance: null, when: 'post', deleted: false, quotes: [], parent: null };
   return { kind: 'post', key: 'post', author: shownName(author), text: clean(clip(text, LONGEST)), ...plain };
 }
 
-function commentBox(comment: CommentNode, order: number, parent: number | null): MapNode {
-  const { author, instance, age, published, edited, deleted, text } = comment;
+function commentBox(comment: CommentNode, order: number, parent: number | null, nodeOf: Boxes['nodeOf']): MapNode {
+  const { author, instance, age, published, edited, deleted, text, quotes } = comment;
   const said = clip(clean(age ?? published?.slice(0, 10) ?? ''), 24);
   return {
     kind: 'comment',
@@ -73,6 +84,11 @@ function commentBox(comment: CommentNode, order: number, parent: number | null):
     when: [`#${order + 1}`, [said, edited ? 'edited' : ''].filter(Boolean).join(', ')].filter(Boolean).join(' · '),
     deleted,
     text: clean(clip(text, LONGEST)),
+    quotes: quotes.map(({ text, of, position }) => ({
+      text: clean(clip(text, LONGEST)),
+      of: nodeOf(of),
+      at: position.start.offset ?? 0,
+    })),
     parent,
   };
 }
@@ -84,7 +100,7 @@ function claimBox(
   parent: number | null,
 ): MapNode {
   const author = shownName(user === null ? null : (people.get(user) ?? null));
-  const plain = { number: 0, instance: null, when: '', deleted: false, text: '' };
+  const plain = { number: 0, instance: null, when: '', deleted: false, text: '', quotes: [] };
   return { kind: 'claim', key: `n${order + 1}`, author, parent, ...plain };
 }
 

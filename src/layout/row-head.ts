@@ -1,9 +1,9 @@
 // A row's plan into the lines above its text: id, author, what it does, and at the right what was done to it.
-import { backWords, stateOf } from './backs.ts';
-import { textRoom, words } from './draw.ts';
+import { noteWords, stateOf } from './backs.ts';
+import { line, textRoom, words } from './draw.ts';
 import type { Label } from './labels.ts';
 import type { RowPlan } from './rows.ts';
-import type { Badge, RelationTone, TextLine } from './scene.ts';
+import type { Badge, RelationTone, Run, TextLine } from './scene.ts';
 import { CARD, LABEL_LINE, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
 import { fitted } from './wrap.ts';
@@ -79,16 +79,22 @@ interface NotePlace {
   readonly right: number;
 }
 
-/** At the right of the first line, or on a line of its own: the state, else what others did to the claim. */
+/** At the right of the first line, or on a line of its own: the state, and what others did to the claim. */
 function noteLine(plan: RowPlan, { first, last, end, right }: NotePlace, view: View): TextLine | null {
   const state = stateOf(plan, view);
-  const said = state ? [state] : plan.claim ? backWords(plan.claim, view) : [];
-  if (said.length === 0) return null;
-  const style = state ? STYLES.state : STYLES.back;
-  const fitting = said.find((text) => textRoom(text, style, view.rule) <= right - end);
-  if (fitting !== undefined) {
-    return words(fitting, style, { x: right, y: first, anchor: 'end', box: [end, right] }, view.rule);
-  }
-  const { text } = fitted(said[0] ?? '', { ...style, width: right - CARD.text }, view.rule);
-  return words(text, style, { x: right, y: last + LABEL_LINE, anchor: 'end', box: [CARD.text, right] }, view.rule);
+  const said = plan.claim ? noteWords(plan.claim, view) : [''];
+  if (!state && said[0] === '') return null;
+  const noted = (note: string): readonly Run[] => [
+    ...(state ? [{ text: state + (note ? ' · ' : ''), face: STYLES.state.face, tone: STYLES.state.tone }] : []),
+    ...(note ? [{ text: note, face: STYLES.back.face, tone: STYLES.back.tone }] : []),
+  ];
+  const room = (note: string) =>
+    noted(note).reduce((sum, { text, face }) => sum + textRoom(text, { ...STYLES.back, face }, view.rule), 0);
+  const put = (note: string, y: number, left: number) =>
+    line(noted(note), STYLES.back, { x: right, y, anchor: 'end', box: [left, right] }, view.rule);
+  const beside = said.find((note) => room(note) <= right - end);
+  if (beside !== undefined) return put(beside, first, end);
+  const fitting = said.find((note) => room(note) <= right - CARD.text) ?? said.at(-1) ?? '';
+  const { text } = fitted(fitting, { ...STYLES.back, width: right - CARD.text - room('') }, view.rule);
+  return put(text, last + LABEL_LINE, CARD.text);
 }

@@ -21,17 +21,21 @@ export interface BuiltRow {
   readonly anchor: Anchor;
 }
 
+const QUOTED_LINES = 2;
+
 export function buildRow(plan: RowPlan, space: RowSpace, view: View): BuiltRow {
   const head = labelLines(plan, space, view);
   const indent = CARD.text + plan.level * CARD.indent;
   // Where there is nothing but the id, the words stand beside it.
   const left = head.any ? indent : Math.max(indent, ...head.texts.map(({ box }) => box[1] + 7));
   const right = space.width - CARD.pad;
-  const lines = wrap(plan.text, { ...STYLES.claim, width: right - left + CARD.spill, max: space.maxLines }, view.rule);
+  const style = plan.quote ? STYLES.plain : STYLES.claim;
+  const max = plan.quote ? QUOTED_LINES : space.maxLines;
+  const lines = wrap(plan.text, { ...style, width: right - left + CARD.spill, max }, view.rule);
   const first = head.any ? head.y + LINE + 0.5 : space.y + 15;
   const rtl = runsRightToLeft(plan.text);
   const at = { left, right, y: first, step: LINE, rtl };
-  const texts = paragraph(lines, STYLES.claim, at, view.rule);
+  const texts = paragraph(lines, style, at, view.rule);
   const lit = plan.claim !== null && view.isLit(plan.claim);
   const bottom = first + Math.max(0, lines.length - 1) * LINE + 9;
   const nest = plan.level > 0 ? [nestRule(left - 9, first - 13, bottom - 5, plan.doubtful)] : [];

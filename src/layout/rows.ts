@@ -1,6 +1,7 @@
 // A node's claims and questions into the rows of its card: reasons stand under what they support.
 import { followsFrom, type Label, labelsOf, questionLabel } from './labels.ts';
 import type { Claim, Link } from './model.ts';
+import { withQuotes } from './quotes.ts';
 import { staysInside } from './tally.ts';
 import { walk } from './tree.ts';
 import type { View } from './view.ts';
@@ -10,6 +11,8 @@ export interface RowPlan {
   readonly key: string;
   readonly claim: Claim | null;
   readonly question: Link | null;
+  /** Whether it shows words of somebody else. */
+  readonly quote: boolean;
   readonly text: string;
   readonly labels: readonly Label[];
   /** Steps of indent under the row's conclusion. */
@@ -33,7 +36,7 @@ const MOST = [
 export function rowsOf(node: number, view: View): RowsPlan {
   const claims = view.model.claimsIn.get(node) ?? [];
   const most = MOST.find(({ upTo }) => view.model.nodes.length <= upTo)?.rows ?? 4;
-  const all = [...nested(claims, view), ...questions(node, view)];
+  const all = withQuotes([...nested(claims, view), ...questions(node, view)], node, view);
   const kept = new Set(weightiest(all, view).slice(0, most));
   return { rows: all.filter((row) => kept.has(row)), left: all.length - kept.size };
 }
@@ -45,7 +48,8 @@ export function foremostRow(node: number, view: View): RowPlan | null {
 }
 
 function weightiest(rows: readonly RowPlan[], view: View): readonly RowPlan[] {
-  const weight = ({ claim, labels }: RowPlan) => {
+  const weight = ({ claim, quote, labels }: RowPlan) => {
+    if (quote) return 0;
     if (claim === view.main && claim) return 100;
     const across = labels.filter(({ link }) => link !== null).length;
     return across * 3 + (claim ? view.tally.on(claim).length : 3);
@@ -74,6 +78,7 @@ function nested(claims: readonly Claim[], view: View): RowPlan[] {
       key: claim.key,
       claim,
       question: null,
+      quote: false,
       text: claim.text,
       labels: labelsOf(claim, view),
       level: levels[index] ?? 0,
@@ -118,6 +123,7 @@ function questions(node: number, view: View): RowPlan[] {
       key: `${view.model.nodes[node]?.key}q${index + 1}`,
       claim: null,
       question: first,
+      quote: false,
       text: first.evidence,
       labels,
       level: 0,

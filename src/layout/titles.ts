@@ -1,6 +1,6 @@
 // Rows and nodes into the words that are read aloud or shown when pointed at.
 
-import { stateOf } from './backs.ts';
+import { markWords, stateOf } from './backs.ts';
 import { clip } from './clean.ts';
 import type { MapNode } from './nodes.ts';
 import type { RowPlan } from './rows.ts';
@@ -13,7 +13,7 @@ const LONGEST = 1000;
 export function argumentTitle(row: RowPlan, node: MapNode, view: View): string {
   const who = [row.claim?.name, node.author].filter(Boolean).join(' ');
   const does = row.labels.map(({ text }) => text.replace(/^\+ /, '')).join('; ');
-  const state = stateOf(row, view);
+  const state = [row.claim ? markWords(row.claim) : '', stateOf(row, view) ?? ''].filter(Boolean).join('; ');
   const full = clip(row.text, LONGEST);
   const text = full.length < row.text.length ? `${full}…` : full;
   return [who ? `${who}:` : '', does ? `${does}.` : '', text, state ? `(${state})` : ''].filter(Boolean).join(' ');

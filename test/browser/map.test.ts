@@ -86,8 +86,9 @@ describe.skipIf(missing)('in Chromium', () => {
     const { texts } = await show(page(), scene);
     const claims = linesOf(scene).filter(({ width }) => width > 150);
     const off = claims.flatMap(({ width, text }) => {
-      const seen = texts.find((one) => one.text === text);
-      return seen ? [Math.abs(seen.right - seen.left - width) / width] : [];
+      // The same words may stand in the header too, in another size.
+      const seen = texts.filter((one) => one.text === text).map(({ left, right }) => Math.abs(right - left - width));
+      return seen.length > 0 ? [Math.min(...seen) / width] : [];
     });
     expect(off.length).toBeGreaterThan(20);
     expect(off.reduce((sum, share) => sum + share, 0) / off.length).toBeLessThan(0.01);

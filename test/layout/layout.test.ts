@@ -115,6 +115,29 @@ describe('what a map says', () => {
     expect(scene.edges.flatMap(({ relations }) => relations)).not.toContain('r15');
   });
 
+  it('says of one claim that it stands and that it was granted, and how others are made', () => {
+    const figs = fixtureScene('figs-in-clay');
+    const said = (id: string) => row(figs, id)?.figure.texts.map(({ runs }) => runs.map(({ text }) => text).join(''));
+    expect(said('k2a')).toContain('no rebuttal · conceded by 4a');
+    expect(said('k2c')).toContain('ironic');
+    expect(said('k2d')).toContain('hedged');
+    expect(row(figs, 'k2d')?.title).toContain('(hedged)');
+  });
+
+  it('shows what a comment quotes before what is written under it, linked to the claim', () => {
+    const [, card] = fixtureScene('figs-in-clay').cards;
+    expect(card?.rows.map(({ id }) => id)).toEqual(['c2w1', 'k2a', 'k2b', 'k2c', 'k2d']);
+    const texts = card?.rows[0]?.figure.texts.map(({ runs, href }) => [runs[0]?.text, href]);
+    expect(texts).toEqual([
+      ['quotes 1b', 'k1b'],
+      ['“Figs love clay”', null],
+    ]);
+  });
+
+  it('does not speak of rules where nothing was found', () => {
+    expect(words(fixtureScene('only-greetings'))).toContain('counterpoint found no claims in these comments.');
+  });
+
   it('explains only what occurs', () => {
     expect(scene.legend.map(({ sign }) => sign)).toEqual([
       'attack',

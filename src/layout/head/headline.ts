@@ -11,6 +11,8 @@ import { kickerWords, mapTitle, sentence, threadTitle } from './sentence.ts';
 const HEADLINE = 38;
 const SUMMARY = 23;
 const TITLE = 20;
+/** How far a wider face may run into the gutter or the margin. */
+const SPILL = 18;
 
 export function headline(slot: Slot, view: View): Block {
   const { rule } = view;
@@ -30,13 +32,24 @@ export function headline(slot: Slot, view: View): Block {
   y += said.length > 0 ? 6 + said.length * TITLE : 0;
   const big = mapTitle(view);
   const rtl = runsRightToLeft(big);
-  const lines = wrap(big, { ...STYLES.headline, width, max: 4 }, rule);
+  const lines = wrap(big, { ...STYLES.headline, width: width + SPILL, max: 4 }, rule);
   for (const [index, { text }] of lines.entries()) {
     texts.push(words(text, STYLES.headline, { x: rtl ? x + width : x, y: y + 42 + index * HEADLINE, rtl, box }, rule));
   }
   y += 42 + (lines.length - 1) * HEADLINE + 34;
-  const summary = runLines(sentence(view), { x, y, width }, view);
-  return { figures: [figure({ texts }), summary.figure], bottom: summary.bottom };
+  const figures = [figure({ texts })];
+  for (const runs of lit(sentence(view))) {
+    const made = runLines(runs, { x, y, width }, view);
+    figures.push(made.figure);
+    y = made.bottom + SUMMARY;
+  }
+  return { figures, bottom: y - SUMMARY };
+}
+
+/** What is highlighted begins a line of its own, so that its highlight fits it in any face. */
+function lit(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const at = runs.findIndex(({ tone }) => tone === 'state');
+  return at < 0 ? [runs] : [runs.slice(0, at), runs.slice(at)];
 }
 
 /** Runs of mixed weight as wrapped lines; the runs of tone `state` get a highlight behind them. */

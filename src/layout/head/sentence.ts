@@ -6,7 +6,9 @@ import { argues } from '../tally.ts';
 import type { View } from '../view.ts';
 
 export function kickerWords({ graph, model }: View): string {
-  const format = clean(clip(graph.getAttribute('source')?.format ?? '', 24)).toUpperCase();
+  const known = clean(clip(graph.getAttribute('source')?.format ?? '', 24)).toUpperCase();
+  // A thread JSON says nothing of where its thread was.
+  const format = known === 'THREAD-JSON' ? '' : known;
   const comments = model.nodes.filter(({ kind }) => kind === 'comment').length;
   const parts =
     model.kind === 'thread'
