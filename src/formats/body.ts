@@ -13,22 +13,24 @@ export interface Body {
 export interface Noise {
   readonly row?: (text: string) => boolean;
   readonly piece?: RegExp | null;
+  /** True where such a piece is markup, so that the text goes on without a space. */
+  readonly glue?: boolean;
 }
 
 /** The rows from `first` to before `stop` without noise; `column` is the body's own indentation. */
 export function bodyOf(page: Page, first: number, stop: number, column: number, noise: Noise = {}): Body {
-  const { row: isNoise = () => false, piece = null } = noise;
+  const { row: isNoise = () => false, piece = null, glue = false } = noise;
   const rows = trimRows(page.rows.slice(first, stop).filter(({ text }) => !isNoise(text)));
   const lines = rows.flatMap((row) => {
     const offset = row.text === '' ? row.start : offsetAt(row, column, page);
     const line = { text: page.text.slice(offset, row.text === '' ? offset : row.end), offset };
-    return piece ? pieces(line, piece) : [line];
+    return piece ? pieces(line, piece, glue) : [line];
   });
   return { lines, end: rows.at(-1)?.end ?? null };
 }
 
 /** A line cut at what does not belong to it; in plain text a line break within a paragraph is a space. */
-function pieces({ text, offset }: SourceLine, cut: RegExp): readonly SourceLine[] {
+function pieces({ text, offset }: SourceLine, cut: RegExp, glue: boolean): readonly SourceLine[] {
   const found: SourceLine[] = [];
   let from = 0;
   for (const { 0: mark, index } of text.matchAll(cut)) {
@@ -36,6 +38,8 @@ function pieces({ text, offset }: SourceLine, cut: RegExp): readonly SourceLine[
     from = index + mark.length;
   }
   found.push({ text: text.slice(from), offset: offset + from });
+  if (glue && found.length > 1)
+    return found.filter((line) => line.text !== '').map((line, i) => (i === 0 ? line : { ...line, glued: true }));
   return found.length === 1 ? found : found.flatMap((line) => (line.text.trim() === '' ? [] : trimmed(line)));
 }
 

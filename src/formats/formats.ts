@@ -11,10 +11,12 @@ import { mbin } from './mbin.ts';
 import { mlmym, oldReddit } from './old-look/format.ts';
 import { piefed } from './piefed.ts';
 import type { Format } from './types.ts';
+import { talk, wikitext } from './wiki/format.ts';
 
 export const formats: readonly Format[] = [
   ...[piefed, mlmym, mbin, lemmy, lemmyText, lemmyMarkdown, lemmyCopy],
   ...[mbox, pipermail, mail],
   ...[hackernews, oldReddit],
   ...[discourseRaw, discoursePage, discourse, gh, github],
+  ...[wikitext, talk],
 ];

@@ -36,9 +36,18 @@ export interface MailWords {
   readonly original: readonly string[];
 }
 
+/** What MediaWiki prints in and around signatures. */
+export interface WikiWords {
+  readonly talk: readonly string[];
+  readonly users: readonly string[];
+  readonly outdent: readonly string[];
+  readonly unsigned: readonly string[];
+}
+
 export interface FormatWords {
   readonly languages: readonly LanguageWords[];
   readonly mail: MailWords;
+  readonly wiki: WikiWords;
   /** Names of languages as a badge shows them. */
   readonly names: readonly string[];
 }

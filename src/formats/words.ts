@@ -1,7 +1,7 @@
 // The word lists of interfaces into look-ups.
 import { type Age, type AgeForms, ageForms, ageOf, fold, type Reading, scoreAndAge } from './ages.ts';
 import { plainDigits } from './numbers.ts';
-import type { FormatWords, LanguageWords, MailWords } from './types.ts';
+import type { FormatWords, LanguageWords, MailWords, WikiWords } from './types.ts';
 
 export interface Words {
   readonly age: (text: string) => Age | null;
@@ -22,11 +22,12 @@ export interface Words {
   readonly banned: readonly string[];
   readonly to: ReadonlySet<string>;
   readonly mail: MailWords;
+  readonly wiki: WikiWords;
 }
 
 type Key = 'deleted' | 'removed' | 'op' | 'banned' | 'roles' | 'to' | 'more' | 'buttons' | 'notices' | 'footer';
 
-export function compile({ languages, names, mail }: FormatWords): Words {
+export function compile({ languages, names, mail, wiki }: FormatWords): Words {
   const forms: AgeForms = ageForms(languages);
   const all = (...keys: Key[]) => languages.flatMap((language) => keys.flatMap((key) => language[key] ?? []));
   const set = (...keys: Key[]) => new Set(all(...keys).map(fold));
@@ -53,6 +54,7 @@ export function compile({ languages, names, mail }: FormatWords): Words {
     banned: glued(all('banned')),
     to: new Set(all('to')),
     mail,
+    wiki,
   };
 }
 

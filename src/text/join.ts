@@ -14,23 +14,24 @@ export function join({ kind, lines: given, wrapped = false }: RawBody): Joined {
   const lines = kind === 'plain' ? closed.map(starBullet) : closed;
   const at: number[] = [];
   const from: number[] = [];
-  let length = 0;
-  for (const { text, offset } of lines) {
-    at.push(length);
+  let value = '';
+  for (const { text, offset, glued = false } of lines) {
+    if (at.length > 0 && !glued) value += '\n';
+    at.push(value.length);
     from.push(offset);
-    length += text.length + 1;
+    value += text;
   }
   if (at.length === 0) return { value: '', map: { at: [0], from: [0] } };
   // The parser reads NUL as U+FFFD; both are one character long, so places hold.
-  const value = lines.map(({ text }) => text).join('\n');
   return { value: value.replaceAll('\0', '\ufffd'), map: { at, from } };
 }
 
-const starBullet = ({ text, offset }: SourceLine): SourceLine => ({ text: text.replace(BULLET, '$1*'), offset });
+const starBullet = (line: SourceLine): SourceLine =>
+  line.glued ? line : { ...line, text: line.text.replace(BULLET, '$1*') };
 
 /** In a plain body a line without `>` ends the quote before it; Markdown would read it as part of the quote. */
 function closeQuote(line: SourceLine, index: number, lines: readonly SourceLine[]): readonly SourceLine[] {
   const quotes = (text: string | undefined) => text?.trimStart().startsWith('>') === true;
-  const ends = quotes(lines[index - 1]?.text) && !quotes(line.text);
+  const ends = !line.glued && quotes(lines[index - 1]?.text) && !quotes(line.text);
   return ends ? [{ text: '', offset: line.offset }, line] : [line];
 }

@@ -10,6 +10,8 @@ export type BodyKind = 'plain' | 'markdown' | 'html';
 export interface SourceLine {
   readonly text: string;
   readonly offset: number;
+  /** True where it goes on with the line before it: what stood between them was markup. */
+  readonly glued?: boolean;
 }
 
 export interface RawBody {

@@ -2,11 +2,11 @@
 import type { Thread } from '../../thread/index.ts';
 import { assemble, type Draft, noteLostNesting } from '../assemble.ts';
 import { bodyOf } from '../body.ts';
+import { type Moment, momentOf } from '../moments.ts';
 import type { Format, Page } from '../types.ts';
 import { type Writer, writerOf } from './address.ts';
 import { wroteIn } from './attribution.ts';
 import { saidIn } from './body.ts';
-import { type Moment, momentOf } from './dates.ts';
 import { type Header, headerNames, headersOf } from './headers.ts';
 import type { Message } from './letters.ts';
 import { type Content, contentOf } from './mime.ts';
