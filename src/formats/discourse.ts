@@ -36,7 +36,7 @@ export const discourseRaw: Format = flatFormat({
   body: 'markdown',
   confidence: 0.99,
   postsOf: rawPosts,
-  quotes: { opens: rawQuote, closes: /^\[\/quote\]$/ },
+  quotes: () => ({ opens: rawQuote, closes: (text) => text === '[/quote]' }),
 });
 
 // ---- No scripts, print: `NAME` `September 25, 2025, 7:11pm` `4`, glued or on rows of their own
@@ -105,7 +105,8 @@ function named({ text, start, at }: Row, isWriter: (name: string) => boolean): A
   return isWriter(name) || (pictured && /^[\w.-]{2,60}$/.test(name)) ? { name } : null;
 }
 
-const copied: QuoteStyle = { opens: named, steps: [2, 4], noise: /^(?:_{20,}|━{20,}|-{60,})$/ };
+const RULER = /^(?:_{20,}|━{20,}|-{60,})$/;
+const copied: QuoteStyle = { opens: named, steps: [2, 4], isNoise: (text) => RULER.test(text) };
 
 const title = ({ rows }: Page, [first]: readonly Post[]): string | null => {
   const above = rows.slice(0, first?.first ?? 0).filter(({ text }) => text !== '');
@@ -118,7 +119,7 @@ export const discoursePage: Format = flatFormat({
   body: 'plain',
   confidence: 0.97,
   postsOf: crawlerPosts,
-  quotes: copied,
+  quotes: () => copied,
   title,
 });
 
@@ -128,7 +129,7 @@ export const discourse: Format = flatFormat({
   body: 'plain',
   confidence: 0.85,
   postsOf: appPosts,
-  quotes: copied,
+  quotes: () => copied,
   title,
 });
 

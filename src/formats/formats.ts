@@ -1,5 +1,4 @@
 // The formats that can be read. A new one is a file of its own and a line here; the first of equals wins.
-
 import { discourse, discoursePage, discourseRaw } from './discourse.ts';
 import { gh } from './gh.ts';
 import { github } from './github.ts';
@@ -9,14 +8,18 @@ import { lemmy } from './lemmy/format.ts';
 import { mail, mbox, pipermail } from './mail/format.ts';
 import { mbin } from './mbin.ts';
 import { mlmym, oldReddit } from './old-look/format.ts';
+import { phpbb } from './phpbb.ts';
 import { piefed } from './piefed.ts';
+import { smf } from './smf.ts';
 import type { Format } from './types.ts';
 import { talk, wikitext } from './wiki/format.ts';
+import { xenforo, xenforoOld } from './xenforo.ts';
 
 export const formats: readonly Format[] = [
   ...[piefed, mlmym, mbin, lemmy, lemmyText, lemmyMarkdown, lemmyCopy],
   ...[mbox, pipermail, mail],
   ...[hackernews, oldReddit],
-  ...[discourseRaw, discoursePage, discourse, gh, github],
   ...[wikitext, talk],
+  ...[discourseRaw, discoursePage, discourse, gh, github],
+  ...[xenforo, xenforoOld, phpbb, smf],
 ];

@@ -44,10 +44,22 @@ export interface WikiWords {
   readonly unsigned: readonly string[];
 }
 
+/** What forum software prints around posts. */
+export interface ForumWords {
+  /** Labels in the panel of a writer ("Joined", "Posts"). */
+  readonly panel: readonly string[];
+  /** What ends a quote ("Click to expand..."). */
+  readonly expand: readonly string[];
+  readonly by: readonly string[];
+  readonly top: readonly string[];
+  readonly posted: readonly string[];
+}
+
 export interface FormatWords {
   readonly languages: readonly LanguageWords[];
   readonly mail: MailWords;
   readonly wiki: WikiWords;
+  readonly forums: ForumWords;
   /** Names of languages as a badge shows them. */
   readonly names: readonly string[];
 }

@@ -1,7 +1,7 @@
 // The word lists of interfaces into look-ups.
 import { type Age, type AgeForms, ageForms, ageOf, fold, type Reading, scoreAndAge } from './ages.ts';
 import { plainDigits } from './numbers.ts';
-import type { FormatWords, LanguageWords, MailWords, WikiWords } from './types.ts';
+import type { FormatWords, ForumWords, LanguageWords, MailWords, WikiWords } from './types.ts';
 
 export interface Words {
   readonly age: (text: string) => Age | null;
@@ -23,11 +23,15 @@ export interface Words {
   readonly to: ReadonlySet<string>;
   readonly mail: MailWords;
   readonly wiki: WikiWords;
+  /** Whether a text is one of those that forum software prints there. */
+  readonly isForum: (what: keyof ForumWords, text: string) => boolean;
+  /** Whether a word is one that stands between a name and what that person is quoted with ("said"). */
+  readonly isWrote: (text: string) => boolean;
 }
 
 type Key = 'deleted' | 'removed' | 'op' | 'banned' | 'roles' | 'to' | 'more' | 'buttons' | 'notices' | 'footer';
 
-export function compile({ languages, names, mail, wiki }: FormatWords): Words {
+export function compile({ languages, names, mail, wiki, forums }: FormatWords): Words {
   const forms: AgeForms = ageForms(languages);
   const all = (...keys: Key[]) => languages.flatMap((language) => keys.flatMap((key) => language[key] ?? []));
   const set = (...keys: Key[]) => new Set(all(...keys).map(fold));
@@ -38,6 +42,8 @@ export function compile({ languages, names, mail, wiki }: FormatWords): Words {
   const buttons = set('buttons');
   const notices = set('notices');
   const footer = [...set('footer')];
+  const forum = new Map(Object.entries(forums).map(([what, list]) => [what, new Set(list.map(fold))]));
+  const wrote = new Set(mail.wrote.map(fold));
   return {
     age: (text) => ageOf(text, forms),
     scoreAndAge: (text) => scoreAndAge(text, forms),
@@ -55,6 +61,8 @@ export function compile({ languages, names, mail, wiki }: FormatWords): Words {
     to: new Set(all('to')),
     mail,
     wiki,
+    isForum: (what, text) => forum.get(what)?.has(fold(text)) === true,
+    isWrote: (text) => wrote.has(fold(text)),
   };
 }
 

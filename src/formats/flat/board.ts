@@ -4,7 +4,7 @@ import { assemble, type Draft, noteLostNesting } from '../assemble.ts';
 import type { Format, Page } from '../types.ts';
 import type { Post } from './post.ts';
 import { type Bodies, quotedBodies } from './quotes.ts';
-import { withoutSignatures } from './signatures.ts';
+import { type Signatures, withoutSignatures } from './signatures.ts';
 import type { QuoteStyle } from './style.ts';
 
 export interface Board {
@@ -14,9 +14,9 @@ export interface Board {
   /** How sure two or more of its headers make it. */
   readonly confidence: number;
   readonly postsOf: (page: Page) => readonly Post[];
-  readonly quotes?: QuoteStyle;
+  readonly quotes?: (page: Page) => QuoteStyle;
   /** Whether writers' signatures stand below their posts. */
-  readonly signatures?: boolean;
+  readonly signatures?: Signatures;
   readonly title?: (page: Page, posts: readonly Post[]) => string | null;
 }
 
@@ -39,8 +39,8 @@ export function flatFormat(board: Board): Format {
 function build(page: Page, board: Board): Thread | null {
   const found = board.postsOf(page);
   if (found.length === 0) return null;
-  const posts = board.signatures ? withoutSignatures(page, found) : found;
-  const drafts = draftsOf(posts, quotedBodies(page, posts, board.quotes));
+  const posts = board.signatures ? withoutSignatures(page, found, board.signatures) : found;
+  const drafts = draftsOf(posts, quotedBodies(page, posts, board.quotes?.(page)));
   if (drafts.some(({ parentBy }) => parentBy === 'unknown')) noteLostNesting(page);
   const title = board.title?.(page, posts) ?? null;
   return assemble(page, { format: board.name, converter: null, title, post: null, drafts, kind: board.body });
@@ -78,7 +78,7 @@ function parentOf(
   const quotes = bodies[index]?.quotes.filter(({ post }) => post !== null) ?? [];
   const [first] = quotes;
   const quoted = addressee === null ? first : quotes.find(({ name }) => sameName(name, addressee));
-  if (quoted && quoted.by !== 'name') return { parent: quoted.post, parentBy: quoted.by };
+  if (quoted && quoted.by !== 'latest') return { parent: quoted.post, parentBy: quoted.by };
   if (index === 0 && (number === null || number <= 1)) return { parent: null, parentBy: 'root' };
   const named = addressee === null ? first?.post : latest.get(addressee.toLowerCase());
   const guess = named == null ? { parent: index - 1, confidence: ABOVE } : { parent: named, confidence: NAMED };

@@ -36,7 +36,7 @@ function closingsOf(
   const open: number[] = [];
   for (const [i, { text }] of rows.entries()) {
     if (openings[i]) open.push(i);
-    else if (closes?.test(text)) {
+    else if (closes?.(text)) {
       const opened = open.pop();
       if (opened !== undefined) closings[opened] = i;
     }

@@ -7,11 +7,11 @@ import type { Post } from './post.ts';
 import { type Said, said } from './said.ts';
 import type { Attribution, QuoteStyle } from './style.ts';
 
-/** A post that another one quotes; `name`: it is the latest of that person, whose words are not found. */
+/** A post that another one quotes; where its words are not found, the only one of that person, or the latest. */
 export interface Quoted {
   readonly name: string;
   readonly post: number | null;
-  readonly by: 'id' | 'quote' | 'name';
+  readonly by: 'id' | 'quote' | 'name' | 'latest';
 }
 
 export type Bodies = readonly { readonly body: Body; readonly quotes: readonly Quoted[] }[];
@@ -21,6 +21,8 @@ interface Context {
   readonly outline: Outline;
   readonly numbers: ReadonlyMap<number, number>;
   readonly memory: Said;
+  /** Whether no post is missing before this one, as far as their numbers tell. */
+  readonly whole: boolean;
 }
 
 /** What is nobody's words: attributions, closing rows. */
@@ -32,9 +34,10 @@ export function quotedBodies(page: Page, posts: readonly Post[], style: QuoteSty
   const isWriter = (name: string) => writers.has(name.toLowerCase());
   const numbers = new Map(posts.flatMap(({ number }, i) => (number == null ? [] : [[number, i] as const])));
   const memory = said();
-  return posts.map(({ author, from, to }, i) => {
-    const rows = page.rows.slice(from, to).filter(({ text }) => !style.noise?.test(text));
-    const context = { rows, outline: outline(rows, style, isWriter), numbers, memory };
+  return posts.map(({ author, from, to, number }, i) => {
+    const rows = page.rows.slice(from, to).filter(({ text }) => style.isNoise?.(text) !== true);
+    const whole = number === i + 1;
+    const context = { rows, outline: outline(rows, style, isWriter), numbers, memory, whole };
     const { depths, quotes } = depthsOf(context);
     const words = rows.map(({ text }, k) => (depths[k] === NOBODY ? '' : (context.outline.openings[k]?.rest ?? text)));
     memory.add(author, i, words.join('\n'));
@@ -105,11 +108,16 @@ function deepen(at: number, end: number, depths: number[], { openings, closings 
   }
 }
 
-function quotedPost({ name, post = null }: Attribution, found: number | null, { numbers, memory }: Context): Quoted {
+function quotedPost(
+  { name, post = null }: Attribution,
+  found: number | null,
+  { numbers, memory, whole }: Context,
+): Quoted {
   const numbered = post === null ? null : (numbers.get(post) ?? null);
   if (numbered !== null) return { name, post: numbered, by: 'id' };
   if (found !== null) return { name, post: found, by: 'quote' };
-  return { name, post: memory.latest(name), by: 'name' };
+  const { post: latest, count } = memory.latest(name);
+  return { name, post: latest, by: count === 1 && whole ? 'name' : 'latest' };
 }
 
 /** Lines of a body without blank ones at both ends. */

@@ -4,8 +4,8 @@ export interface Said {
   readonly add: (author: string | null, post: number, text: string) => void;
   /** The post of this person that holds the most of the rows from the first on, and how many of them. */
   readonly longest: (author: string, rows: () => Iterable<string>) => Held | null;
-  /** The latest post of this person. */
-  readonly latest: (author: string) => number | null;
+  /** The latest post of this person, and how many there are. */
+  readonly latest: (author: string) => { readonly post: number | null; readonly count: number };
 }
 
 interface Held {
@@ -36,7 +36,7 @@ export function said(): Said {
       list.push({ post, words: ` ${wordsOf(text).join(' ')} ` });
       byAuthor.set(author.toLowerCase(), list);
     },
-    latest: (author) => of(author).at(-1)?.post ?? null,
+    latest: (author) => ({ post: of(author).at(-1)?.post ?? null, count: of(author).length }),
     longest: (author, rows) => {
       const lines = wordsOfRows(rows);
       let best: Held | null = null;

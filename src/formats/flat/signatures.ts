@@ -7,30 +7,38 @@ const MOST_ROWS = 12;
 // Two posts may end alike by chance where the end is short.
 const LONG = 3;
 
-/** The rows that all posts of one writer end with are a signature, not what they say. */
-export function withoutSignatures(page: Page, posts: readonly Post[]): readonly Post[] {
-  const byWriter = new Map<string, Post[]>();
+/** `all`: a signature stands below each of a writer's posts; `some`: a writer can leave it out. */
+export type Signatures = 'all' | 'some';
+
+/** The rows that posts of one writer end with are a signature, not what they say. */
+export function withoutSignatures(page: Page, posts: readonly Post[], signatures: Signatures): readonly Post[] {
+  const groups = new Map<string, Post[]>();
   for (const post of posts) {
     if (post.author === null) continue;
-    const list = byWriter.get(post.author) ?? [];
-    list.push(post);
-    byWriter.set(post.author, list);
+    const key = JSON.stringify([post.author, signatures === 'some' ? ending(page, post)[0] : null]);
+    groups.set(key, [...(groups.get(key) ?? []), post]);
   }
-  const signatures = new Map([...byWriter].map(([writer, own]) => [writer, shared(page, own)]));
-  return posts.map((post) => cut(page, post, signatures.get(post.author ?? '') ?? []));
+  const signed = new Map<Post, readonly string[]>();
+  for (const group of groups.values()) {
+    const rows = shared(group.map((post) => ending(page, post)));
+    for (const post of group) signed.set(post, rows);
+  }
+  return posts.map((post) => cut(page, post, signed.get(post) ?? []));
 }
 
-/** From the last row up: the rows that all these posts share, blank ones left out. */
-function shared(page: Page, posts: readonly Post[]): readonly string[] {
-  const [first = [], ...rest] = posts.map((post) => ending(page, post));
+/** From the last row up: the rows that all these endings share. */
+function shared([first = [], ...rest]: readonly (readonly string[])[]): readonly string[] {
   if (rest.length === 0) return [];
+  // What would leave a post empty is what they say.
+  const least = Math.min(first.length, ...rest.map((rows) => rows.length));
   let count = 0;
-  while (count < first.length && rest.every((rows) => rows[count] === first[count])) count++;
+  while (count < least - 1 && rest.every((rows) => rows[count] === first[count])) count++;
   const rows = first.slice(0, count);
   const words = rows.join(' ').split(/\s+/).length;
   return words >= LONG || rest.length > 1 ? rows : [];
 }
 
+/** The last filled rows of a post, from below. */
 function ending({ rows }: Page, { from, to }: Post): readonly string[] {
   const found: string[] = [];
   for (let i = to - 1; i >= from && found.length < MOST_ROWS; i--) {

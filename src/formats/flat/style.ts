@@ -13,9 +13,9 @@ export interface QuoteStyle {
   /** `isWriter`: whether a name is one of those who write on this page. */
   readonly opens: (row: Row, isWriter: (name: string) => boolean) => Attribution | null;
   /** The row that ends a quote; where there is none, the quoted person's words tell how far it goes. */
-  readonly closes?: RegExp;
+  readonly closes?: (text: string) => boolean;
   /** By how many columns text browsers move quotes to the right of the post; empty where they do not. */
   readonly steps?: readonly number[];
   /** Rows that are nobody's words. */
-  readonly noise?: RegExp;
+  readonly isNoise?: (text: string) => boolean;
 }

@@ -1,0 +1,84 @@
+// SMF topics into threads: `« Reply #3 on: DATE »` above each body, `Logged` below it.
+import { isDate } from './dates.ts';
+import { flatFormat } from './flat/board.ts';
+import { type Block, nameRows } from './flat/names.ts';
+import { bare, panelFrom } from './flat/panel.ts';
+import type { Post } from './flat/post.ts';
+import type { Attribution } from './flat/style.ts';
+import type { Format, Page } from './types.ts';
+
+// "on:", "am:", "le:" …: the number is left out above the first post.
+const DATED = /^« (?:[^«»#]{0,30}#(\d{1,7}) )?[^\s«»:#]{1,8}: ?(.{6,40}) »$/;
+const EDITED = /^« .{3,160} »$/;
+const QUOTE =
+  /^(?:Quote|Zitat|Citation|Cita|Citaat|Cytat|Citace|Citat|Citáció|Цитата|Sitat|Alıntı)(?: .{0,12}?: ?(.{1,60}?) \S{1,6} (.{6,40}))?$/;
+const LOGGED =
+  /^(?:Logged|Gespeichert|IP archivée|En línea|Registrado|Zapisane|Loggad|Записан|Gelogd|Connesso|Kayıtlı)$/;
+const RULER = /^_{20,}$/;
+const EDITED_BY = /^« .{3,80} (?:by|von|par|por|da|door|przez|av) (.{1,60}) »$/;
+const HEAD = /^Author\b.{0,10}\bTopic: /;
+const MOST_PANEL = 16;
+
+export const smf: Format = flatFormat({
+  name: 'smf',
+  label: 'an SMF topic',
+  body: 'plain',
+  confidence: 0.94,
+  postsOf,
+  quotes: () => ({ opens: ({ text }) => quoteOf(text), isNoise: (text) => RULER.test(text), steps: [2, 4] }),
+  title: ({ rows }, [first]) => rows[(first?.last ?? 0) - 1]?.text.replace(/^Re: /, '') || null,
+});
+
+function quoteOf(text: string): Attribution | null {
+  const [found, name = '', date] = QUOTE.exec(text) ?? [];
+  return found !== undefined && (date === undefined || isDate(date)) ? { name } : null;
+}
+
+function postsOf(page: Page): readonly Post[] {
+  const { rows } = page;
+  const dated = rows.flatMap(({ text }, row) => {
+    const [, number, age = ''] = DATED.exec(text) ?? [];
+    return isDate(age) ? [{ row, age, number: number === undefined ? 1 : Number(number) + 1 }] : [];
+  });
+  const blocks = dated.map(({ row }, i) => blockAbove(page, row, i === 0 ? 0 : (dated[i - 1]?.row ?? 0) + 1));
+  const named = new Set(rows.flatMap(({ text }) => quoteOf(text)?.name || (EDITED_BY.exec(text)?.[1] ?? [])));
+  const names = nameRows(blocks, (text) => named.has(text), true);
+  return dated.map(({ row, age, number }, i) => {
+    const { places = [], texts = [] } = blocks[i] ?? {};
+    const at = names[i] ?? 0;
+    const stop = places.length > 0 ? (blocks[i + 1]?.places[names[i + 1] ?? 0] ?? rows.length) : rows.length;
+    const head = { author: texts[at] ?? null, first: places[at] ?? row, last: row, age, number };
+    return { ...head, from: row + 1, ...bodyEnd(page, row + 1, Math.max(stop, row + 1)) };
+  });
+}
+
+/** The filled rows between the foot of the post before and the panel; above the first post, those below the page's head. */
+function blockAbove(page: Page, row: number, floor: number): Block & { readonly places: readonly number[] } {
+  const { rows } = page;
+  const logged = rows.findLastIndex(({ text }, i) => i < row && i >= floor && (LOGGED.test(text) || RULER.test(text)));
+  const from = logged < 0 ? Math.max(floor, row - MOST_PANEL) : logged + 1;
+  const panel = panelFrom(page, from, subjectAbove(page, row, from));
+  const places = rows
+    .slice(from, panel)
+    .flatMap(({ text }, i) => (bare(text) === '' || HEAD.test(text) ? [] : [from + i]));
+  return { texts: places.map((place) => bare(rows[place]?.text ?? '')), key: rows[panel]?.text ?? '', places };
+}
+
+function subjectAbove({ rows }: Page, row: number, floor: number): number {
+  let subject = row - 1;
+  while (subject > floor && rows[subject]?.text === '') subject--;
+  return subject;
+}
+
+function bodyEnd({ rows }: Page, from: number, stop: number): Pick<Post, 'to' | 'edited'> {
+  const logged = rows.findLastIndex(({ text }, i) => i >= from && i < stop && LOGGED.test(text));
+  let to = logged < 0 ? stop : logged;
+  const trim = () => {
+    while (to > from && rows[to - 1]?.text === '') to--;
+  };
+  trim();
+  const edited = to > from && EDITED.test(rows[to - 1]?.text ?? '');
+  if (edited) to--;
+  trim();
+  return { to, edited };
+}
