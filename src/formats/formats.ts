@@ -1,4 +1,6 @@
 // The formats that can be read. A new one is a file of its own and a line here; the first of equals wins.
+
+import { clip } from './clip/format.ts';
 import { discourse, discoursePage, discourseRaw } from './discourse.ts';
 import { gh } from './gh.ts';
 import { github } from './github.ts';
@@ -22,4 +24,5 @@ export const formats: readonly Format[] = [
   ...[wikitext, talk],
   ...[discourseRaw, discoursePage, discourse, gh, github],
   ...[xenforo, xenforoOld, phpbb, smf],
+  ...[clip],
 ];
