@@ -1,4 +1,4 @@
-// A text into whether it is a date as forums print them.
+// A text into whether it is a date as forums print them; an exact time into ISO 8601.
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const SHORTENED = /^[a-z]{3,9}\.?$/;
@@ -26,4 +26,12 @@ export function isDate(text: string): boolean {
     /\b(?:19|20)\d\d\b/.test(text) || /\b\d{1,2}:\d\d\b/.test(text) || /\b\d{1,2}[./-]\d{1,2}[./-]\d\d/.test(text);
   const parts = text.split(/[\s,/:()-]+/).filter((part) => part !== '');
   return clear && parts.length <= MOST_PARTS && parts.every((part) => PART.test(part) || /^[\d.]+$/.test(part));
+}
+
+/** A time in seconds, or as ISO 8601 (without a zone: UTC), as ISO 8601; null where it is no time. */
+export function isoOf(value: string | number | null): string | null {
+  if (value === null || (typeof value === 'string' && !/^\d{4}-\d\d-\d\dT/.test(value))) return null;
+  const zoned = typeof value === 'number' ? value * 1000 : /(?:Z|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`;
+  const time = new Date(zoned);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
 }

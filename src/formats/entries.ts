@@ -13,6 +13,9 @@ import {
 } from '../thread/index.ts';
 import type { Notes } from './notes.ts';
 
+/** A sentence for people on why a source that was recognised gives no thread. */
+export class Unreadable extends Error {}
+
 /** A body and where it stands: in the whole input, or in a text of its own. */
 export interface Written {
   readonly raw: RawBody;

@@ -1,5 +1,6 @@
 // The door of formats/: bytes into text, texts into threads, and the table of what can be read.
 export { decode } from './decode.ts';
+export { isDeep } from './html/page.ts';
 export { fromThreadJson } from './json/read.ts';
 export type { Input } from './page.ts';
 export { type ReadThreadsOptions, threadReader } from './read.ts';

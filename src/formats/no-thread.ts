@@ -6,9 +6,6 @@ const AGAIN = 'Open the thread in a browser, select all, copy it, and save that 
 export function whyNoThread({ text, rows }: Page): string {
   const start = text.trimStart().slice(0, 200).toLowerCase();
   if (start === '') return 'There is no text in this file.';
-  if (start.startsWith('<!doctype html') || start.startsWith('<html')) {
-    return `This is a page's HTML, not its text. ${AGAIN}`;
-  }
   if (/^(?:\{\s*"|\[\s*\{)/.test(start))
     return 'This begins like JSON but is not: it is cut off, or has other text around it. Save the whole JSON again.';
   if (

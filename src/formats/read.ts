@@ -2,12 +2,13 @@
 import type { Thread } from '../thread/index.ts';
 import { choose } from './detect.ts';
 import { formats } from './formats.ts';
+import { readHtml, sites } from './html/read.ts';
 import { jsonFormats, readJson } from './json/read.ts';
 import { whyNoThread } from './no-thread.ts';
 import { type Input, page } from './page.ts';
 import { formats as all } from './table.ts';
 import type { FormatWords, Page, ThreadsRead } from './types.ts';
-import { compile } from './words.ts';
+import { compile, type Words } from './words.ts';
 
 export interface ReadThreadsOptions {
   /** Name of a format that overrides detection. */
@@ -18,7 +19,7 @@ export interface ReadThreadsOptions {
 export function threadReader(words: FormatWords): (input: Input, options?: ReadThreadsOptions) => ThreadsRead {
   const compiled = compile(words);
   return (input, { from } = {}) => {
-    const exact = from === undefined || isExact(from) ? readExact(input, from) : null;
+    const exact = readExact(input, compiled, from);
     if (exact) return exact;
     const read = page(input, compiled);
     const found = from === undefined ? detected(read) : named(read, from);
@@ -26,14 +27,12 @@ export function threadReader(words: FormatWords): (input: Input, options?: ReadT
   };
 }
 
-const isExact = (from: string) => jsonFormats.some(({ name }) => name === from);
-
 /** Reads what says itself who wrote what and whom they answer; null where the text is nothing of that kind. */
-function readExact(input: Input, from: string | undefined): ThreadsRead | null {
-  return readJson(
-    input,
-    jsonFormats.find(({ name }) => name === from),
-  );
+function readExact(input: Input, words: Words, from: string | undefined): ThreadsRead | null {
+  const json = jsonFormats.find(({ name }) => name === from);
+  const site = sites.find(({ name }) => name === from);
+  const read = json || from === undefined ? readJson(input, json) : null;
+  return read ?? (site || from === undefined ? readHtml(input, words, site) : null);
 }
 
 function detected(read: Page): Thread | null {

@@ -1,6 +1,7 @@
 // A body's HTML into the same blocks that Markdown gives: quotes, items, rows, headings, code and paragraphs.
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { isDeep } from '../formats/index.ts';
 import { type Citation, sliceMap } from '../thread/index.ts';
 import { writeDecoded } from './decoded.ts';
 import { withoutTags } from './flatten.ts';
@@ -37,22 +38,12 @@ const DEEPEST = 200;
 
 export function htmlBlocks(source: string): readonly Block[] {
   const whole = { role: 'paragraph', marked: false } as const;
-  if (isDeep(source)) return [{ ...whole, ...withoutTags(source, 0, source.length) }].filter(({ text }) => text !== '');
+  if (isDeep(source, DEEPEST))
+    return [{ ...whole, ...withoutTags(source, 0, source.length) }].filter(({ text }) => text !== '');
   const page: Page = { source, blocks: [], pen: newPen(), place: whole, head: false, breaks: 0 };
   walk(fromHtml(source, { fragment: true }), page);
   close(page);
   return page.blocks;
-}
-
-/** Whether more elements may be open at once than anybody nests: end tags that may be left out are not counted on. */
-function isDeep(source: string): boolean {
-  let open = 0;
-  for (const { 1: closing, 2: name = '' } of source.matchAll(/<(\/?)([a-z][a-z\d]{0,20})/gi)) {
-    if (/^(?:br|img|hr|p|li|wbr|source|input|d[td]|t[rdh])$/i.test(name)) continue;
-    open = closing ? Math.max(0, open - 1) : open + 1;
-    if (open > DEEPEST) return true;
-  }
-  return false;
 }
 
 interface Page {

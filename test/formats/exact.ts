@@ -131,6 +131,65 @@ const threadJson = (list: readonly Exact[]) =>
     })),
   });
 
+const page = (body: string) => `<!DOCTYPE html>\n<html><head><title>Bread</title></head><body>${body}</body></html>`;
+
+function lemmyPage(list: readonly Exact[]): string {
+  const write = (one: Exact, index: number): string =>
+    `<li class="comment list-unstyled"><article id="comment-${id(index)}" class="details comment-node py-2"><div>
+<a class="person-listing" title="@${one.author}@host.example" href="/u/${one.author}"><span>Some Name</span></a>
+<span class="me-1 fw-bold">${one.score}</span><span class="moment-time pointer">2 days ago</span></div>
+<div class="comment-content"><div class="md-div">${html(one)}\n</div></div></article>
+<ul class="comments">${below(list, index, write).join('\n')}</ul></li>`;
+  return page(`<ul class="comments">${below(list, null, write).join('\n')}</ul>`);
+}
+
+function oldReddit(list: readonly Exact[]): string {
+  const write = (one: Exact, index: number): string =>
+    `<div class=" thing id-t1_c${index} noncollapsed   comment " data-fullname="t1_c${index}"><div class="entry unvoted">
+<p class="tagline"><a class="expand">[–]</a><a href="/user/x" class="author may-blank">${one.author}</a>
+<span class="score dislikes" title="0">0 points</span><span class="score unvoted" title="${one.score}">x</span></p>
+<form class="usertext"><div class="usertext-body md-container"><div class="md">${html(one)}</div></div></form></div>
+<div class="child"><div class="sitetable listing">${below(list, index, write).join('')}</div></div></div>`;
+  return page(`<div class="sitetable nestedlisting">${below(list, null, write).join('')}</div>`);
+}
+
+function hackerNews(list: readonly Exact[], part: 'div' | 'span'): string {
+  const depth = (index: number | null): number => (index === null ? -1 : depth(list[index]?.parent ?? null) + 1);
+  const rows = list.map(
+    (one, index) => `<tr class='athing comtr' id='${id(index)}'><td><table><tr>
+<td class='ind'${part === 'div' ? ` indent='${depth(index)}'` : ''}><img src="s.gif" height="1" width="${40 * depth(index)}"></td>
+<td class="default"><div><span class="comhead"><a href="user?id=x" class="hnuser">${one.author}</a> <span class="age"><a>2 hours ago</a></span></span></div><br>
+<div class="comment"><${part} class="commtext c00">${old(one)}</${part}><div class='reply'><p><font size="1"><u><a>reply</a></u></font></div></div></td></tr></table></td></tr>`,
+  );
+  return page(`<center><table class="fatitem"></table><table class='comment-tree'>${rows.join('\n')}</table></center>`);
+}
+
+const discoursePage = (list: readonly Exact[]) =>
+  page(
+    list
+      .map(
+        (one, index) => `<div id='post_${index + 1}' class='topic-body crawler-post'><div class='crawler-post-meta'>
+<span class="creator"><a href='/u/x'><span itemprop='name'>${one.author}</span></a></span>
+<span class="crawler-post-infos"><time datetime='2024-03-01T07:00:00Z' class='post-time'>March 1</time><span itemprop='position'>${index + 1}</span></span></div>
+<div class='post' itemprop='text'>${html(one)}</div></div>`,
+      )
+      .join('\n'),
+  );
+
+const discourseApp = (list: readonly Exact[]) =>
+  page(
+    list
+      .map(
+        (
+          one,
+          index,
+        ) => `<div class="topic-post"><article id="post_${index + 1}" data-post-id="9${index}"><div class="topic-body">
+<div class="names"><span class="first full-name"><a data-user-card="${one.author}">Some Name</a></span></div>
+<div class="regular contents"><div class="cooked">${html(one)}</div></div></div></article></div>`,
+      )
+      .join('\n'),
+  );
+
 export const shapes: readonly Shape[] = [
   { name: 'Lemmy API', format: 'lemmy-json', nested: true, write: lemmy },
   { name: 'Reddit .json', format: 'reddit-json', nested: true, write: (list) => reddit(list, true) },
@@ -140,4 +199,15 @@ export const shapes: readonly Shape[] = [
   { name: 'Firebase items', format: 'hackernews-json', nested: true, write: firebase },
   { name: 'Discourse topic', format: 'discourse-json', nested: true, write: discourse },
   { name: 'thread JSON with bodies of HTML', format: 'thread-json', nested: true, write: threadJson },
+  { name: 'lemmy-ui page', format: 'lemmy-html', nested: true, write: lemmyPage },
+  { name: 'old.reddit page', format: 'old-reddit-html', nested: true, write: oldReddit },
+  { name: 'Hacker News page', format: 'hackernews-html', nested: true, write: (list) => hackerNews(list, 'div') },
+  {
+    name: 'Hacker News page of old',
+    format: 'hackernews-html',
+    nested: true,
+    write: (list) => hackerNews(list, 'span'),
+  },
+  { name: 'Discourse page without scripts', format: 'discourse-html', nested: false, write: discoursePage },
+  { name: 'Discourse app', format: 'discourse-html', nested: false, write: discourseApp },
 ];

@@ -38,7 +38,7 @@ describe('a text without a thread', () => {
     ['', 'no text'],
     ['It was a dark night.\n\nThe rain fell 5 days ago.\n', 'No thread was found'],
     ['{"comment": "x"}', 'a JSON file but not a thread'],
-    ['<!DOCTYPE html>\n<html>', 'HTML, not its text'],
+    ['<!DOCTYPE html>\n<html>', 'HTML of a page of no known site'],
     ['I think so.\n\nreply\n\nI do not.\n\nreply\n', 'headers (author and age) were lost'],
   ])('should say what %j is', (text, reason) => {
     const { threads, messages } = read(text);

@@ -9,9 +9,6 @@ export interface Item {
   readonly key: string | number;
 }
 
-/** A sentence for people on why a source that was recognised gives no thread. */
-export class Unreadable extends Error {}
-
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** An object's own field: names like `__proto__` and `constructor` are ordinary names here. */
@@ -70,12 +67,4 @@ function pathOf(item: Item, key: string | number): string {
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')
     .replace(/^\./, '');
-}
-
-/** A time in seconds, or as ISO 8601 (without a zone: UTC), as ISO 8601; null where it is no time. */
-export function isoOf(value: string | number | null): string | null {
-  if (value === null || (isText(value) && !/^\d{4}-\d\d-\d\dT/.test(value))) return null;
-  const zoned = isNumber(value) ? value * 1000 : /(?:Z|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`;
-  const time = new Date(zoned);
-  return Number.isNaN(time.getTime()) ? null : time.toISOString();
 }

@@ -1,20 +1,8 @@
 // Hacker News' JSON (Algolia's items and searches, Firebase's items) into threads: one a submission.
-import { type Entry, type Found, ownBody } from '../entries.ts';
-import {
-  elementsOf,
-  flagOf,
-  type Item,
-  idOf,
-  isObject,
-  isoOf,
-  itemOf,
-  itemsOf,
-  numberOf,
-  own,
-  textOf,
-  Unreadable,
-} from './fields.ts';
-import { grouped, type Placed } from './groups.ts';
+import { isoOf } from '../dates.ts';
+import { type Entry, type Found, ownBody, Unreadable } from '../entries.ts';
+import { grouped, type Placed } from '../groups.ts';
+import { elementsOf, flagOf, type Item, idOf, isObject, itemOf, itemsOf, numberOf, own, textOf } from './fields.ts';
 import type { JsonFormat } from './types.ts';
 
 export const hackerNewsJson: JsonFormat = {

@@ -1,19 +1,8 @@
 // Lemmy's API (comment/list and post, versions 3 and 4; PieFed's is alike) into threads: one a post.
-import { type Entry, type Found, ownBody } from '../entries.ts';
-import {
-  elementsOf,
-  flagOf,
-  type Item,
-  idOf,
-  isoOf,
-  itemOf,
-  itemsOf,
-  numberOf,
-  own,
-  textOf,
-  Unreadable,
-} from './fields.ts';
-import { grouped, type Placed } from './groups.ts';
+import { isoOf } from '../dates.ts';
+import { type Entry, type Found, ownBody, Unreadable } from '../entries.ts';
+import { grouped, type Placed } from '../groups.ts';
+import { elementsOf, flagOf, type Item, idOf, itemOf, itemsOf, numberOf, own, textOf } from './fields.ts';
 import type { JsonFormat } from './types.ts';
 
 export const lemmyJson: JsonFormat = {

@@ -1,13 +1,11 @@
 // A JSON into the threads it holds: one look at its fields says whose it is.
-import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Thread } from '../../thread/index.ts';
-import { type Found, threadOf } from '../entries.ts';
-import { notesIn } from '../notes.ts';
+import { nothing, threadsIn } from '../exact.ts';
 import type { Input } from '../page.ts';
 import type { ThreadsRead } from '../types.ts';
 import { discourseJson } from './discourse.ts';
-import { type Item, isObject, rootItem, Unreadable } from './fields.ts';
+import { isObject, rootItem } from './fields.ts';
 import { hackerNewsJson } from './hackernews.ts';
 import { lemmyJson } from './lemmy.ts';
 import { redditJson } from './reddit.ts';
@@ -23,29 +21,15 @@ const NO_THREAD =
   'This is a JSON file but not a thread; a thread looks like {"comments": [{"id", "parent", "author", "text"}]}.';
 
 /** Reads a text that is JSON; null where it is none. */
-export function readJson(input: Input, format?: JsonFormat): ThreadsRead | null {
+export function readJson(input: Input, wanted?: JsonFormat): ThreadsRead | null {
   const value = parsed(input.text);
-  return isObject(value) ? fromJson(value, input, format) : null;
+  if (!isObject(value)) return null;
+  const format = wanted ?? formatOf(value);
+  return format ? fromValue(value, input, format) : nothing(input.name, NO_THREAD);
 }
 
-/** Reads a thread's JSON that was parsed already. `format` is what a value of unknown fields is taken for. */
-function fromJson(
-  value: object,
-  { name, bytes, text }: Input,
-  format: JsonFormat | undefined = formatOf(value),
-): ThreadsRead {
-  const file = new VFile({ path: name });
-  const nothing = (why: string) => ({ threads: [], messages: [file.message(why, { ruleId: 'no-thread' })] });
-  if (!format) return nothing(NO_THREAD);
-  const notes = notesIn(file);
-  const found = foundIn(format, rootItem(value, notes));
-  if (typeof found === 'string') return nothing(found);
-  const lines = text.split(/\r\n|\n|\r/).length;
-  const source = { name, format: format.name, converter: null, confidence: 1, runnerUp: null, bytes, lines };
-  const threads = found.map((one) => threadOf(one, source, notes));
-  notes.close();
-  return { threads, messages: file.messages };
-}
+const fromValue = (value: object, input: Input, { name, read }: JsonFormat) =>
+  threadsIn(input, name, (notes) => read(rootItem(value, notes)));
 
 /** Reads a value that a program made; throws an Error with a sentence for people where it holds no thread. */
 export function fromThreadJson(
@@ -53,10 +37,9 @@ export function fromThreadJson(
   name: string,
 ): { readonly thread: Thread; readonly messages: VFileMessage[] } {
   if (!isObject(value)) throw new Error('A thread JSON must be an object.');
-  const format = formatOf(value) ?? threadJson;
   const text = textOf(value);
   const bytes = new TextEncoder().encode(text).length;
-  const { threads, messages } = fromJson(value, { name, text, bytes }, format);
+  const { threads, messages } = fromValue(value, { name, text, bytes }, formatOf(value) ?? threadJson);
   const [thread] = threads;
   if (!thread) throw new Error(messages[0]?.reason ?? NO_THREAD);
   return { thread, messages };
@@ -68,16 +51,6 @@ function textOf(value: object): string {
     return JSON.stringify(value) ?? '';
   } catch {
     return '';
-  }
-}
-
-/** What a format finds, or why it finds nothing. */
-function foundIn({ read }: JsonFormat, root: Item): readonly Found[] | string {
-  try {
-    return read(root);
-  } catch (error) {
-    if (error instanceof Unreadable) return error.message;
-    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 // A thread JSON, the tool's own input form, into its comments; whatever has another shape is refused with a sentence.
 import type { BodyKind } from '../../thread/index.ts';
-import { type Entry, type Found, ownBody } from '../entries.ts';
-import { isObject, isText, own, Unreadable } from './fields.ts';
+import { type Entry, type Found, ownBody, Unreadable } from '../entries.ts';
+import { isObject, isText, own } from './fields.ts';
 import type { JsonFormat } from './types.ts';
 
 export const threadJson: JsonFormat = {

@@ -1,7 +1,7 @@
 // Comments of several threads in one list into the threads, each with its comments in the order of the list.
-import type { Entry } from '../entries.ts';
-import type { Notes } from '../notes.ts';
-import { Unreadable } from './fields.ts';
+
+import { type Entry, Unreadable } from './entries.ts';
+import type { Notes } from './notes.ts';
 
 export interface Placed {
   /** Id of the submission that the comment stands under. */

@@ -1,0 +1,77 @@
+// The HTML of a saved page into its elements, each with its place, and what they say.
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString as wordsOf } from 'hast-util-to-string';
+import type { Locate, SourceLine } from '../../thread/index.ts';
+import { type Found, linesOf } from '../entries.ts';
+import type { Notes } from '../notes.ts';
+import type { FormatInfo } from '../types.ts';
+import type { Words } from '../words.ts';
+
+export interface HtmlPage {
+  readonly source: string;
+  readonly tree: Root;
+  readonly words: Words;
+  readonly notes: Notes;
+  readonly locate: Locate;
+}
+
+export interface Site extends FormatInfo {
+  /** Selector of what only pages of this site have, one for each comment. */
+  readonly sign: string;
+  /** One entry a thread. Throws `Unreadable` where the page holds none. */
+  readonly read: (page: HtmlPage) => readonly Found[];
+}
+
+/** Element names whose end tags people leave out. */
+const LOOSE = /^(?:br|img|hr|p|li|wbr|source|input|meta|link|area|col|option|d[td]|t[rdh])$/i;
+
+/** Whether more elements may be open at once than `most`: the time of parsers and selectors grows with the square. */
+export function isDeep(source: string, most: number): boolean {
+  let open = 0;
+  for (const { 1: closing, 2: name = '' } of source.matchAll(/<(\/?)([a-z][a-z\d]{0,20})/gi)) {
+    if (LOOSE.test(name)) continue;
+    open = closing ? Math.max(0, open - 1) : open + 1;
+    if (open > most) return true;
+  }
+  return false;
+}
+
+export const parse = (source: string): Root => fromHtml(source, { verbose: true });
+
+/** The words in an element, white space folded. */
+export const textIn = (node: Nodes | undefined): string => (node ? wordsOf(node).replace(/\s+/gu, ' ').trim() : '');
+
+/** An attribute by its name in hast (`dataUserCard`). */
+export function attribute(node: Element | undefined, name: string): string | null {
+  const value = node?.properties[name] ?? null;
+  return value === null || value === false ? null : Array.isArray(value) ? value.join(' ') : String(value);
+}
+
+export function spanOf({ position }: Element): { readonly start: number; readonly end: number } {
+  const start = position?.start.offset ?? 0;
+  return { start, end: position?.end.offset ?? start };
+}
+
+/** What stands between an element's tags, without the elements in it that `skipped` names. */
+export function innerOf(node: Element, skipped: ReadonlySet<Element>, { source }: HtmlPage): readonly SourceLine[] {
+  const { opening, closing } = node.data?.position ?? {};
+  const end = closing?.start.offset ?? spanOf(node).end;
+  let start = opening?.end.offset ?? spanOf(node).start;
+  const lines: SourceLine[] = [];
+  for (const inner of cutsIn(node, skipped)) {
+    const span = spanOf(inner);
+    if (span.start < start) continue;
+    lines.push(...linesOf(source.slice(start, span.start), start));
+    start = span.end;
+  }
+  lines.push(...linesOf(source.slice(start, end), start));
+  return lines;
+}
+
+function cutsIn(node: Element, skipped: ReadonlySet<Element>): readonly Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return skipped.has(child) ? [child] : cutsIn(child, skipped);
+  });
+}
