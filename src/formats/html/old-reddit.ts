@@ -38,7 +38,7 @@ function read(page: HtmlPage): readonly Found[] {
   if (placed.length === 0) throw new Unreadable('This page of Reddit holds no comments.');
   const folded = selectAll('.morechildren, .deepthread', page.tree).length;
   if (folded > 0)
-    page.notes.add('comments-missing', `Comments that were not loaded are missing here, in ${folded} places.`);
+    page.notes.add('comments-missing', `Comments behind "load more comments" are missing (${folded} times).`);
   const submission = { ...common(post), ...post.written('body') };
   return grouped(placed, page.notes).map(({ entries }) => ({
     title: post.text('title') || null,
