@@ -184,7 +184,8 @@
   addEventListener('keydown', (event) => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (key !== 'Escape' && target.matches?.('input, select')) return;
+    const isElsewhere = target !== document.body && target !== svg && !svg.contains(target);
+    if (key !== 'Escape' && (isElsewhere || target.matches('input, select'))) return;
     if (key === 'Enter' && target.matches?.('.row, .cd')) choose(partAt(target));
     else if (keys[key]) keys[key]();
     else return;

@@ -5,13 +5,14 @@ import { type Chain, counterpoint } from '../processor.ts';
 import { type Mode, reason } from '../reasoning/index.ts';
 import { batch } from './batch.ts';
 import { Fault } from './fault.ts';
+import { show } from './open.ts';
 import { type Output, outputFor, outputs } from './outputs.ts';
 import { outPath } from './paths.ts';
 import { graphsIn, readInput } from './read.ts';
 import { loadAnalysis } from './resources.ts';
 import { writeWhole } from './write.ts';
 
-const USAGE = `Usage: counterpoint FILE… [-o OUT] [-f FORMAT] [--from NAME] [--labels MODE] [--interactive] [--force]
+const USAGE = `Usage: counterpoint FILE… [-o OUT] [-f FORMAT] [--from NAME] [--labels MODE] [--interactive] [--open] [--force]
        counterpoint batch < threads.ndjson
        counterpoint formats
 
@@ -21,6 +22,7 @@ Reads saved discussion threads (- is standard input) and writes output/NAME.svg,
       --from NAME      read the file as this format instead of detecting it (see: counterpoint formats)
       --labels MODE    label each claim in, out or undecided (strict or lenient) in the document
       --interactive    give the map zoom, pan, search and choice by a small script inside it
+      --open           show what was written
       --force          replace a file that counterpoint did not write
 `;
 
@@ -30,6 +32,7 @@ const options = {
   from: { type: 'string' },
   labels: { type: 'string' },
   interactive: { type: 'boolean', default: false },
+  open: { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -84,6 +87,7 @@ async function draw(files: readonly string[], values: Values): Promise<number> {
   const job: Job = { ...values, labels, kind, chain: counterpoint(loadAnalysis()), written: new Set() };
   let code = 0;
   for (const file of files) code = Math.max(code, await drawOne(file, job));
+  if (values.open) for (const path of job.written) await show(path);
   return code;
 }
 

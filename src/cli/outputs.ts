@@ -2,7 +2,7 @@
 import { toDocument } from '../exchange/index.ts';
 import type { ArgumentGraph } from '../graph/index.ts';
 import { Fault } from './fault.ts';
-import { fontSource, loadMetrics, loadScript } from './resources.ts';
+import { fontSource, loadMetrics, loadPage, loadScript } from './resources.ts';
 
 export interface Output {
   readonly name: string;
@@ -19,6 +19,7 @@ export interface OutputOptions {
 
 export const outputs: readonly Output[] = [
   { name: 'svg', extension: 'svg', label: 'the argument map, a picture', write: svg },
+  { name: 'html', extension: 'html', label: 'the map beside the thread, one page', write: html },
   { name: 'json', extension: 'json', label: 'the document: comments, claims, relations, findings', write: json },
 ];
 
@@ -28,6 +29,11 @@ async function svg(graph: ArgumentGraph, { interactive }: OutputOptions): Promis
     import('../render/index.ts'),
   ]);
   return renderSvg(layoutMap(graph, loadMetrics()), fontSource, interactive ? { script: loadScript('map') } : {});
+}
+
+async function html(graph: ArgumentGraph): Promise<string> {
+  const [{ layoutMap }, { renderPage }] = await Promise.all([import('../layout/index.ts'), import('../page/index.ts')]);
+  return renderPage(graph, layoutMap(graph, loadMetrics()), loadPage());
 }
 
 async function json(graph: ArgumentGraph): Promise<string> {

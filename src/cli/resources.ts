@@ -1,6 +1,8 @@
 // The data folder into the values the core is given; the only place that knows where they lie.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { PageResources } from '../page/index.ts';
 import type { Analysis } from '../processor.ts';
 import type { FontSource, Metrics } from '../render/index.ts';
 
@@ -18,7 +20,14 @@ export function loadAnalysis(): Analysis {
 export const loadMetrics = (): Metrics => json('metrics/metrics.json');
 
 /** The scripts that pages and moving maps carry. */
-export const loadScript = (name: 'map'): string => readFileSync(new URL(`page/${name}.js`, data), 'utf8');
+export const loadScript = (name: 'map' | 'page'): string => readFileSync(new URL(`page/${name}.js`, data), 'utf8');
+
+export const loadPage = (): PageResources => ({
+  fonts: fontSource,
+  scripts: [loadScript('map'), loadScript('page')],
+  style: readFileSync(new URL('page/page.css', data), 'utf8'),
+  sha256: (text) => createHash('sha256').update(text).digest('base64'),
+});
 
 /** Font files by their name in @fontsource ("inter-latin-400-normal.woff2"); undefined where there is none. */
 export const fontSource: FontSource = (file) => {

@@ -5,6 +5,7 @@ import type { Metrics } from './metrics.ts';
 import type { Scene } from './scene.ts';
 import { viewOf } from './view.ts';
 
+export { clean } from './clean.ts';
 export type { Face, FontNeed, Metrics } from './metrics.ts';
 export type {
   Arrow,

@@ -4,7 +4,7 @@ import { noteWords } from './backs.ts';
 import { figure, paragraph, textRoom, words } from './draw.ts';
 import type { BuiltRow } from './row.ts';
 import { labelLines, type RowSpace } from './row-head.ts';
-import type { RowPlan } from './rows.ts';
+import { nodeOf, type RowPlan } from './rows.ts';
 import type { TextLine } from './scene.ts';
 import { runsRightToLeft } from './script.ts';
 import { CARD, MAIN_LINE, STYLES } from './spacing.ts';
@@ -37,6 +37,7 @@ export function buildMainRow(plan: RowPlan, space: RowSpace, view: View): BuiltR
   return {
     row: {
       id: plan.key,
+      node: nodeOf(plan),
       title: '',
       to: [],
       hit: { x: 0, y: space.y, width: space.width, height: bottom + 3 - space.y },

@@ -7,6 +7,7 @@ import { boxesOf, type MapNode } from './nodes.ts';
 import type { RelationTone } from './scene.ts';
 
 export interface Claim {
+  readonly id: string;
   /** The name shown ("1a") and the element's id ("k1a"). */
   readonly name: string;
   readonly key: string;
@@ -69,9 +70,9 @@ export function modelOf(graph: ArgumentGraph): Model {
   return { kind, nodes, claims, claimsIn: grouped(claims.values()), links, linkOf };
 }
 
-function claimView({ text, flags, position, standing, user }: ClaimNode, name: string, node: number): Claim {
+function claimView({ id, text, flags, position, standing, user }: ClaimNode, name: string, node: number): Claim {
   const at = position?.start.offset ?? null;
-  return { name, key: `k${name}`, text: clean(clip(text, LONGEST)), flags, at, standing, user, node };
+  return { id, name, key: `k${name}`, text: clean(clip(text, LONGEST)), flags, at, standing, user, node };
 }
 
 function linkView(

@@ -3,7 +3,7 @@ import { figure, type Style, textRoom, words } from './draw.ts';
 import type { MapNode } from './nodes.ts';
 import type { BuiltCard, CardPlan } from './plan.ts';
 import type { Anchor } from './row.ts';
-import type { RowPlan } from './rows.ts';
+import { nodeOf, type RowPlan } from './rows.ts';
 import type { Badge, Figure, RelationTone, Row, TextLine } from './scene.ts';
 import { runsRightToLeft } from './script.ts';
 import { CARD, STYLES } from './spacing.ts';
@@ -25,7 +25,9 @@ export function buildOneLine(node: MapNode, plan: CardPlan, width: number, view:
   const title = argumentTitle(row, node, view);
   const to = addressed(row, view);
   const badges = badgesOf(row);
-  const rows: Row[] = [{ id: row.key, title, to, hit: box, main: null, figure: drawn, badges, lines: [] }];
+  const rows: Row[] = [
+    { id: row.key, node: nodeOf(row), title, to, hit: box, main: null, figure: drawn, badges, lines: [] },
+  ];
   return {
     card: { ...card, figure: figure({}), rows },
     anchors: new Map([

@@ -1,7 +1,7 @@
 // A row's plan into its lines, highlights and badges, measured from the top of its card.
 import { type Column, figure, paragraph } from './draw.ts';
 import { labelLines, type RowSpace } from './row-head.ts';
-import type { RowPlan } from './rows.ts';
+import { nodeOf, type RowPlan } from './rows.ts';
 import type { Box, Row, Rule } from './scene.ts';
 import { runsRightToLeft } from './script.ts';
 import { CARD, LINE, STYLES } from './spacing.ts';
@@ -42,6 +42,7 @@ export function buildRow(plan: RowPlan, space: RowSpace, view: View): BuiltRow {
   return {
     row: {
       id: plan.key,
+      node: nodeOf(plan),
       title: '',
       to: [],
       hit: { x: 0, y: space.y, width: space.width, height: bottom - space.y },

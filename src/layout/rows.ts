@@ -1,4 +1,5 @@
 // A node's claims and questions into the rows of its card: reasons stand under what they support.
+import { nodeKey } from '../graph/index.ts';
 import { followsFrom, type Label, labelsOf, questionLabel } from './labels.ts';
 import type { Claim, Link } from './model.ts';
 import { withQuotes } from './quotes.ts';
@@ -18,6 +19,12 @@ export interface RowPlan {
   /** Steps of indent under the row's conclusion. */
   readonly level: number;
   readonly doubtful: boolean;
+}
+
+/** Key in the graph of what a row shows. */
+export function nodeOf({ claim, question }: RowPlan): string | null {
+  if (claim) return nodeKey('claim', claim.id);
+  return question && nodeKey('relation', question.id);
 }
 
 export interface RowsPlan {

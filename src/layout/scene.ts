@@ -108,6 +108,8 @@ export interface OwnLine {
 
 export interface Row {
   readonly id: string;
+  /** Key in the graph of the claim or the question it shows; null for a quote. */
+  readonly node: string | null;
   readonly title: string;
   /** Ids of the rows and cards it speaks to, drawn or not. */
   readonly to: readonly string[];

@@ -5,8 +5,15 @@ import { figureElements, rect, textElement } from './figure.ts';
 import { arrowHead, pathOf, sign, stroke } from './shapes.ts';
 import { el, plainId } from './xml.ts';
 
-/** `script` is the text of the script of a map that moves; null for the plain map, which has none. */
-export function svgTree(scene: Scene, css: string, script: string | null): Element {
+export interface Dress {
+  readonly css: string;
+  /** Whether a script will move the map: it reads what it has to know from the elements. */
+  readonly moves: boolean;
+  /** The script that the file holds; null where it has none. */
+  readonly script: string | null;
+}
+
+export function svgTree(scene: Scene, { css, moves, script }: Dress): Element {
   const { width, height, title, description } = scene;
   return el(
     'svg',
@@ -37,7 +44,7 @@ export function svgTree(scene: Scene, css: string, script: string | null): Eleme
       el(
         'g',
         {},
-        scene.cards.map((card) => cardElement(card, script !== null)),
+        scene.cards.map((card) => cardElement(card, moves)),
       ),
       el('g', {}, [...scene.legend.flatMap(legendElements), ...figureElements(scene.foot)]),
       ...(script === null ? [] : [el('script', {}, [script])]),

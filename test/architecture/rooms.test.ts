@@ -19,6 +19,7 @@ const ROOMS = [
   'reasoning',
   'layout',
   'render',
+  'page',
   'exchange',
   'processor.ts',
   'index.ts',

@@ -73,6 +73,21 @@ describe('counterpoint FILE', () => {
     expect(run([thread, '--labels', 'fair']).status).toBe(2);
   });
 
+  it('opens what it wrote with the program of the system, and says where there is none', () => {
+    const opener = join(folder, process.platform === 'darwin' ? 'open' : 'xdg-open');
+    writeFileSync(opener, `#!/bin/sh\necho "$1" > ${join(folder, 'opened')}\n`, { mode: 0o755 });
+    const { status, stderr } = run([thread, '-o', 'page.html', '--open'], { env: { PATH: folder } });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: 'Wrote page.html\n' });
+    for (let i = 0; i < 100 && !existsSync(join(folder, 'opened')); i++)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    expect(readFileSync(join(folder, 'opened'), 'utf8')).toBe('page.html\n');
+    rmSync(opener);
+    expect(run([thread, '-o', 'page.html', '--open'], { env: { PATH: folder } })).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('not there to open it'),
+    });
+  });
+
   it('reads standard input', () => {
     const { status, stdout } = run(['-', '-o', '-', '-f', 'json'], { input: readFileSync(thread, 'utf8') });
     expect(status).toBe(0);

@@ -1,0 +1,82 @@
+// Holds the page in a browser: map and thread light each other up, from disk, under its policy; axe finds nothing.
+import axe from 'axe-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loadPage } from '../../src/cli/resources.ts';
+import { layoutMap } from '../../src/layout/index.ts';
+import { renderPage } from '../../src/page/index.ts';
+import { fixtureGraph, metrics } from '../layout/support.ts';
+import { browserPage, missing } from './support.ts';
+
+function pageOf(name: string): string {
+  const graph = fixtureGraph(name);
+  return renderPage(graph, layoutMap(graph, metrics), loadPage());
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+describe.skipIf(missing)('the page', () => {
+  const { open, page, faults } = browserPage({ viewport: { width: 1400, height: 800 } });
+  const lit = () => page().evaluate<string[]>(`[...document.querySelectorAll('.lit-up')].map(({ id }) => id)`);
+  const inView = (selector: string) =>
+    page().evaluate<boolean>(
+      `(({ top, bottom }) => top >= 0 && bottom <= innerHeight)(document.querySelector('${selector}').getBoundingClientRect())`,
+    );
+
+  beforeEach(() => () => expect(faults).toEqual([]));
+
+  it('lights up the sentence of the claim that is clicked in the map', async () => {
+    await open('bread.html', pageOf('bread-quarrel'));
+    await page().click('#k2d .hit', { position: { x: 3, y: 12 }, force: true });
+    expect(await lit()).toEqual(['s-k2d']);
+    expect(await inView('#s-k2d')).toBe(true);
+    await page().focus('#k4b');
+    await page().keyboard.press('Enter');
+    expect(await lit()).toEqual(['s-k4b']);
+    expect(await inView('#s-k4b')).toBe(true);
+  });
+
+  it('lights up the claim of the sentence that is clicked, and brings it into view', async () => {
+    await open('bread.html', pageOf('bread-quarrel'));
+    await page().click('#s-k4b');
+    expect(await page().evaluate(`document.querySelector('.row:target').id`)).toBe('k4b');
+    expect(await inView('#k4b')).toBe(true);
+    expect(await lit()).toEqual(['s-k4b']);
+  });
+
+  it('opens at the claim that its address names', async () => {
+    await open('bread.html', pageOf('bread-quarrel'));
+    await page().goto(`${page().url().split('#')[0]}#k3c`);
+    await page().reload();
+    expect(await lit()).toEqual(['s-k3c']);
+  });
+
+  it('asks the network for nothing', async () => {
+    const asked: string[] = [];
+    page().on('request', (request) => asked.push(request.url()));
+    await open('bread.html', pageOf('bread-quarrel'));
+    expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
+  });
+
+  it.each(['bread-quarrel', 'many-scripts', 'several-roots'])(
+    'gives axe nothing to say, in light and dark: %s',
+    async (name) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page().emulateMedia({ colorScheme });
+        await open(`${name}.html`, pageOf(name));
+        await page().evaluate(axe.source);
+        const { violations } = await page().evaluate<{ violations: readonly Violation[] }>('axe.run()');
+        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 120))])).toEqual([]);
+      }
+    },
+  );
+
+  it('prints the whole map and the whole thread', async () => {
+    await open('bread.html', pageOf('bread-quarrel'));
+    const pdf = await page().pdf({ landscape: true });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(await page().evaluate(`document.querySelector('svg').getAttribute('viewBox').split(' ')[0]`)).not.toBe('');
+  });
+});
