@@ -1,10 +1,12 @@
 // The formats that can be read. A new one is a file of its own and a line here; the first of equals wins.
-
 import { clip } from './clip/format.ts';
 import { discourse, discoursePage, discourseRaw } from './discourse.ts';
+import { disqus } from './disqus.ts';
 import { gh } from './gh.ts';
 import { github } from './github.ts';
+import { greaterwrong } from './greaterwrong.ts';
 import { hackernews } from './hackernews/format.ts';
+import { invision } from './invision.ts';
 import { lemmyCopy, lemmyMarkdown, lemmyText } from './lemmy/converted.ts';
 import { lemmy } from './lemmy/format.ts';
 import { mail, mbox, pipermail } from './mail/format.ts';
@@ -13,7 +15,9 @@ import { mlmym, oldReddit } from './old-look/format.ts';
 import { phpbb } from './phpbb.ts';
 import { piefed } from './piefed.ts';
 import { smf } from './smf.ts';
+import { stackexchange } from './stackexchange.ts';
 import type { Format } from './types.ts';
+import { vbulletin } from './vbulletin.ts';
 import { talk, wikitext } from './wiki/format.ts';
 import { xenforo, xenforoOld } from './xenforo.ts';
 
@@ -22,7 +26,8 @@ export const formats: readonly Format[] = [
   ...[mbox, pipermail, mail],
   ...[hackernews, oldReddit],
   ...[wikitext, talk],
-  ...[discourseRaw, discoursePage, discourse, gh, github],
-  ...[xenforo, xenforoOld, phpbb, smf],
   ...[clip],
+  ...[discourseRaw, discoursePage, discourse, gh, github],
+  ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision],
+  ...[stackexchange, greaterwrong, disqus],
 ];

@@ -69,12 +69,13 @@ type Parent = Pick<Draft, 'parent' | 'parentBy' | 'guess'>;
 
 /** What the page's structure shows, then whom it names, then whom it quotes; else nobody is known. */
 function parentOf(
-  { parent = null, addressee = null, number = null }: Post,
+  { parent, parentBy, root = false, addressee = null, number = null }: Post,
   index: number,
   bodies: Bodies,
   latest: ReadonlyMap<string, number>,
 ): Parent {
-  if (parent !== null) return { parent, parentBy: 'indent' };
+  if (parent !== undefined && parentBy) return { parent, parentBy };
+  if (root) return { parent: null, parentBy: 'root' };
   const quotes = bodies[index]?.quotes.filter(({ post }) => post !== null) ?? [];
   const [first] = quotes;
   const quoted = addressee === null ? first : quotes.find(({ name }) => sameName(name, addressee));

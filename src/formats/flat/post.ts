@@ -1,4 +1,5 @@
 // What a flat forum prints about one post, as rows of the page.
+import type { ParentBy } from '../../thread/index.ts';
 
 /** What a forum prints about one post. */
 export interface Post {
@@ -17,6 +18,9 @@ export interface Post {
   readonly number?: number | null;
   /** Whom the header says it answers. */
   readonly addressee?: string | null;
-  /** Index of the post it surely answers, where the page's structure shows it. */
-  readonly parent?: number | null;
+  /** Index of the post that the page shows to be its parent, and by what. */
+  readonly parent?: number;
+  readonly parentBy?: ParentBy;
+  /** Whether the page shows that it answers nobody. */
+  readonly root?: boolean;
 }

@@ -1,0 +1,102 @@
+// Invision Community (IPS) topics into threads: a name, a group and `Posted DATE` above each body.
+import { isDate } from './dates.ts';
+import { flatFormat } from './flat/board.ts';
+import { type Block, nameRows } from './flat/names.ts';
+import { bare, panelFrom } from './flat/panel.ts';
+import type { Post } from './flat/post.ts';
+import { sayingAt } from './flat/says.ts';
+import type { Attribution } from './flat/style.ts';
+import type { Format, Page } from './types.ts';
+import type { Words } from './words.ts';
+
+const EDITED = / ?\((?:edited|bearbeitet|modifié|editado|modificato|edytowane|изменено)\)$/i;
+const FOOT =
+  /^(?:Quote|Zitieren|Citer|Citar|Cita|Cytuj|Цитата|Multi-?[Qq]uote|Like|Thanks|Reply|Report(?: post)?|Share|Share this post|Link to (?:post|comment)|Share on other sites|Back to top|More sharing options\.{3}|Edited .{1,80} by .{1,60}|\d{1,4}(?: \d{1,4})*)$/;
+const PAGE_END =
+  /^(?:Create an account or sign in to comment.*|Join the conversation.*|Sign in to follow this|Recently Browsing.*|Go to topic list.*|Reply to this topic.*)$/i;
+// "Posted May 15" stands on many a page; these rows only around an Invision topic.
+const MARK =
+  /^(?:Quote|Link to (?:post|comment)|Share this post|Share on other sites|Recommended Posts|Join the conversation.*)$/;
+const MOST_ABOVE = 12;
+
+export const invision: Format = flatFormat({
+  name: 'invision',
+  label: 'an Invision Community topic',
+  body: 'plain',
+  confidence: 0.9,
+  postsOf,
+  signatures: 'some',
+  quotes: ({ words }) => ({ opens: ({ text }, isWriter) => quoteOf(text, isWriter, words) }),
+});
+
+/** `On 5/15/2013 at 2:15 PM, ann said:`, `ann, on 15 May 2013 - 02:15 PM, said:`, `2 hours ago, ann said:`. */
+function quoteOf(text: string, isWriter: (name: string) => boolean, words: Words): Attribution | null {
+  if (text.length > 140 || !text.endsWith(':')) return null;
+  const saying = sayingAt(text, isWriter, words);
+  if (!saying || saying.rest !== undefined) return null;
+  const parts = saying.name.split(', ').map((part) => part.replace(/^(?:On|Am|Le|El|Il|W dniu|В) |,$/, ''));
+  const name = parts.filter((part) => !isDated(part, words)).join(', ');
+  return parts.length > 1 && name !== '' ? { name } : null;
+}
+
+const isDated = (text: string, words: Words) => isDate(text.replace(/^on /, '')) || words.age(text) !== null;
+
+function postsOf(page: Page): readonly Post[] {
+  const { rows, words } = page;
+  if (!rows.some(({ text }) => MARK.test(text))) return [];
+  const dated = rows.flatMap(({ text }, row) => {
+    const age = ageOf(bare(text), words);
+    return age === null ? [] : [{ row, age: age.replace(EDITED, ''), edited: EDITED.test(age) }];
+  });
+  const blocks = dated.map(({ row }, i) => blockAbove(page, row, i === 0 ? 0 : (dated[i - 1]?.row ?? 0) + 1));
+  const names = nameRows(blocks, () => false, true);
+  return dated.map(({ row, age, edited }, i) => {
+    const { places = [], texts = [] } = blocks[i] ?? {};
+    const at = names[i] ?? 0;
+    const stop = blocks[i + 1]?.places[names[i + 1] ?? 0] ?? rows.length;
+    const author = texts[at]?.replace(/^#\d{1,6} +/, '') ?? null;
+    return {
+      author,
+      age,
+      edited,
+      first: places[at] ?? row,
+      last: row,
+      from: row + 1,
+      to: bodyEnd(page, row + 1, Math.max(stop, row + 1)),
+    };
+  });
+}
+
+/** What follows the word for "posted". */
+function ageOf(text: string, words: Words): string | null {
+  if (text.length > 70) return null;
+  const space = text.indexOf(' ');
+  const age = text.slice(space + 1);
+  const plain = age.replace(EDITED, '');
+  return space > 0 && words.isForum('posted', text.slice(0, space)) && isDated(plain, words) ? age : null;
+}
+
+/** The rows between the foot of the post before and the panel. */
+function blockAbove(page: Page, row: number, floor: number): Block & { readonly places: readonly number[] } {
+  const { rows } = page;
+  const bound = Math.max(floor, row - MOST_ABOVE);
+  const foot = rows.slice(bound, row).findLastIndex(({ text }) => FOOT.test(text) && !/^\d/.test(text));
+  const from = foot < 0 ? bound : bound + foot + 1;
+  const panel = panelFrom(page, from, row);
+  const places = rows.slice(from, panel).flatMap(({ text }, i) => (bare(text) === '' ? [] : [from + i]));
+  return {
+    texts: places.map((place) => bare(rows[place]?.text ?? '')),
+    key: rows
+      .slice(Math.max(from, row - 3), row)
+      .map(({ text }) => text)
+      .join('\n'),
+    places,
+  };
+}
+
+function bodyEnd({ rows }: Page, from: number, stop: number): number {
+  let to = from;
+  while (to < stop && !PAGE_END.test(rows[to]?.text ?? '')) to++;
+  while (to > from && (rows[to - 1]?.text === '' || FOOT.test(rows[to - 1]?.text ?? ''))) to--;
+  return to;
+}

@@ -1,0 +1,103 @@
+// Comments below a question or an answer: an optional score, a text, and `– NAME DATE` at its end, however it is wrapped.
+import type { SourceLine } from '../thread/index.ts';
+import type { Body } from './body.ts';
+import { isMonth } from './dates.ts';
+import type { Page, Row } from './types.ts';
+
+export interface Note {
+  readonly author: string;
+  readonly age: string;
+  readonly score: number | null;
+  /** First and last row. */
+  readonly rows: readonly [number, number];
+  readonly body: Body;
+}
+
+const BULLET = /^[*•◦+-] ?(?=\d{1,5}$|$)/;
+const SCORE = /^\d{1,5}$/;
+const END = /^(?:Add a comment|Show \d+ more comments?)\b/;
+// A signature may be wrapped over as many rows.
+const MOST_ROWS = 3;
+
+export function notesIn({ rows, text: file }: Page, from: number, stop: number): readonly Note[] {
+  const notes: Note[] = [];
+  let first = from;
+  for (let row = from; row < stop; row++) {
+    if (END.test(rows[row]?.text ?? '')) break;
+    const signed = signatureAt(rows, first, row);
+    if (!signed) continue;
+    notes.push(noteOf(rows.slice(first, row + 1), first, signed, file));
+    first = row + 1;
+  }
+  return notes;
+}
+
+interface Signature {
+  readonly author: string;
+  readonly age: string;
+  /** How many of the last rows hold it, and where in the first of them it begins. */
+  readonly count: number;
+  readonly at: number;
+}
+
+/** `– Ann Lee Feb 6, 2023 at 2:59` at the end of a row and the ones before it. */
+function signatureAt(rows: readonly Row[], first: number, row: number): Signature | null {
+  if (!/(?: at )?\d{1,2}:\d\d$/.test(rows[row]?.text ?? '')) return null;
+  for (let count = 1; count <= MOST_ROWS && row - count + 1 >= first; count++) {
+    const texts = rows.slice(row - count + 1, row + 1).map(({ text }) => text);
+    const at = texts[0]?.lastIndexOf('–') ?? -1;
+    if (at < 0) continue;
+    const found = parse([texts[0]?.slice(at + 1) ?? '', ...texts.slice(1)].join(' ').trim());
+    if (found) return { ...found, count, at };
+  }
+  return null;
+}
+
+function parse(text: string): Pick<Signature, 'author' | 'age'> | null {
+  const parts = text.split(/\s+/);
+  const month = parts.findLastIndex((part) => isMonth(part));
+  const age = parts.slice(month).join(' ');
+  const author = parts.slice(0, month).filter((part, i, all) => !(part === 'Commented' && i === all.length - 1));
+  if (month < 1 || author.length === 0 || !/^\S+ \d{1,2},? (?:\d{4} )?at \d{1,2}:\d\d$/.test(age)) return null;
+  return { author: author.join(' '), age };
+}
+
+function noteOf(rows: readonly Row[], first: number, { author, age, count, at }: Signature, file: string): Note {
+  const filled = rows.findIndex(({ text }) => text.replace(BULLET, '') !== '');
+  const counted = SCORE.test(rows[filled]?.text.replace(BULLET, '') ?? '');
+  const cut = rows.length - count;
+  const lines = rows
+    .slice(counted ? filled + 1 : Math.max(0, filled), cut + 1)
+    .flatMap((row, i, all): readonly SourceLine[] => {
+      const end = i === all.length - 1 ? row.at + at : row.end;
+      const text = file.slice(row.at, end).trimEnd();
+      return text === '' ? [] : [{ text, offset: row.at }];
+    });
+  const last = lines.at(-1);
+  const score = counted ? Number(rows[filled]?.text.replace(BULLET, '')) : null;
+  const body = { lines, end: last ? last.offset + last.text.length : null };
+  return { author, age, score, rows: [first + Math.max(0, filled), first + rows.length - 1], body };
+}
+
+/** For each comment the earlier one of whom it names with "@"; null where it names nobody, or who wrote the entry alone. */
+export function noteParents(notes: readonly Note[], owner: string | null): readonly (number | null)[] {
+  const named = notes.map(({ body }) => {
+    const text = body.lines
+      .map((line) => line.text)
+      .join(' ')
+      .slice(0, 300);
+    return /^@([\p{L}\p{N}_.-]{2,40}?)[.:,]?(?:\s|$)/u.exec(text)?.[1] ?? null;
+  });
+  return notes.map((note, i) => {
+    const name = named[i];
+    if (!name) return null;
+    const found = notes.findLastIndex(({ author }, k) => k < i && isMeant(name, author) && author !== note.author);
+    return found >= 0 && !(owner !== null && isMeant(name, owner) && notes[found]?.author !== owner) ? found : null;
+  });
+}
+
+/** "@LordElrond", "@Lord" and "@lordelrond" mean Lord Elrond. */
+function isMeant(mention: string, author: string): boolean {
+  const fold = (text: string) => text.toLowerCase().replace(/[\s.]+/g, '');
+  return fold(mention).length > 2 && fold(author).startsWith(fold(mention));
+}

@@ -1,0 +1,144 @@
+// Stack Exchange pages into threads: `asked DATE` and the name stand below a text, comments end with `– NAME DATE`.
+import { assemble, type Draft } from './assemble.ts';
+import { isMonth } from './dates.ts';
+import { quotedBodies } from './flat/quotes.ts';
+import type { QuoteStyle } from './flat/style.ts';
+import { type Note, noteParents, notesIn } from './stackexchange-comments.ts';
+import type { Format, Page, Row } from './types.ts';
+
+const SIGNED = /^(asked|answered) (\S.{5,40}|yesterday|today)$/;
+const TIME = / at \d{1,2}:\d\d$/;
+const SHARE = /^(?:Share|Cite)(?: |$)/;
+const VOTE =
+  /^(?:\(BUTTON\) )?(?:(?:Up|Down) vote|This (?:question|answer) (?:shows|is) .{1,80}|[-−]?\d{1,6}|Save this .{1,20}|Show activity on this post\.|\+\d{2,3}|✓|Accepted)$/;
+const OWNER = /^(?:[\d.,]+k?|.{0,40}badges?.{0,20}|\d[\d.,]*k?\s?\d.*)$/i;
+const AVATAR = /user avatar$/i;
+const PAGE_END =
+  /^(?:Add a comment\b|Your Answer$|You must log in to answer|Not the answer you're looking for|\d+ Answers?$|Sorted by:|Highly active question|Start asking to get answers)/;
+
+/** A question or an answer: its text, who wrote it, and the comments below it. */
+interface Entry {
+  readonly author: string | null;
+  readonly asked: boolean;
+  readonly age: string;
+  readonly score: number | null;
+  readonly from: number;
+  readonly to: number;
+  /** First row after the writer's name and points. */
+  readonly below: number;
+}
+
+export const stackexchange: Format = {
+  name: 'stackexchange',
+  label: 'a Stack Exchange question with answers and comments',
+  body: 'plain',
+  detect: (page) => {
+    const entries = entriesOf(page);
+    const notes = entries.reduce((sum, { below }, i) => sum + notesIn(page, below, stopOf(page, entries, i)).length, 0);
+    return entries.length > 0 && entries.length + notes > 1 ? 0.95 : 0;
+  },
+  read: (page) => {
+    const entries = entriesOf(page);
+    if (entries.length === 0) return null;
+    const title = page.rows.slice(0, entries[0]?.from).find(({ text }) => text !== '')?.text ?? null;
+    return assemble(page, {
+      format: 'stackexchange',
+      converter: null,
+      title,
+      post: null,
+      drafts: draftsOf(page, entries),
+      kind: 'plain',
+    });
+  },
+};
+
+const stopOf = ({ rows }: Page, entries: readonly Entry[], index: number) => entries[index + 1]?.from ?? rows.length;
+
+function entriesOf({ rows }: Page): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const [row, { text }] of rows.entries()) {
+    const [, verb, age = ''] = text.length < 70 ? (SIGNED.exec(text) ?? []) : [];
+    if (verb === undefined || !(TIME.test(age) || isMonth(age.split(' ')[0] ?? ''))) continue;
+    const floor = entries.at(-1)?.below ?? 0;
+    const share = rows.slice(floor, row).findLastIndex((one) => SHARE.test(one.text));
+    const to = share < 0 ? row : floor + share;
+    const { from, score } = opening(rows, floor, to);
+    const owner = ownerBelow(rows, row);
+    entries.push({ ...owner, asked: verb === 'asked', age, score, from, to });
+  }
+  return entries;
+}
+
+/** Where a text begins: below the votes, which stand below the comments on the entry before. */
+function opening(
+  rows: readonly Row[],
+  floor: number,
+  to: number,
+): { readonly from: number; readonly score: number | null } {
+  const end = floor + rows.slice(floor, to).findLastIndex(({ text }) => PAGE_END.test(text)) + 1;
+  const votes = rows.slice(end, to).findIndex(({ text }) => VOTE.test(text));
+  // Without votes the text begins at once; what stands above the votes is the head of the page.
+  let from = votes < 0 || votes > MOST_HEAD ? end : end + votes;
+  let score: number | null = null;
+  while (from < to && (rows[from]?.text === '' || VOTE.test(rows[from]?.text ?? ''))) {
+    const number = /^[-−]?\d+$/.exec(rows[from]?.text ?? '')?.[0];
+    score ??= number === undefined ? null : Number(number.replace('−', '-'));
+    from++;
+  }
+  return { from, score };
+}
+
+const MOST_HEAD = 40;
+
+function ownerBelow(rows: readonly Row[], row: number): Pick<Entry, 'author' | 'below'> {
+  let name = row + 1;
+  while (name < row + 5 && (rows[name]?.text === '' || AVATAR.test(rows[name]?.text ?? ''))) name++;
+  let below = name + 1;
+  while (below < name + 8 && OWNER.test(rows[below]?.text ?? 'end') && rows[below]?.text !== '') {
+    // A lone number belongs to the writer only where no comment's score could stand.
+    if (below > name + 1 && /^\d{1,4}$/.test(rows[below]?.text ?? '')) break;
+    below++;
+  }
+  return { author: rows[name]?.text || null, below };
+}
+
+function draftsOf(page: Page, entries: readonly Entry[]): readonly Draft[] {
+  const question = entries[0]?.asked ? 0 : null;
+  const posts = entries.map(({ author, from, to }) => ({ author, first: from, last: from, from, to }));
+  const bodies = quotedBodies(page, posts, QUOTES);
+  const drafts: Draft[] = [];
+  for (const [i, entry] of entries.entries()) {
+    const { author, age, score, from, to, below } = entry;
+    const answers = i > 0 && question !== null;
+    const own = drafts.length;
+    const last = Math.max(from, to - 1);
+    const reading = { score, age: { text: age, unit: null, count: null } };
+    const parent = {
+      parent: answers ? 0 : null,
+      parentBy: answers ? ('depth' as const) : entry.asked ? ('root' as const) : ('unknown' as const),
+    };
+    const body = bodies[i]?.body ?? { lines: [], end: null };
+    drafts.push({ author, reading, ...parent, first: from, last, body });
+    const notes = notesIn(page, below, stopOf(page, entries, i));
+    const parents = noteParents(notes, author);
+    for (const [k, note] of notes.entries()) drafts.push(noteDraft(note, own, own + 1, parents[k] ?? null));
+  }
+  return drafts;
+}
+
+function noteDraft(note: Note, entry: number, first: number, named: number | null): Draft {
+  const { author, age, score, rows, body } = note;
+  return {
+    author,
+    reading: { score, age: { text: age, unit: null, count: null } },
+    parent: named === null ? entry : first + named,
+    parentBy: named === null ? 'depth' : 'mention',
+    first: rows[0],
+    last: rows[1],
+    body,
+  };
+}
+
+const BUTTON = /^(?:\(BUTTON\) )?(?:Follow|Improve this (?:question|answer)|Expand snippet)$/;
+// Text browsers move quotes to the right.
+const QUOTES: QuoteStyle = { opens: () => null, steps: [2, 4], isNoise: (text) => BUTTON.test(text) };
