@@ -49,8 +49,9 @@ export function compile({ languages, names, mail, wiki, forums }: FormatWords): 
     scoreAndAge: (text) => scoreAndAge(text, forms),
     looksLikeAge: (text) => languages.some((language) => isAround(fold(text), language)),
     isLanguage: (text) => languageNames.has(fold(text)),
-    isDeleted: (text) => deleted.has(fold(text)),
-    isRole: (text) => /^[MAB]{1,3}$/.test(text) || roles.has(fold(text)),
+    isDeleted: (text) => deleted.has(fold(text.trim().replace(/^[*_]|[*_]$/g, ''))),
+    isRole: (text) =>
+      /^[MAB]{1,3}$/.test(text) || roles.has(fold(text)) || roles.has(fold(text.replace(/[MAB]{1,3}$/, ''))),
     isMore: (text) => more.has(fold(plainDigits(text).replace(/\d+/, '#').replace('➔', ''))),
     isButton: (text) => buttons.has(fold(text.replace('➔', ''))),
     isNotice: (text) => notices.has(fold(text)),

@@ -1,10 +1,10 @@
-// What stands around the comments on a page: rows into the post, and the row at which the footer begins.
+// What stands above the comments on a page: rows into the post.
 import type { Age } from '../ages.ts';
 import type { PostPlace } from '../assemble.ts';
 import { wholeNumber } from '../numbers.ts';
 import type { Page } from '../types.ts';
 import type { Words } from '../words.ts';
-import type { Header } from './header.ts';
+import { isJoined } from './names.ts';
 
 export interface LemmyPost extends PostPlace {
   readonly title: string | null;
@@ -12,7 +12,6 @@ export interface LemmyPost extends PostPlace {
 }
 
 const ICONS = new Set(['message-square', 'link', 'fedilink', 'arrow-up', 'arrow-down', 'file-text', 'edit-2', 'star']);
-const HANDLE = /^!?[\p{L}\p{N}_ -]{1,60}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u;
 /** Rows above an age in which the name of the one who posted may stand. */
 const META_ROWS = 8;
 
@@ -21,12 +20,18 @@ export function postPlace(page: Page, texts: readonly string[], firstComment: nu
   const metas = texts.slice(0, firstComment).flatMap((_, i) => metaAt(page, texts, i) ?? []);
   const [meta] = metas;
   const after = metas.at(-1)?.row ?? -1;
-  const notice = texts.findIndex((text, i) => i > after && i < firstComment && isNotice(text, page));
+  const notice = texts.findIndex((text, i) => i > after && i < firstComment && isNotice(text, texts[i + 1], page));
   const stop = notice < 0 ? firstComment : notice;
   if (meta) {
     const title = titleOf(texts, meta, metas.length, stop);
     const { author, age } = meta;
-    return { title, author, age, first: afterCounts(texts, after + 1, stop, title), stop };
+    return {
+      title: title && isJoined(texts, page.words) ? title.replaceAll('_', ' ') : title,
+      author,
+      age,
+      first: afterCounts(texts, after + 1, stop, title),
+      stop,
+    };
   }
   const first = notice < 0 ? 0 : afterMenus(page, stop);
   return texts.slice(first, stop).some((text) => text !== '') ? { ...NOBODY, first, stop } : null;
@@ -48,9 +53,9 @@ const unmarked = (text: string): string => text.replace(/^(?:#+|\*+) | \*+$/g, '
 /** Passes over counts and icons, the title said again, and rows that hold but a converter's marks. */
 function afterCounts(texts: readonly string[], first: number, stop: number, title: string | null): number {
   let at = first;
-  const isPassed = (text: string) => text === '' || isCount(text) || unmarked(text) === title;
+  const isPassed = (text: string) => text === '' || isCount(text) || /^=+$/.test(text) || unmarked(text) === title;
   while (at < stop && isPassed(texts[at] ?? '')) at++;
-  return at < stop ? at : first;
+  return at;
 }
 
 /** Passes over the lists of a page's menus. */
@@ -71,11 +76,14 @@ function metaAt({ words }: Page, texts: readonly string[], row: number): Meta | 
   const text = texts[row] ?? '';
   if (text === '' || text.length > 300) return null;
   const dot = Math.max(text.lastIndexOf('•'), text.lastIndexOf('·'));
-  const age = words.age(text.slice(dot + 1).trim());
+  const rest = text.slice(dot + 1).trim();
+  // A narrow column wraps the age.
+  const age = words.age(rest) ?? (dot > 0 ? words.age(`${rest} ${texts[row + 1]}`) : null);
   if (!age && !(dot === text.length - 1 && text.includes('@'))) return null;
+  const last = age && words.age(rest) === null ? row + 1 : row;
   for (let top = row; top > row - META_ROWS && top >= 0; top--) {
     const poster = posterAt(texts, top, top === row, words);
-    if (poster) return { ...poster, age, row };
+    if (poster) return { ...poster, age, row: last };
   }
   return null;
 }
@@ -108,37 +116,11 @@ function posterOf(line: string, whole: boolean, words: Words): string | null {
 
 const withoutHost = (name: string): string => name.replace(/^@/, '').replace(/(?<=.)@.*$/, '');
 
-const isNotice = (text: string, { words }: Page): boolean =>
-  text === 'alert-triangle' || words.isNotice(text.replaceAll('_', ' ')) || words.isButton(text);
+/** A narrow page wraps the invitation to log in. */
+const isNotice = (text: string, next: string | undefined, { words }: Page): boolean =>
+  text === 'alert-triangle' ||
+  words.isButton(text) ||
+  [text, `${text} ${next ?? ''}`].some((line) => words.isNotice(line.replaceAll('_', ' ')));
 
-const isCount = (text: string): boolean => ICONS.has(text) || wholeNumber(text.replace(/^message-square/, '')) !== null;
-
-/**
- * The row at which the page goes on after the last comment, whose lines stand at `column`. Text further left is not
- * enough for a sign, since hard wraps stand there too: there must be words of a footer. lynx prints quotations further
- * left than what answers them, so there (`ragged`) the last row in the column counts.
- */
-export function footerRow(
-  { rows, words }: Page,
-  texts: readonly string[],
-  { last: lastHeader, content: column }: Pick<Header, 'last' | 'content'>,
-  ragged: boolean,
-): number {
-  const foot = texts.findIndex((text, i) => i > lastHeader && words.isFooter(text.replace(/^• /, '')));
-  if (foot < 0) return rows.length;
-  const from = ragged ? rows.slice(0, foot).findLastIndex(({ column: at }) => at === column) : lastHeader;
-  const left = rows.findIndex(({ text, column: at }, i) => i > from && text !== '' && at < column);
-  if (column > 0 && left >= 0) return left;
-  const handle = texts.findIndex(
-    (text, i) => i > lastHeader && i < foot && (HANDLE.test(text) || isCommunity(texts, i)),
-  );
-  return handle < 0 ? foot : handle;
-}
-
-const HOST = /^@[a-z0-9.-]{1,99}\.[a-z]{2,24}$/;
-
-/** The sidebar opens with the community, its title and its name each over the same `@host`. */
-function isCommunity(texts: readonly string[], row: number): boolean {
-  const host = texts[row + 1] ?? '';
-  return HOST.test(host) && texts[row + 3] === host;
-}
+const isCount = (text: string): boolean =>
+  text.split(' ').every((word) => ICONS.has(word) || wholeNumber(word.replace(/^message-square/, '')) !== null);

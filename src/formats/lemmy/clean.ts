@@ -21,8 +21,8 @@ const NOISE = new RegExp(
   ].join('|'),
   'g',
 );
-/** In Markdown a bracket opens a link; one that was typed is escaped. */
-const MARKDOWN = new RegExp(String.raw`${NOISE.source}|(?<!\\)\[`, 'g');
+/** In Markdown a bracket opens a link, unless it closes without a target or is escaped. */
+const MARKDOWN = new RegExp(String.raw`${NOISE.source}|(?<!\\)\[(?![^\][]{1,40}\](?!\())`, 'g');
 const BULLET = /^(?:[-*+•□☆○■★◎●△]|[o#@=](?= +\(BUTTON\)))(?: +|$)/;
 const LONGEST = 6000;
 

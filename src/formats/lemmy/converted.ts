@@ -1,8 +1,10 @@
 // Lemmy pages as text browsers, other converters and a browser's copy show them, into threads.
 import type { Format, Page } from '../types.ts';
+import { withoutTags, withoutTargets } from './broken.ts';
 import { build, type Layout, sureness } from './build.ts';
 import { cleanCells, cleanTexts } from './clean.ts';
 import { converterOf } from './converters.ts';
+import { isNumbered, LINK_NUMBER, withoutLinkList } from './links.ts';
 import { findLooseHeaders } from './loose.ts';
 import { findSelected } from './selected.ts';
 
@@ -14,7 +16,7 @@ export const lemmyText: Format = {
   read: (page) => {
     const layout = layoutOf(page);
     if (layout.converter === 'lynx') page.file.message(LYNX, { ruleId: 'nesting-unsure' });
-    return build(page, layout);
+    return build(layout.page, layout);
   },
 };
 
@@ -23,7 +25,10 @@ export const lemmyMarkdown: Format = {
   label: 'a Lemmy thread that pandoc, turndown, html2text or node-html-markdown turned into Markdown',
   body: 'markdown',
   detect: (page) => sureOf(page, 'markdown'),
-  read: (page) => build(page, layoutOf(page)),
+  read: (page) => {
+    const layout = layoutOf(page);
+    return build(layout.page, layout);
+  },
 };
 
 export const lemmyCopy: Format = {
@@ -34,12 +39,18 @@ export const lemmyCopy: Format = {
   read: (page) => build(page, selectedIn(page)),
 };
 
+/** A layout and the page that its rows are of. */
+interface ConvertedLayout extends Layout {
+  readonly page: Page;
+}
+
 function sureOf(page: Page, kind: Layout['kind']): number {
   const layout = layoutOf(page);
   if (layout.kind !== kind) return 0;
   // Converters that print the words of icons leave other marks as well; where none are, it is another format's page.
   const icons = layout.texts.filter((text) => text === 'fedilink').length;
-  return layout.converter === null && icons * 2 > layout.headers.length ? 0 : sureness(layout, 0.95);
+  const bare = layout.converter === null && kind === 'plain';
+  return bare && icons * 2 > layout.headers.length ? 0 : sureness(layout, 0.95);
 }
 
 const selectedIn = (page: Page): Layout => ({
@@ -49,12 +60,15 @@ const selectedIn = (page: Page): Layout => ({
   kind: 'plain',
 });
 
-function layoutOf(page: Page): Layout {
+function layoutOf(given: Page): ConvertedLayout {
+  const page = withoutLinkList(given);
   const plain = headersIn(page, 'plain');
   const { name, kind, piece } = converterOf(page, plain.headers.length);
   const isNoise = (text: string) => NOISE.test(text) || (text.includes('➔') && page.words.isMore(text));
-  const found = kind === 'plain' ? plain : headersIn(page, kind);
-  return { ...found, converter: name, kind, noise: { row: isNoise, piece: piece ?? null } };
+  const view = kind === 'plain' ? page : withoutTags(page);
+  const found = kind === 'plain' ? plain : headersIn(withoutTargets(view), kind);
+  const cut = piece ?? (isNumbered(page) ? LINK_NUMBER : null);
+  return { ...found, page: view, converter: name, kind, noise: { row: isNoise, piece: cut } };
 }
 
 function headersIn(page: Page, kind: Layout['kind']): Pick<Layout, 'headers' | 'texts'> {

@@ -26,11 +26,15 @@ const CONVERTERS: readonly (Converter & { readonly mark: RegExp })[] = [
   { name: 'html2text', kind: 'markdown', mark: /^\* minus-square$/ },
   { name: 'beautifulsoup', kind: 'plain', mark: /^minus-square$/ },
 ];
+/** A link of Markdown: in most comments the name is one. */
+const LINK = /\]\(/;
 
 /** The converter whose mark stands at most of the comments; a body may hold a mark or two of another. */
 export function converterOf({ rows }: Page, comments: number): Converter {
   const counts = CONVERTERS.map(({ mark }) => rows.filter(({ text }) => mark.test(text)).length);
   const most = Math.max(...counts);
   const found = CONVERTERS[counts.indexOf(most)];
-  return found && most > 0 && most * 2 >= comments ? found : { name: null, kind: 'plain' };
+  const links = rows.filter(({ text }) => LINK.test(text)).length;
+  if (found && most > 0 && most * 2 >= comments && !(found.kind === 'plain' && links >= most)) return found;
+  return { name: null, kind: links > 0 && links >= comments ? 'markdown' : 'plain' };
 }

@@ -6,6 +6,7 @@ import { BADGE_ICONS, type Header } from './header.ts';
 import { readTail, type Tail } from './tail.ts';
 
 const HOST = /^@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+const FOLD = 'minus-square';
 const MOST_BADGES = 5;
 /** Rows that blank lines and marks may take between two cells. */
 const MOST_ROWS = 12;
@@ -41,15 +42,22 @@ export function findLooseHeaders(page: Page, cells: readonly Cell[]): readonly H
   );
 }
 
-function headerAt({ words, rows }: Page, cells: readonly Cell[], from: number): Found | null {
+/** Behind a mark a name may be wrapped: `Ann of the` / `Hill@host.org`. */
+function headerAt(page: Page, cells: readonly Cell[], from: number): Found | null {
+  return readHeader(page, cells, from, false) ?? (isMark(cells[from]) ? readHeader(page, cells, from, true) : null);
+}
+
+function readHeader({ words, rows }: Page, cells: readonly Cell[], from: number, wrapped: boolean): Found | null {
   const cursor: Cursor = { at: from, cells };
-  const { mark, name } = takeHead(cursor);
+  const { mark, name } = takeHead(cursor, wrapped);
   if (!name) return null;
   const host = take(cursor, (text) => HOST.test(text));
   const badges = takeBadges(cursor, words);
   const icons =
     take(cursor, (text) => text === 'link') !== null && take(cursor, (text) => text === 'fedilink') !== null;
   take(cursor, words.isLanguage);
+  // In lemmy-ui 0.17 the button that folds a comment stands here.
+  if (icons) take(cursor, (text) => text === FOLD);
   const tail = readTail(cells, cursor.at, words) ?? gluedTail(cells, cursor.at, words);
   const last = tail && cells[tail.next - 1];
   if (!last || !isClose(cells, from, tail.next)) return null;
@@ -69,27 +77,23 @@ function headerAt({ words, rows }: Page, cells: readonly Cell[], from: number): 
 }
 
 /** The mark, if there is one, and the name, which is null where what stands there can be none. */
-function takeHead(cursor: Cursor): { mark: Cell | null; name: Cell | null } {
+function takeHead(cursor: Cursor, wrapped: boolean): { mark: Cell | null; name: Cell | null } {
   const mark = takeMark(cursor);
-  const name = takeName(cursor, mark !== null);
+  const name = wrapped ? takeWrapped(cursor) : (cursor.cells[cursor.at++] ?? null);
   const fits = name && name.text !== '' && name.text.length <= 100 && !(mark && name.bullet !== '');
   return { mark, name: fits ? name : null };
 }
 
-const ENDS_IN_HOST = /^[^@]{1,60}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
-
-/** The cell with the name. Behind a mark a long name may be wrapped: `Ann of the` / `Hill@host.org`. */
-function takeName(cursor: Cursor, marked: boolean): Cell | null {
-  const name = cursor.cells[cursor.at++];
-  const rest = cursor.cells[cursor.at];
-  if (!name || !marked || !rest || rest.row !== name.row + 1 || name.text.includes('@')) return name ?? null;
-  if (rest.bullet !== '' || rest.column !== name.column || !ENDS_IN_HOST.test(rest.text)) return name;
-  cursor.at++;
+/** A name on two rows. */
+function takeWrapped(cursor: Cursor): Cell | null {
+  const [name, rest] = cursor.cells.slice(cursor.at, cursor.at + 2);
+  cursor.at += 2;
+  if (!name || rest?.bullet !== '' || rest.row !== name.row + 1 || rest.column !== name.column) return null;
   return { ...name, text: `${name.text} ${rest.text}` };
 }
 
 const isMark = (cell: Cell | undefined): boolean =>
-  cell !== undefined && (cell.text === 'minus-square' || (cell.bullet !== '' && cell.text === ''));
+  cell !== undefined && (cell.text === FOLD || (cell.bullet !== '' && cell.text === ''));
 
 /** A dot or an icon told score from age, or a bullet leads the name and both were there. */
 const isSure = ({ parted, readings }: Tail, name: Cell): boolean =>

@@ -21,6 +21,7 @@ const MASKED = new Set(['[deleted]', '[removed]', '[email protected]', '[email\u
 export function nameReader(names: readonly string[], lines: readonly string[], words: Words): (name: string) => Name {
   const known = knownNames(lines);
   const starters = new Set(names.flatMap((name) => withoutWord(withoutLetters(stripAt(name)), words.op) ?? []));
+  const joined = isJoined(lines, words);
   const page = { known, words, onePoster: new Set([...starters].map((name) => splitHost(name).author)).size === 1 };
   return (shown) => {
     const name = stripAt(shown);
@@ -28,9 +29,13 @@ export function nameReader(names: readonly string[], lines: readonly string[], w
     const { author, instance } = splitHost(name);
     if (MASKED.has(author)) return { author: null, instance };
     const bare = instance === null ? withoutBadges(withoutLanguage(name, words), page) : author;
-    return { author: withoutPronouns(bare), instance };
+    return { author: withoutPronouns(joined && instance === null ? spaced(bare) : bare), instance };
   };
 }
+
+/** html2text writes the spaces of links as underscores, those of the invitation to log in too. */
+export const isJoined = (lines: readonly string[], words: Words): boolean =>
+  lines.some((line) => line.includes('_') && words.isNotice(line.replaceAll('_', ' ')));
 
 /** Whether a shown name carries the badge of who began the thread, now that its reader has told badge from name. */
 export function isStarter(shown: string, { author }: Name, words: Words): boolean {
@@ -44,6 +49,9 @@ interface Context {
   /** One name alone ends in OP; then that is a badge, for there is but one who began the thread. */
   readonly onePoster: boolean;
 }
+
+/** A name with capitals or brackets is one that was made for show, and may hold spaces. */
+const spaced = (name: string): string => (/[\p{Lu}[]/u.test(name) ? name.replaceAll('_', ' ') : name);
 
 const withoutPronouns = (name: string): string => name.replace(PRONOUNS, '') || name;
 

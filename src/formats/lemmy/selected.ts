@@ -31,8 +31,12 @@ function headerAt({ rows, words }: Page, first: number): Header | null {
   while (words.isRole(rows[last + 1]?.text ?? '')) last++;
   if (words.isLanguage(rows[last + 1]?.text ?? '')) last++;
   if (last === first) return null;
-  const score = rows[last + 2]?.text === '•' ? wholeNumber(rows[last + 1]?.text ?? '') : null;
-  return header(`${name}${host}`, first, score === null ? last : last + 2, score);
+  // The dot between score and age is copied, the score only in some versions, the age in none.
+  const dot = [1, 2, 3].find((more) => rows[last + more]?.text === '•') ?? 0;
+  const between = rows.slice(last + 1, last + dot).map(({ text }) => text);
+  const score = between.map(wholeNumber).find((number) => number !== null) ?? null;
+  const isTail = between.every((text) => text === '' || wholeNumber(text) !== null);
+  return header(`${name}${host}`, first, isTail ? last + dot : last, score);
 }
 
 function header(name: string, first: number, last: number, score: number | null): Header {

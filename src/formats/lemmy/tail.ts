@@ -15,6 +15,8 @@ export interface Tail {
 
 interface State {
   at: number;
+  /** What is left of the cell at `at`, where its beginning was taken. */
+  rest: string | null;
   score: number | null;
   edited: boolean;
   parted: boolean;
@@ -34,9 +36,10 @@ const MOST_CELLS = 9;
  * age ends it. `shift` is added to the index of the next cell.
  */
 export function readTail(cells: readonly Cell[], from: number, words: Words, shift = 0): Tail | null {
-  const state: State = { at: from, score: null, edited: false, parted: false };
+  const state: State = { at: from, rest: null, score: null, edited: false, parted: false };
   while (state.at < Math.min(cells.length, from + MOST_CELLS)) {
-    const shown = cells[state.at]?.text ?? '?';
+    const shown = state.rest ?? cells[state.at]?.text ?? '?';
+    state.rest = null;
     const text = shown.replace(/^edit-2 +/, '');
     if (text !== shown) state.edited = true;
     const found = ages(cells, text, state, words);
@@ -72,27 +75,30 @@ function agesAt(text: string, { score, parted, edited }: State, words: Words): r
 
 /** Takes the cell, or the icon and its number, at `state.at`; false where it is no part of a tail. */
 function step(cells: readonly Cell[], text: string, state: State): boolean {
-  if (VOTES.has(text)) return vote(cells[state.at + 1]?.text ?? '', VOTES.get(text) ?? 0, state);
-  const number = state.parted ? null : numberOf(text);
+  const weight = VOTES.get(text);
+  if (weight !== undefined) {
+    state.at++;
+    state.parted = true;
+    return count(cells[state.at]?.text ?? '', weight, state);
+  }
+  if (!state.parted && count(text, state.score === null ? 1 : -1, state)) return true;
   // A dot alone on its row was taken for a bullet with nothing beside it.
   const dot = text === '' || text === '·' || text === '•';
-  if (dot || /[•·]$/.test(text)) state.parted = true;
-  // A second number counts the votes against.
-  if (number !== null) state.score = state.score === null ? number : state.score - number;
+  if (dot) state.parted = true;
   else if (text === 'edit-2') state.edited = true;
-  else if (!dot) return false;
+  else return false;
   state.at++;
   return true;
 }
 
-function vote(text: string, weight: number, state: State): boolean {
-  const votes = numberOf(text.replace(/%$/, ''));
+/** `69`, `1.2K•`, `-69·5 days ago`, `87%`: a second number without an icon counts the votes against. */
+function count(text: string, weight: number, state: State): boolean {
+  const dot = text.slice(0, 12).search(/[•·]/);
+  const votes = wholeNumber((dot < 0 ? text : text.slice(0, dot)).replace(/%$/, ''));
   if (votes === null) return false;
   if (weight !== 0) state.score = (state.score ?? 0) + weight * votes;
-  state.parted = true;
-  state.at += 2;
+  if (dot >= 0) state.parted = true;
+  state.rest = (dot >= 0 && text.slice(dot + 1).trim()) || null;
+  if (state.rest === null) state.at++;
   return true;
 }
-
-/** `69`, `1.2K`, `69•`, `69·`. */
-const numberOf = (text: string): number | null => wholeNumber(text.replace(/[•·]$/, ''));
