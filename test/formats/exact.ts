@@ -153,6 +153,14 @@ function oldReddit(list: readonly Exact[]): string {
   return page(`<div class="sitetable nestedlisting">${below(list, null, write).join('')}</div>`);
 }
 
+const newReddit = (list: readonly Exact[]): string => {
+  const write = (one: Exact, index: number, depth = 0): string =>
+    `<shreddit-comment author="${one.author}" thingid="t1_c${index}" depth="${depth}" score="${one.score}">
+<div slot="commentMeta"><a>${one.author}</a></div><div slot="comment"><div>${html(one)}</div></div>
+${below(list, index, (reply, at) => write(reply, at, depth + 1)).join('')}</shreddit-comment>`;
+  return page(below(list, null, (one, index) => write(one, index)).join(''));
+};
+
 function hackerNews(list: readonly Exact[], part: 'div' | 'span'): string {
   const depth = (index: number | null): number => (index === null ? -1 : depth(list[index]?.parent ?? null) + 1);
   const rows = list.map(
@@ -201,6 +209,7 @@ export const shapes: readonly Shape[] = [
   { name: 'thread JSON with bodies of HTML', format: 'thread-json', nested: true, write: threadJson },
   { name: 'lemmy-ui page', format: 'lemmy-html', nested: true, write: lemmyPage },
   { name: 'old.reddit page', format: 'old-reddit-html', nested: true, write: oldReddit },
+  { name: 'reddit.com page', format: 'reddit-html', nested: true, write: newReddit },
   { name: 'Hacker News page', format: 'hackernews-html', nested: true, write: (list) => hackerNews(list, 'div') },
   {
     name: 'Hacker News page of old',

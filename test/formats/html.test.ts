@@ -41,7 +41,8 @@ describe('a page', () => {
 
   it.each([
     ['<!DOCTYPE html>\n<html><body><p>News.</p></body></html>', 'HTML of a page of no known site'],
-    [`<html>${'<div>'.repeat(5000)}`, 'more than 600 deep'],
+    [`<html>${'<tr class="comtr"><td><div>'.repeat(5000)}`, 'more than 600 deep'],
+    [`> <ul>\n> ${lemmy(1, null)}\n> </ul></div></a>`, 'a mark (">") before its lines'],
     ['<p>Only a paragraph.</p>', 'No thread was found'],
   ])('that is none of a known site says so', (text, said) => {
     expect(reason(text)).toContain(said);

@@ -29,6 +29,7 @@ export const discourseHtml: Site = {
   name: 'discourse-html',
   label: 'a page of Discourse saved as HTML',
   body: 'html',
+  word: 'post_',
   sign: '.crawler-post, article[id^="post_"] .cooked',
   read,
 };
@@ -55,8 +56,7 @@ function read(page: HtmlPage): readonly Found[] {
   return [{ title: loose.text('title') || null, post: null, entries }];
 }
 
-const numberOf = ({ node, text }: Piece<Part>) =>
-  text('number') || attribute(node ?? undefined, 'id')?.replace('post_', '') || null;
+const numberOf = ({ node, text }: Piece<Part>) => text('number') || attribute(node, 'id')?.replace('post_', '') || null;
 
 interface Earlier {
   /** Index of each post by its number. */

@@ -3,8 +3,9 @@
 import { isoOf } from '../dates.ts';
 import { type Entry, type Found, Unreadable } from '../entries.ts';
 import { grouped } from '../groups.ts';
+import { nest, type Place } from '../nesting.ts';
 import { leadingNumber } from '../numbers.ts';
-import { attribute, type HtmlPage, type Site } from './page.ts';
+import { attribute, type HtmlPage, nested, type Site } from './page.ts';
 import { type Layout, type Piece, piecesOf } from './pieces.ts';
 
 const LAYOUT = {
@@ -29,6 +30,7 @@ export const hackerNewsHtml: Site = {
   name: 'hackernews-html',
   label: 'a page of Hacker News saved as HTML',
   body: 'html',
+  word: 'comtr',
   sign: LAYOUT.comment,
   read,
 };
@@ -36,10 +38,10 @@ export const hackerNewsHtml: Site = {
 function read(page: HtmlPage): readonly Found[] {
   const { post, comments, loose } = piecesOf(page, LAYOUT);
   if (comments.length === 0) throw new Unreadable('This page of Hacker News holds no comments.');
-  const above = nest(comments.map(depthOf));
+  const places = nest(comments.map(depthOf));
   const placed = comments.map((piece, index) => ({
     group: attribute(piece.first('story'), 'href'),
-    entry: entryOf(piece, above[index] ?? null),
+    entry: entryOf(piece, places[index]),
   }));
   // The page of one comment shows it where a story's page has the story's text.
   const submission = { ...common(post), ...post.written(post.first('text') ? 'text' : 'body') };
@@ -56,24 +58,12 @@ function depthOf({ all }: Piece<Part>): number {
 
 const PIXELS = 40;
 
-/** The last comment above each that stands further to the left. */
-function nest(depths: readonly number[]): readonly (number | null)[] {
-  const line: number[] = [];
-  return depths.map((depth, index) => {
-    while (line.length > 0 && (depths[line.at(-1) ?? 0] ?? 0) >= depth) line.pop();
-    const above = line.at(-1) ?? null;
-    line.push(index);
-    return above;
-  });
-}
-
-function entryOf(piece: Piece<Part>, above: number | null): Entry {
+function entryOf(piece: Piece<Part>, place: Place | undefined): Entry {
   const deleted = piece.first('body') === undefined || GONE.has(piece.text('body'));
   return {
-    id: attribute(piece.node ?? undefined, 'id') ?? '?',
+    id: attribute(piece.node, 'id') ?? '?',
     ...common(piece),
-    above,
-    parentBy: above === null ? 'root' : 'indent',
+    ...nested(place),
     deleted,
     ...piece.written('body', deleted),
   };

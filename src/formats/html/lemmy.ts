@@ -28,6 +28,7 @@ export const lemmyHtml: Site = {
   name: 'lemmy-html',
   label: 'a page of Lemmy (lemmy-ui) saved as HTML',
   body: 'html',
+  word: 'comment-node',
   sign: LAYOUT.parts.node,
   read,
 };

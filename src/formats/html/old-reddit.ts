@@ -28,6 +28,7 @@ export const oldRedditHtml: Site = {
   name: 'old-reddit-html',
   label: 'a page of old.reddit.com saved as HTML',
   body: 'html',
+  word: 'tagline',
   sign: '.thing.comment > .entry',
   read,
 };
@@ -48,13 +49,13 @@ function read(page: HtmlPage): readonly Found[] {
 }
 
 function groupOf({ node, first }: Piece<Part>): string | null {
-  const address = attribute(node ?? undefined, 'dataPermalink') ?? attribute(first('link'), 'href') ?? '';
+  const address = attribute(node, 'dataPermalink') ?? attribute(first('link'), 'href') ?? '';
   return /\/comments\/([a-z0-9]{1,12})\//.exec(address)?.[1] ?? null;
 }
 
 function entryOf(piece: Piece<Part>): Entry {
   const deleted = ['[deleted]', '[removed]'].includes(piece.text('body'));
-  const name = attribute(piece.node ?? undefined, 'dataFullname') ?? attribute(piece.node ?? undefined, 'id') ?? '?';
+  const name = attribute(piece.node, 'dataFullname') ?? attribute(piece.node, 'id') ?? '?';
   return {
     id: name.replace(/^(?:thing_)?t1_/, ''),
     ...common(piece),

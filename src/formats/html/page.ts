@@ -3,7 +3,8 @@ import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as wordsOf } from 'hast-util-to-string';
 import type { Locate, SourceLine } from '../../thread/index.ts';
-import { type Found, linesOf } from '../entries.ts';
+import { type Entry, type Found, linesOf } from '../entries.ts';
+import type { Place } from '../nesting.ts';
 import type { Notes } from '../notes.ts';
 import type { FormatInfo } from '../types.ts';
 import type { Words } from '../words.ts';
@@ -17,6 +18,8 @@ export interface HtmlPage {
 }
 
 export interface Site extends FormatInfo {
+  /** A word that every page of this site has in its source. */
+  readonly word: string;
   /** Selector of what only pages of this site have, one for each comment. */
   readonly sign: string;
   /** One entry a thread. Throws `Unreadable` where the page holds none. */
@@ -43,7 +46,7 @@ export const parse = (source: string): Root => fromHtml(source, { verbose: true 
 export const textIn = (node: Nodes | undefined): string => (node ? wordsOf(node).replace(/\s+/gu, ' ').trim() : '');
 
 /** An attribute by its name in hast (`dataUserCard`). */
-export function attribute(node: Element | undefined, name: string): string | null {
+export function attribute(node: Element | null | undefined, name: string): string | null {
   const value = node?.properties[name] ?? null;
   return value === null || value === false ? null : Array.isArray(value) ? value.join(' ') : String(value);
 }
@@ -74,4 +77,10 @@ function cutsIn(node: Element, skipped: ReadonlySet<Element>): readonly Element[
     if (child.type !== 'element') return [];
     return skipped.has(child) ? [child] : cutsIn(child, skipped);
   });
+}
+
+/** A place among comments that stand more or less far to the right. */
+export function nested(place: Place | undefined): Pick<Entry, 'above' | 'parentBy'> {
+  const { parent = null, known = false } = place ?? {};
+  return { above: parent, parentBy: parent !== null ? 'indent' : known ? 'root' : 'unknown' };
 }

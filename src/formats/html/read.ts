@@ -11,33 +11,44 @@ import { hackerNewsHtml } from './hackernews.ts';
 import { lemmyHtml } from './lemmy.ts';
 import { oldRedditHtml } from './old-reddit.ts';
 import { isDeep, parse, type Site } from './page.ts';
+import { redditHtml } from './reddit.ts';
 
-export const sites: readonly Site[] = [lemmyHtml, oldRedditHtml, hackerNewsHtml, discourseHtml];
+export const sites: readonly Site[] = [lemmyHtml, oldRedditHtml, redditHtml, hackerNewsHtml, discourseHtml];
 
 // Selectors and the builder of the tree call themselves once a level.
 const DEEPEST = 600;
 
 const OTHERWISE = 'Open the thread in a browser, select all, copy it, and save that as text.';
 
+const MARKED = 'This is HTML with a mark (">") before its lines; save the page again, as it is.';
+
 /** Reads a text that is HTML; null where it is none, or a piece of a page of no known site. */
 export function readHtml(input: Input, words: Words, wanted?: Site): ThreadsRead | null {
   const { name, text } = input;
-  const start = /^\s*<(?:!doctype\s+html|html|(!--|[a-z][a-z\d-]{0,20}[\s>]))/i.exec(text);
-  if (!start) return null;
-  if (isDeep(text, DEEPEST))
+  const whole = /^\s*<(?:!doctype\s+html|html)/i.test(text);
+  if (!whole && !isPiece(text)) return null;
+  const likely = wanted ? [wanted] : sites.filter(({ word }) => text.includes(word));
+  if (likely.length > 0 && /^\s*>/.test(text)) return nothing(name, MARKED);
+  if (likely.length > 0 && isDeep(text, DEEPEST))
     return nothing(name, `The elements of this page stand more than ${DEEPEST} deep. ${OTHERWISE}`);
-  const tree = parse(text);
-  const site = wanted ?? siteOf(tree);
-  if (site)
-    return threadsIn(input, site.name, (notes) =>
-      site.read({ source: text, tree, words, notes, locate: locator(text) }),
-    );
-  return start[1] === undefined ? nothing(name, `This is the HTML of a page of no known site. ${OTHERWISE}`) : null;
+  const tree = likely.length > 0 ? parse(text) : null;
+  const site = wanted ?? (tree && siteOf(likely, tree));
+  if (tree && site) {
+    const page = { source: text, tree, words, locate: locator(text) };
+    return threadsIn(input, site.name, (notes) => site.read({ ...page, notes }));
+  }
+  return whole ? nothing(name, `This is the HTML of a page of no known site. ${OTHERWISE}`) : null;
+}
+
+/** Whether a text that does not begin as a page does may be cut out of one: it ends several elements. */
+function isPiece(text: string): boolean {
+  const ends = text.matchAll(/<\/(?:a|article|div|li|span|table)>/gi);
+  return [1, 2, 3].every(() => !ends.next().done);
 }
 
 /** The site with the most comments on the page; the first of equals. */
-function siteOf(tree: Root): Site | undefined {
-  const counts = sites.map(({ sign }) => selectAll(sign, tree).length);
+function siteOf(likely: readonly Site[], tree: Root): Site | null {
+  const counts = likely.map(({ sign }) => selectAll(sign, tree).length);
   const most = Math.max(...counts);
-  return most > 0 ? sites[counts.indexOf(most)] : undefined;
+  return most > 0 ? (likely[counts.indexOf(most)] ?? null) : null;
 }
