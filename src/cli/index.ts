@@ -1,8 +1,11 @@
 // The door of cli/: the words of the command line into files, messages and an exit code.
 import { parseArgs } from 'node:util';
+import { toDocument } from '../exchange/index.ts';
 import { formats } from '../formats/index.ts';
+import { buildGraph } from '../graph/index.ts';
 import { type Chain, counterpoint } from '../processor.ts';
 import { type Mode, reason } from '../reasoning/index.ts';
+import { anonymise } from '../thread/index.ts';
 import { batch } from './batch.ts';
 import { Fault } from './fault.ts';
 import { show } from './open.ts';
@@ -12,7 +15,7 @@ import { graphsIn, readInput } from './read.ts';
 import { loadAnalysis } from './resources.ts';
 import { writeWhole } from './write.ts';
 
-const USAGE = `Usage: counterpoint FILE… [-o OUT] [-f FORMAT] [--from NAME] [--labels MODE] [--interactive] [--open] [--force]
+const USAGE = `Usage: counterpoint FILE… [-o OUT] [-f FORMAT] [--from NAME] [--labels MODE] [--interactive] [--anonymise] [--open] [--force]
        counterpoint batch < threads.ndjson
        counterpoint formats
 
@@ -22,6 +25,7 @@ Reads saved discussion threads (- is standard input) and writes output/NAME.svg,
       --from NAME      read the file as this format instead of detecting it (see: counterpoint formats)
       --labels MODE    label each claim in, out or undecided (strict or lenient) in the document
       --interactive    give the map zoom, pan, search and choice by a small script inside it
+      --anonymise      put letters for people, as writers and in all texts
       --open           show what was written
       --force          replace a file that counterpoint did not write
 `;
@@ -32,6 +36,7 @@ const options = {
   from: { type: 'string' },
   labels: { type: 'string' },
   interactive: { type: 'boolean', default: false },
+  anonymise: { type: 'boolean', default: false },
   open: { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -104,7 +109,8 @@ async function drawOne(file: string, job: Job): Promise<number> {
     const { graphs, messages } = graphsIn(readInput(file), job.chain, job.from);
     for (const message of messages) process.stderr.write(`counterpoint: ${file}: ${message.reason}\n`);
     if (job.labels) for (const graph of graphs) reason(graph, { labels: job.labels });
-    put(await Promise.all(graphs.map((graph) => job.kind.write(graph, job))), file, job);
+    const shown = job.anonymise ? graphs.map((graph) => buildGraph(anonymise(toDocument(graph)))) : graphs;
+    put(await Promise.all(shown.map((graph) => job.kind.write(graph, job))), file, job);
     return 0;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;

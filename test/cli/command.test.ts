@@ -88,6 +88,15 @@ describe('counterpoint FILE', () => {
     });
   });
 
+  it.each(['json', 'svg', 'html'])('leaves no name in %s when asked to anonymise', (format) => {
+    const named = run([thread, '-o', '-', '-f', format]).stdout;
+    const hidden = run([thread, '-o', '-', '-f', format, '--anonymise']).stdout;
+    const people = /marlow_reads|Henrike|tomasz|OldPress|Ines\b/;
+    expect(named).toMatch(people);
+    expect(hidden).toContain('Person A');
+    expect(hidden).not.toMatch(people);
+  });
+
   it('reads standard input', () => {
     const { status, stdout } = run(['-', '-o', '-', '-f', 'json'], { input: readFileSync(thread, 'utf8') });
     expect(status).toBe(0);
