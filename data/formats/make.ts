@@ -1,4 +1,4 @@
-// The wording in facts.json, mail.json, wiki.json and forums.json and what Intl knows into words.json: forms of ages.
+// The wording in facts.json, mail.json, wiki.json, dialogue.json and forums.json and what Intl knows into words.json: forms of ages.
 // Run: npx tsx data/formats/make.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -10,6 +10,7 @@ const json = (name: string) => JSON.parse(readFileSync(here(name), 'utf8'));
 const { languages } = json('facts.json') as { languages: Facts };
 const { source: _mail, ...mail } = json('mail.json');
 const { source: _wiki, ...wiki } = json('wiki.json');
+const { labels } = json('dialogue.json');
 const { source: _forums, ...forums } = json('forums.json');
 
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
@@ -125,5 +126,5 @@ const names = [...new Set([...CODES.split(' ').flatMap(nativeName), 'Undetermine
 const list = (rows: readonly unknown[]) => `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n ]`;
 writeFileSync(
   here('words.json'),
-  `{\n "languages": ${list(compiled)},\n "names": ${JSON.stringify(names)},\n "mail": ${JSON.stringify(mail)},\n "wiki": ${JSON.stringify(wiki)},\n "forums": ${JSON.stringify(forums)}\n}\n`,
+  `{\n "languages": ${list(compiled)},\n "names": ${JSON.stringify(names)},\n "mail": ${JSON.stringify(mail)},\n "wiki": ${JSON.stringify(wiki)},\n "labels": ${JSON.stringify(labels)},\n "forums": ${JSON.stringify(forums)}\n}\n`,
 );

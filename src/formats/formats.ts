@@ -1,5 +1,6 @@
 // The formats that can be read. A new one is a file of its own and a line here; the first of equals wins.
 import { clip } from './clip/format.ts';
+import { dialogue } from './dialogue/format.ts';
 import { discourse, discoursePage, discourseRaw } from './discourse.ts';
 import { disqus } from './disqus.ts';
 import { gh } from './gh.ts';
@@ -26,7 +27,7 @@ export const formats: readonly Format[] = [
   ...[mbox, pipermail, mail],
   ...[hackernews, oldReddit],
   ...[wikitext, talk],
-  ...[clip],
+  ...[clip, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, github],
   ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision],
   ...[stackexchange, greaterwrong, disqus],

@@ -60,6 +60,15 @@ function row(text: string, start: number, stop: number, tab: number): Row {
   return { start, at, end: at + visible.length, column: columns(line.slice(0, indent), tab), text: visible };
 }
 
+/** The part of a row between two offsets; what is cut off in front takes its column along. */
+export function cutRow(text: string, row: Row, from: number, to: number = row.end): Row {
+  const part = text.slice(from, to);
+  const visible = part.trim();
+  const at = from + part.length - part.trimStart().length;
+  const column = from > row.start ? 0 : row.column;
+  return { ...row, start: from, at, end: at + visible.length, column, text: visible };
+}
+
 /** Columns that white space takes; whatever is not a tab takes one. */
 export function columns(space: string, tab: number): number {
   let width = 0;

@@ -59,6 +59,8 @@ export interface FormatWords {
   readonly languages: readonly LanguageWords[];
   readonly mail: MailWords;
   readonly wiki: WikiWords;
+  /** Words that stand before a colon and are nobody who speaks. */
+  readonly labels: readonly string[];
   readonly forums: ForumWords;
   /** Names of languages as a badge shows them. */
   readonly names: readonly string[];

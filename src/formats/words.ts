@@ -23,6 +23,7 @@ export interface Words {
   readonly to: ReadonlySet<string>;
   readonly mail: MailWords;
   readonly wiki: WikiWords;
+  readonly labels: readonly string[];
   /** Whether a text is one of those that forum software prints there. */
   readonly isForum: (what: keyof ForumWords, text: string) => boolean;
   /** Whether a word is one that stands between a name and what that person is quoted with ("said"). */
@@ -31,7 +32,7 @@ export interface Words {
 
 type Key = 'deleted' | 'removed' | 'op' | 'banned' | 'roles' | 'to' | 'more' | 'buttons' | 'notices' | 'footer';
 
-export function compile({ languages, names, mail, wiki, forums }: FormatWords): Words {
+export function compile({ languages, names, mail, wiki, labels, forums }: FormatWords): Words {
   const forms: AgeForms = ageForms(languages);
   const all = (...keys: Key[]) => languages.flatMap((language) => keys.flatMap((key) => language[key] ?? []));
   const set = (...keys: Key[]) => new Set(all(...keys).map(fold));
@@ -62,6 +63,7 @@ export function compile({ languages, names, mail, wiki, forums }: FormatWords): 
     to: new Set(all('to')),
     mail,
     wiki,
+    labels,
     isForum: (what, text) => forum.get(what)?.has(fold(text)) === true,
     isWrote: (text) => wrote.has(fold(text)),
   };

@@ -3,6 +3,7 @@ import { assemble, type Draft, type PostPlace } from '../assemble.ts';
 import { type Body, bodyOf } from '../body.ts';
 import { accountOf } from '../frame.ts';
 import { nest, noteGaps } from '../nesting.ts';
+import { cutRow } from '../page.ts';
 import type { Format, Page, Row } from '../types.ts';
 import { type Header, headerAt, marksAt } from './marks.ts';
 
@@ -57,10 +58,7 @@ function bodyBelow(page: Page, header: Header, stop: number): Body {
 
 function opening({ text, rows }: Page, { row, body }: Header): readonly Row[] {
   const head = rows[row];
-  if (!head || body === null || body >= head.end) return [];
-  const visible = text.slice(body, head.end);
-  const at = body + visible.length - visible.trimStart().length;
-  return [{ ...head, start: at, at, column: 0, text: text.slice(at, head.end) }];
+  return head && body !== null && body < head.end ? [cutRow(text, head, body)] : [];
 }
 
 /** A row without the quote marks of its comment; marks beyond these are the writer's. */

@@ -1,4 +1,5 @@
 // A talk page into the stretch of text that each signature ends, without the headings above it.
+import { cutRow } from '../page.ts';
 import type { Page, Row } from '../types.ts';
 import type { Stamp } from './stamps.ts';
 
@@ -38,10 +39,8 @@ export function regionsOf(page: Page, stamps: readonly Stamp[], headsIn: Heads):
 }
 
 function clipped(text: string, row: Row, from: number, to: number): readonly Row[] {
-  const at = Math.max(row.at, from);
-  const end = Math.min(row.end, to);
   if (row.text === '') return [row];
-  if (at >= end) return [];
-  const visible = text.slice(at, end).trimEnd();
-  return [{ ...row, start: Math.max(row.start, from), at, end: at + visible.length, text: visible }];
+  const start = Math.max(row.start, from);
+  const end = Math.min(row.end, to);
+  return Math.max(row.at, start) >= end ? [] : [cutRow(text, row, start, end)];
 }

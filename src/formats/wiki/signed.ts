@@ -1,6 +1,7 @@
 // Stretches of a talk page into comments: who signs each, and where it stands.
 import type { Draft } from '../assemble.ts';
 import type { Body } from '../body.ts';
+import { cutRow } from '../page.ts';
 import type { Page, Row } from '../types.ts';
 import type { Placed } from './levels.ts';
 import type { Region } from './regions.ts';
@@ -53,7 +54,5 @@ function shortened(sign: Signature | null, sure: ReadonlySet<string>, end: numbe
 
 function before(text: string, row: Row, stop: number): readonly Row[] {
   if (row.text === '' || row.end <= stop) return [row];
-  if (row.at >= stop) return [];
-  const visible = text.slice(row.at, stop).trimEnd();
-  return visible === '' ? [] : [{ ...row, end: row.at + visible.length, text: visible }];
+  return row.at >= stop ? [] : [cutRow(text, row, row.start, stop)];
 }
