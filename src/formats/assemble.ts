@@ -27,6 +27,8 @@ export interface Draft {
   readonly body: Body;
   /** The comment's own text where its body had to be decoded: its places count in that, not in the input. */
   readonly file?: string;
+  /** What its body is where that differs from the page's. */
+  readonly kind?: BodyKind;
 }
 
 export interface PostPlace {
@@ -54,30 +56,32 @@ export function assemble(page: Page, { post, drafts, ...found }: Findings): Thre
   const { format, converter, title, kind, wrapped = false } = found;
   const { name, bytes, lines, rows, text } = page;
   const locate = locator(text);
-  const children = drafts.map(({ parent = null, guess = null, among = null, first, last, body, file, ...draft }, i) => {
-    const { reading = { score: null, age: null }, readings = [reading], parentBy = 'unknown', ...given } = draft;
-    const deleted = body.lines.length === 1 && page.words.isDeleted(body.lines[0]?.text ?? '');
-    return comment({
-      id: idOf(i),
-      instance: null,
-      ...given,
-      parent: parent === null ? null : idOf(parent),
-      parentBy,
-      parentGuess: guess && { id: idOf(guess.parent), confidence: guess.confidence },
-      parentAmong: among?.map(idOf) ?? null,
-      score: reading.score,
-      scoreReadings: [...new Set(readings.flatMap(({ score }) => score ?? []))],
-      age: reading.age?.text ?? null,
-      deleted,
-      // What a page prints in place of a deleted body is nobody's words.
-      raw: { kind, lines: deleted ? [] : body.lines, wrapped },
-      file: file ?? text,
-      position:
-        file === undefined
-          ? locate(rows[first]?.at ?? 0, body.end ?? rows[last]?.end ?? 0)
-          : locator(file)(0, file.length),
-    });
-  });
+  const children = drafts.map(
+    ({ parent = null, guess = null, among = null, first, last, body, file, kind: own, ...draft }, i) => {
+      const { reading = { score: null, age: null }, readings = [reading], parentBy = 'unknown', ...given } = draft;
+      const deleted = body.lines.length === 1 && page.words.isDeleted(body.lines[0]?.text ?? '');
+      return comment({
+        id: idOf(i),
+        instance: null,
+        ...given,
+        parent: parent === null ? null : idOf(parent),
+        parentBy,
+        parentGuess: guess && { id: idOf(guess.parent), confidence: guess.confidence },
+        parentAmong: among?.map(idOf) ?? null,
+        score: reading.score,
+        scoreReadings: [...new Set(readings.flatMap(({ score }) => score ?? []))],
+        age: reading.age?.text ?? null,
+        deleted,
+        // What a page prints in place of a deleted body is nobody's words.
+        raw: { kind: own ?? kind, lines: deleted ? [] : body.lines, wrapped },
+        file: file ?? text,
+        position:
+          file === undefined
+            ? locate(rows[first]?.at ?? 0, body.end ?? rows[last]?.end ?? 0)
+            : locator(file)(0, file.length),
+      });
+    },
+  );
   const source = { name, format, converter, confidence: 0, runnerUp: null, bytes, lines };
   return thread({ source, title, post: post && postNode(page, post, found), children });
 }

@@ -60,6 +60,19 @@ function row(text: string, start: number, stop: number, tab: number): Row {
   return { start, at, end: at + visible.length, column: columns(line.slice(0, indent), tab), text: visible };
 }
 
+/** The text with spaces in place of the quote marks that its rows are read without, so that a phrase may span rows. */
+export function unmarked({ text, rows }: Page): string {
+  const parts: string[] = [];
+  let last = 0;
+  for (const { start, at } of rows) {
+    const lead = text.slice(start, at);
+    if (!lead.includes('>')) continue;
+    parts.push(text.slice(last, start), lead.replaceAll('>', ' '));
+    last = at;
+  }
+  return parts.join('') + text.slice(last);
+}
+
 /** The part of a row between two offsets; what is cut off in front takes its column along. */
 export function cutRow(text: string, row: Row, from: number, to: number = row.end): Row {
   const part = text.slice(from, to);

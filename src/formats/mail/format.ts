@@ -86,7 +86,9 @@ function lettersOf(page: Page, headers: readonly Header[]): readonly Letter[] {
   return headers.map((header, i) => {
     const { fields } = header;
     const content = contentOf(page, header, headers[i + 1]?.first ?? page.rows.length);
-    const { rows, attributions } = saidIn(content.rows, content.text, says);
+    const { rows, attributions } = content.html
+      ? { rows: content.rows, attributions: [] }
+      : saidIn(content.rows, content.text, says);
     const writer = writerOf(fields.get('from') ?? '');
     const moment = momentOf(fields.get('date') ?? '');
     const quoting = attributions.map(({ text }) => text);
@@ -119,5 +121,6 @@ function draftOf(page: Page, { header, writer, moment, content, rows }: Letter):
     last: header.last,
     body: bodyOf(view, 0, rows.length, content.column),
     ...(content.decoded ? { file: content.text } : {}),
+    ...(content.html ? { kind: 'html' as const } : {}),
   };
 }

@@ -37,7 +37,7 @@ export function headerAt({ rows }: Page, first: number, names: Names): Header | 
     const field = FIELD.exec(row.text);
     const open = found.at(-1);
     if (field && row.column <= column) found.push([nameOf(field[1] ?? '', names), row.text.slice(field[0].length)]);
-    else if (open && goesOn(row, column, open[0])) open[1] += ` ${row.text}`;
+    else if (open && (envelope || goesOn(row, column, open[0]))) open[1] += ` ${row.text}`;
     else break;
   }
   const fields = new Map(found.reverse().map(([name, value]) => [name, headerText(value.trim())]));

@@ -10,6 +10,8 @@ export interface Content {
   readonly rows: readonly Row[];
   readonly column: number;
   readonly decoded: boolean;
+  /** Whether the message was only sent as HTML. */
+  readonly html: boolean;
 }
 
 interface Part {
@@ -28,9 +30,15 @@ export function contentOf(page: Page, { fields, last, column, envelope }: Header
   const chosen = texts.length > 0 ? texts : parts.filter(({ type }) => type.startsWith('text/')).slice(0, 1);
   const [only] = chosen;
   if (only && chosen.length === 1 && !isEncoded(only) && !only.type.startsWith('text/html'))
-    return { text: page.text, rows: only.rows, column, decoded: false };
+    return { text: page.text, rows: only.rows, column, decoded: false, html: false };
   const text = chosen.map((part) => decodedText(part, column)).join('\n\n');
-  return { text, rows: rowsOf(text, page.tab), column: 0, decoded: true };
+  return {
+    text,
+    rows: rowsOf(text, page.tab),
+    column: 0,
+    decoded: true,
+    html: texts.length === 0 && chosen.length > 0,
+  };
 }
 
 /** In an mbox a line that began with "From " got a mark, so that it does not begin a message. */
@@ -90,25 +98,5 @@ function decodedText({ type, encoding, rows }: Part, column: number): string {
       : encoding === 'quoted-printable'
         ? fromQuoted(text, charset)
         : text;
-  return (type.startsWith('text/html') ? withoutTags(plain) : plain).replace(/\r\n?/g, '\n').trimEnd();
+  return plain.replace(/\r\n?/g, '\n').trimEnd();
 }
-
-/** The words of a message that was only sent as HTML. */
-function withoutTags(html: string): string {
-  return html
-    .replace(/<(?:style|script|head)\b[^<]{0,20000}/gi, '')
-    .replace(/\s+/g, ' ')
-    .replace(/<(?:\/p|\/div|\/tr|\/h\d|\/blockquote|\/li)>/gi, '\n\n')
-    .replace(/<br[^<>]{0,80}>/gi, '\n')
-    .replace(/<[^<>]{0,2000}>/g, '')
-    .replace(/^ | $/gm, '')
-    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => ENTITIES.get(name) ?? ' ');
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['#39', "'"],
-]);

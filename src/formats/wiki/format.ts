@@ -2,6 +2,7 @@
 import type { Thread } from '../../thread/index.ts';
 import { assemble, noteLostNesting } from '../assemble.ts';
 import { bodyOf } from '../body.ts';
+import { unmarked } from '../page.ts';
 import type { Format, Page, Row } from '../types.ts';
 import { EDIT, headsOf } from './headings.ts';
 import { levelled, type Placed } from './levels.ts';
@@ -18,7 +19,7 @@ export const talk: Format = {
   name: 'wikipedia-talk',
   label: 'a talk page of Wikipedia as text',
   body: 'plain',
-  detect: ({ text }) => (endsIn(text).length > 1 ? 0.94 : 0),
+  detect: (page) => (endsIn(page).length > 1 ? 0.94 : 0),
   read: (page) =>
     read(page, { format: 'wikipedia-talk', heads: headsOf(page), manner: textManner(page), exact: false }),
 };
@@ -27,17 +28,18 @@ export const wikitext: Format = {
   name: 'wikitext',
   label: 'a talk page of Wikipedia as wikitext',
   body: 'plain',
-  detect: ({ text, words }) => {
+  detect: (page) => {
+    const { text, words } = page;
     const signatureOf = linkedSignatures(words.wiki);
-    const signed = endsIn(text).filter(({ start }) => signatureOf(text.slice(Math.max(0, start - 200), start)));
+    const signed = endsIn(page).filter(({ start }) => signatureOf(text.slice(Math.max(0, start - 200), start)));
     return signed.length > 0 ? 0.97 : 0;
   },
   read: (page) => read(page, { format: 'wikitext', heads: wikiHeads, manner: wikitextManner(page), exact: true }),
 };
 
 /** The times behind which little stands on their row. */
-const endsIn = (text: string): readonly Stamp[] =>
-  stampsIn(text).filter(({ end }) => /^[^\n]{0,40}(?:\n|$)/.test(text.slice(end, end + 60)));
+const endsIn = (page: Page): readonly Stamp[] =>
+  stampsIn(unmarked(page)).filter(({ end }) => /^[^\n]{0,40}(?:\n|$)/.test(page.text.slice(end, end + 60)));
 
 interface Kind {
   readonly format: string;
@@ -48,16 +50,22 @@ interface Kind {
 }
 
 function read(page: Page, { format, heads, manner, exact }: Kind): Thread | null {
-  const regions = regionsOf(page, stampsIn(page.text), heads);
+  const regions = regionsOf(page, stampsIn(unmarked(page)), heads);
   if (regions.length === 0) return null;
   const signed = signedIn(page, regions, manner);
   const places = signed.map(({ place }) => place);
   const flat = !exact && isFlat(page, places);
   const known = levelled(places, exact);
   if (flat || known.some(({ parentBy }) => parentBy === 'unknown')) noteLostNesting(page);
-  const drafts = signed.map(({ draft }, i) => ({ ...draft, ...(flat ? { parentBy: 'unknown' as const } : known[i]) }));
+  const drafts = signed.map(({ draft }, i) => ({ ...draft, ...(flat ? unplaced(places, i) : known[i]) }));
   const title = regions[0]?.heading?.replace(EDIT, '').replace(/^=+\s*|\s*=+$/g, '') || null;
   return assemble(page, { format, converter: null, title, post: null, drafts, kind: 'plain' });
+}
+
+/** Where no level is left, a comment most likely answers the one before it in its section. */
+function unplaced(places: readonly Placed[], i: number) {
+  const follows = i > 0 && places[i - 1]?.section === places[i]?.section;
+  return { parentBy: 'unknown' as const, guess: follows ? { parent: i - 1, confidence: 0.35 } : null };
 }
 
 /** Whether indentation was lost, and only tables or lists stand elsewhere: pandoc keeps lists with bullets alone. */
