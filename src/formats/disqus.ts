@@ -1,6 +1,7 @@
 // Disqus comments into threads: `NAME  PARENT'S NAME • 2 years ago` above each body, `3  • Reply•Share ›` below it.
 import { flatFormat } from './flat/board.ts';
 import type { Post } from './flat/post.ts';
+import { lastRow } from './flat/rows.ts';
 import type { Format, Page, Row } from './types.ts';
 import type { Words } from './words.ts';
 
@@ -48,7 +49,7 @@ function headAt(rows: readonly Row[], row: number, words: Words): Head | null {
   const pictured = AVATAR.test(above);
   if (!pictured && !FOOT.test(above)) return null;
   const [author = '', addressee = null] = names.split(/ {2,}| ?[→➜]\s*|\t+/).map((name) => name.trim());
-  const first = pictured ? rows.findLastIndex((one, i) => i < row && AVATAR.test(one.text)) : row;
+  const first = pictured ? lastRow(rows, Math.max(0, row - 3), row, (one) => AVATAR.test(one)) : row;
   return author === '' ? null : { author, addressee, age, edited: mark !== undefined, first, last: row };
 }
 
@@ -66,7 +67,7 @@ function parentsOf(heads: readonly Head[]): readonly (number | null)[] {
 }
 
 function footOf(rows: readonly Row[], from: number, stop: number): Pick<Post, 'from' | 'to' | 'score'> {
-  const foot = rows.findLastIndex(({ text }, i) => i >= from && i < stop && FOOT.test(text));
+  const foot = lastRow(rows, from, stop, (text) => FOOT.test(text));
   let to = foot < 0 ? stop : foot;
   while (to > from && (rows[to - 1]?.text === '' || MORE.test(rows[to - 1]?.text ?? ''))) to--;
   const score = FOOT.exec(rows[foot]?.text ?? '')?.[1];

@@ -53,7 +53,7 @@ function postsOf(page: Page): readonly Post[] {
   return dated.map(({ row, age, edited }, i) => {
     const { places = [], texts = [] } = blocks[i] ?? {};
     const at = names[i] ?? 0;
-    const stop = blocks[i + 1]?.places[names[i + 1] ?? 0] ?? rows.length;
+    const stop = blocks[i + 1]?.places[names[i + 1] ?? 0] ?? dated[i + 1]?.row ?? rows.length;
     const author = texts[at]?.replace(/^#\d{1,6} +/, '') ?? null;
     return {
       author,

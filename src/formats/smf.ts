@@ -4,6 +4,7 @@ import { flatFormat } from './flat/board.ts';
 import { type Block, nameRows } from './flat/names.ts';
 import { bare, panelFrom } from './flat/panel.ts';
 import type { Post } from './flat/post.ts';
+import { lastRow } from './flat/rows.ts';
 import type { Attribution } from './flat/style.ts';
 import type { Format, Page } from './types.ts';
 
@@ -46,7 +47,7 @@ function postsOf(page: Page): readonly Post[] {
   return dated.map(({ row, age, number }, i) => {
     const { places = [], texts = [] } = blocks[i] ?? {};
     const at = names[i] ?? 0;
-    const stop = places.length > 0 ? (blocks[i + 1]?.places[names[i + 1] ?? 0] ?? rows.length) : rows.length;
+    const stop = blocks[i + 1]?.places[names[i + 1] ?? 0] ?? dated[i + 1]?.row ?? rows.length;
     const head = { author: texts[at] ?? null, first: places[at] ?? row, last: row, age, number };
     return { ...head, from: row + 1, ...bodyEnd(page, row + 1, Math.max(stop, row + 1)) };
   });
@@ -55,7 +56,7 @@ function postsOf(page: Page): readonly Post[] {
 /** The filled rows between the foot of the post before and the panel; above the first post, those below the page's head. */
 function blockAbove(page: Page, row: number, floor: number): Block & { readonly places: readonly number[] } {
   const { rows } = page;
-  const logged = rows.findLastIndex(({ text }, i) => i < row && i >= floor && (LOGGED.test(text) || RULER.test(text)));
+  const logged = lastRow(rows, floor, row, (text) => LOGGED.test(text) || RULER.test(text));
   const from = logged < 0 ? Math.max(floor, row - MOST_PANEL) : logged + 1;
   const panel = panelFrom(page, from, subjectAbove(page, row, from));
   const places = rows
@@ -71,7 +72,7 @@ function subjectAbove({ rows }: Page, row: number, floor: number): number {
 }
 
 function bodyEnd({ rows }: Page, from: number, stop: number): Pick<Post, 'to' | 'edited'> {
-  const logged = rows.findLastIndex(({ text }, i) => i >= from && i < stop && LOGGED.test(text));
+  const logged = lastRow(rows, from, stop, (text) => LOGGED.test(text));
   let to = logged < 0 ? stop : logged;
   const trim = () => {
     while (to > from && rows[to - 1]?.text === '') to--;

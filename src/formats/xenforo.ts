@@ -14,7 +14,7 @@ const PICTURE = /^(?:\[\u200b?IMG\u200b?\]|IFRAME: .*)$/;
 const FILE = /^[^:]{1,80}\.(?:jpe?g|png|gif|webp)$/i;
 const CLOCK = /\d{1,2}:\d\d/;
 const FOOT =
-  /^(?:Reactions:.*|Likes?|Reply|Quote|Report|Like Reply|Last edited.*|.{1,200} (?:likes? this|reacted)\.?)$/;
+  /^(?:Reactions:.*|Likes?|Reply|Quote|Report|Like Reply|Last edited.*|\S.{0,80} likes this\.|\S.{0,80} and .{1,60} like this\.)$/;
 const STARTER = /^(?:[*•] )?Thread starter (.{1,60})$/;
 const PAGE_END =
   /^\(?You must (?:log in|be registered)|^(?:Similar threads|Share:|Share This Page|Write your reply\.{3})$/i;
@@ -108,8 +108,8 @@ const isLetterOf = (letter: string, name: string) =>
   [...letter].length === 1 && name.toLowerCase().startsWith(letter.toLowerCase());
 
 function bodyOf({ rows }: Page, from: number, stop: number): Pick<Post, 'from' | 'to'> {
-  const end = rows.findIndex(({ text }, i) => i >= from && i < stop && PAGE_END.test(text));
-  let to = end < 0 ? stop : end;
+  const end = rows.slice(from, stop).findIndex(({ text }) => PAGE_END.test(text));
+  let to = end < 0 ? stop : from + end;
   while (to > from && (rows[to - 1]?.text === '' || FOOT.test(rows[to - 1]?.text ?? ''))) to--;
   return { from, to };
 }

@@ -11,7 +11,7 @@ export interface Board {
   readonly name: string;
   readonly label: string;
   readonly body: BodyKind;
-  /** How sure two or more of its headers make it. */
+  /** How sure many of its headers make it. */
   readonly confidence: number;
   readonly postsOf: (page: Page) => readonly Post[];
   readonly quotes?: (page: Page) => QuoteStyle;
@@ -31,10 +31,14 @@ export function flatFormat(board: Board): Format {
     name,
     label,
     body,
-    detect: (page) => (postsOf(page).length > 1 ? confidence : 0),
+    detect: (page) => sureness(postsOf(page).length, confidence),
     read: (page) => build(page, board),
   };
 }
+
+/** One header is none, and a few may stand in a page of another kind. */
+const sureness = (posts: number, most: number): number =>
+  posts < 2 ? 0 : Math.round(100 * most * (1 - (posts + 1) ** -2)) / 100;
 
 function build(page: Page, board: Board): Thread | null {
   const found = board.postsOf(page);

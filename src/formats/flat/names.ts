@@ -1,5 +1,7 @@
 // Rows above the panels of writers (names, titles, perhaps the end of what stands before) into which of them is the name.
 
+import { push } from './rows.ts';
+
 export interface Block {
   /** The rows above the panel, the nearest last. */
   readonly texts: readonly string[];
@@ -17,7 +19,7 @@ export function nameRows(
   whole = false,
 ): readonly number[] {
   const groups = new Map<string, Block[]>();
-  for (const block of blocks) groups.set(block.key, [...(groups.get(block.key) ?? []), block]);
+  for (const block of blocks) push(groups, block.key, block);
   const sizes = new Map([...groups].flatMap(([key, own]) => (own.length > 1 ? [[key, shared(own)] as const] : [])));
   const usual = mostFrequent([...sizes.values()].filter((size) => size > 0));
   return blocks.map(({ texts, key }) => {

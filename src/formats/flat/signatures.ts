@@ -1,6 +1,7 @@
 // Posts into posts without the signature that stands below each of a writer's posts.
 import type { Page } from '../types.ts';
 import type { Post } from './post.ts';
+import { push } from './rows.ts';
 
 // A signature has at most so many rows.
 const MOST_ROWS = 12;
@@ -16,7 +17,7 @@ export function withoutSignatures(page: Page, posts: readonly Post[], signatures
   for (const post of posts) {
     if (post.author === null) continue;
     const key = JSON.stringify([post.author, signatures === 'some' ? ending(page, post)[0] : null]);
-    groups.set(key, [...(groups.get(key) ?? []), post]);
+    push(groups, key, post);
   }
   const signed = new Map<Post, readonly string[]>();
   for (const group of groups.values()) {
