@@ -64,7 +64,8 @@ export const xenforo: Format = flatFormat({
 
 function newPosts(page: Page): readonly Post[] {
   const { rows, words } = page;
-  const dated = numbered(page, (text) => (isDate(text) && !signedBy(text)) || words.age(text) !== null);
+  const isAge = (text: string) => isDate(text) || words.age(text) !== null;
+  const dated = numbered(page, isAge).filter(({ text }) => !signedBy(text));
   const blocks = dated.map(({ above }, i) => blockAbove(page, above, i === 0 ? 0 : (dated[i - 1]?.row ?? 0) + 1));
   const named = namedOn(page);
   const names = nameRows(blocks, (text) => named.has(text));
