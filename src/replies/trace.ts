@@ -1,5 +1,6 @@
 // Bodies of all comments into traced quotes, and into parents that quotes and names prove.
 import { type Comment, locators, type Thread, utterances } from '../thread/index.ts';
+import { adjoin } from './adjoin.ts';
 import type { Scope } from './find.ts';
 import { memory, type Source } from './memory.ts';
 import { parentsFirst } from './order.ts';
@@ -26,7 +27,7 @@ export function traceReplies(thread: Thread): void {
     const plain = comment.raw.kind === 'plain';
     const tracing = { scope, vocabulary: words, locate: locatorOf(comment.file), plain };
     const traced = passages.map((passage) => traceQuotes(passage, citing(passage, tracing)));
-    const quotes = traced.flatMap((one) => one.quotes);
+    const quotes = adjoin(traced, comment, tracing.locate);
     comment.children = traced.map(({ passage }) => passage);
     comment.quotes = quotes.map(({ text, of, marked, position }) => ({ text, of, marked, position }));
     settle(comment, { by: 'quote', parent: quotedParent(quotes) }, parents);

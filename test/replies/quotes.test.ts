@@ -17,6 +17,23 @@ describe('quotes', () => {
     ]);
   });
 
+  it('takes the paragraphs of one marked quote for one', () => {
+    const quote =
+      '> The swimming pool should open at six in the morning.\n>\n> Swimmers who work early\n\nWho are they?';
+    expect(quotesIn(quote)).toEqual([
+      {
+        words: 'The swimming pool should open at six in the morning.\n\nSwimmers who work early',
+        of: 'c1',
+        marked: true,
+      },
+    ]);
+  });
+
+  it('keeps marked quotes apart where the writer speaks between them', () => {
+    const two = '> at six in the morning\n\nWhy six?\n\n> Swimmers who work early\n\nWho are they?';
+    expect(quotesIn(two)?.map(({ words }) => words)).toEqual(['at six in the morning', 'Swimmers who work early']);
+  });
+
   it('traces a paragraph that lost its mark, whatever happened to its typography', () => {
     const lost = 'Swimmers who   work early – have no other time…\n\nThey can come at noon.';
     expect(quotesIn(lost)).toEqual([
