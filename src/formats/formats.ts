@@ -12,6 +12,7 @@ import { lemmyCopy, lemmyMarkdown, lemmyText } from './lemmy/converted.ts';
 import { lemmy } from './lemmy/format.ts';
 import { mail, mbox, pipermail } from './mail/format.ts';
 import { mbin } from './mbin.ts';
+import { microblog } from './microblog.ts';
 import { mlmym, oldReddit } from './old-look/format.ts';
 import { phpbb } from './phpbb.ts';
 import { piefed } from './piefed.ts';
@@ -30,5 +31,5 @@ export const formats: readonly Format[] = [
   ...[clip, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, github],
   ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision],
-  ...[stackexchange, greaterwrong, disqus],
+  ...[stackexchange, greaterwrong, disqus, microblog],
 ];

@@ -53,11 +53,12 @@ function build(page: Page, board: Board): Thread | null {
 function draftsOf(posts: readonly Post[], bodies: Bodies): readonly Draft[] {
   const latest = new Map<string, number>();
   return posts.map((post, i) => {
-    const { author, first, last, age = null, score = null, published = null, edited = false } = post;
+    const { author, instance = null, first, last, age = null, score = null, published = null, edited = false } = post;
     const parent = parentOf(post, i, bodies, latest);
     if (author !== null) latest.set(author.toLowerCase(), i);
     return {
       author,
+      instance,
       first,
       last,
       published,

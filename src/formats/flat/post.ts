@@ -4,6 +4,7 @@ import type { ParentBy } from '../../thread/index.ts';
 /** What a forum prints about one post. */
 export interface Post {
   readonly author: string | null;
+  readonly instance?: string | null;
   /** First and last row of the header. */
   readonly first: number;
   readonly last: number;
