@@ -1,0 +1,103 @@
+// Holds that every number in the map of a huge thread equals the number computed from its JSON document.
+import { describe, expect, it } from 'vitest';
+import { toDocument } from '../../src/exchange/index.ts';
+import { layoutMap, type Scene } from '../../src/layout/index.ts';
+import type { RelationRecord, ThreadDocument } from '../../src/thread/index.ts';
+import { metrics, reasonedGraph, textLines } from './support.ts';
+import { madeThread } from './threads.ts';
+
+// A thread of 100,000 takes a minute: HUGE=1 npx vitest run test/layout/numbers.test.ts
+const SIZES = process.env['HUGE'] ? [10_000, 100_000] : [10_000];
+
+const linesOf = (scene: Scene) =>
+  textLines(scene).map(({ runs }) =>
+    runs
+      .map(({ text }) => text)
+      .join('')
+      .replaceAll('\u00A0', ' '),
+  );
+const numberIn = (text: string | undefined) => Number(text?.replaceAll(',', ''));
+const argues = ({ type }: RelationRecord) => type === 'attack' || type === 'undercut';
+
+/** What the document itself says. */
+function countsOf({ thread, users, claims, relations, findings }: ThreadDocument) {
+  const seen = relations.filter(({ show }) => show !== 'hidden');
+  const commentOf = new Map(claims.map(({ id, comment }) => [id, comment]));
+  const onClaim = (claim: string | null) =>
+    seen.filter(
+      ({ target, sources }) =>
+        target.kind === 'claim' && target.id === claim && commentOf.get(sources[0] ?? '') !== commentOf.get(target.id),
+    );
+  return {
+    users,
+    people: users.length,
+    comments: thread.comments.length,
+    claims: claims.length,
+    rebuttals: seen.filter((one) => one.crossUser && argues(one)).length,
+    unanswered: findings.unanswered.length,
+    direct: onClaim(findings.mainClaim).filter((one) => one.crossUser && argues(one)).length,
+    against: (claim: string) => onClaim(claim).filter(argues).length,
+    favour: (claim: string) => onClaim(claim).filter(({ type }) => type === 'support' || type === 'concede').length,
+  };
+}
+
+describe.each(SIZES)('the map of %i comments', (size) => {
+  const graph = reasonedGraph(madeThread(size, { shape: 0.2, deepest: 8 }));
+  const counts = countsOf(toDocument(graph));
+  const scene = layoutMap(graph, metrics);
+  const lines = linesOf(scene);
+
+  it('counts people, comments, claims, rebuttals and what stands as the document does', () => {
+    const said = (pattern: RegExp) => numberIn(scene.description.replaceAll('\u00A0', ' ').match(pattern)?.[1]);
+    expect({
+      direct: said(/drew ([\d,]+) direct/),
+      people: said(/([\d,]+) people/),
+      comments: said(/([\d,]+) comments/),
+      claims: said(/([\d,]+) claims/),
+      rebuttals: said(/([\d,]+) rebuttals;/),
+      unanswered: said(/([\d,]+) stand unanswered/),
+    }).toEqual({
+      direct: counts.direct,
+      people: counts.people,
+      comments: counts.comments,
+      claims: counts.claims,
+      rebuttals: counts.rebuttals,
+      unanswered: counts.unanswered,
+    });
+    expect(lines.join(' ')).toContain(`${counts.comments.toLocaleString('en')} COMMENTS`);
+  });
+
+  it('gives each person in the table their own numbers, and counts the others', () => {
+    const start = lines.indexOf('WHO ARGUES');
+    const table = lines.slice(start, lines.indexOf('STILL UNANSWERED'));
+    const shown = counts.users.filter(({ name }) => table.includes(name ?? ''));
+    expect(shown.length).toBeGreaterThan(3);
+    for (const { name, claims, rebuttals } of shown) {
+      const at = table.indexOf(name ?? '');
+      expect(table.slice(at + 1, at + 3).map(numberIn)).toEqual([claims, rebuttals]);
+    }
+    expect(numberIn(table.join(' ').match(/and ([\d,]+) others/)?.[1])).toBe(counts.people - shown.length);
+  });
+
+  it('lists what stands, and counts the rest', () => {
+    const rest = lines.find((line) => /^and [\d,]+ more$/.test(line));
+    expect(numberIn(rest?.slice(4, -5))).toBe(counts.unanswered - 4);
+  });
+
+  it('weighs contested claims by all that was said of them', () => {
+    const at = lines.indexOf('MOST CONTESTED');
+    const pairs = lines
+      .slice(at)
+      .flatMap((line, index, all) => (/^[\d,]+ \/ [\d,]+$/.test(line) ? [[all[index - 2] ?? '', line] as const] : []));
+    expect(pairs.length).toBeGreaterThan(2);
+    for (const [claim, pair] of pairs)
+      expect([claim, pair]).toEqual([claim, `${counts.against(claim)} / ${counts.favour(claim)}`]);
+  });
+
+  it('counts each comment once: drawn, under a card, or in the last line', () => {
+    const hidden = lines.map(
+      (line) => numberIn(line.match(/^(?:.* · )?\+ ?([\d,]+)(?: more (?:repl|comment).*)?$/)?.[1]) || 0,
+    );
+    expect(scene.cards.length + hidden.reduce((sum, count) => sum + count, 0)).toBe(counts.comments);
+  });
+});
