@@ -124,7 +124,7 @@ function modeOf(word: string | undefined): Mode | undefined {
   throw new Fault(2, `--labels takes strict or lenient, not "${word}".`);
 }
 
-function put(texts: readonly string[], file: string, { kind, output, force, written }: Job): void {
+function put(texts: readonly (string | Uint8Array)[], file: string, { kind, output, force, written }: Job): void {
   for (const [index, text] of texts.entries()) {
     if (output === '-') {
       process.stdout.write(text);

@@ -9,7 +9,7 @@ export interface Output {
   readonly extension: string;
   readonly label: string;
   /** Rooms that only one output needs are loaded when it is asked for. */
-  readonly write: (graph: ArgumentGraph, options: OutputOptions) => Promise<string>;
+  readonly write: (graph: ArgumentGraph, options: OutputOptions) => Promise<string | Uint8Array>;
 }
 
 export interface OutputOptions {
@@ -19,6 +19,7 @@ export interface OutputOptions {
 
 export const outputs: readonly Output[] = [
   { name: 'svg', extension: 'svg', label: 'the argument map, a picture', write: svg },
+  { name: 'png', extension: 'png', label: 'the map as pixels, in light colours', write: picture },
   { name: 'html', extension: 'html', label: 'the map beside the thread, one page', write: html },
   { name: 'json', extension: 'json', label: 'the document: comments, claims, relations, findings', write: json },
 ];
@@ -29,6 +30,19 @@ async function svg(graph: ArgumentGraph, { interactive }: OutputOptions): Promis
     import('../render/index.ts'),
   ]);
   return renderSvg(layoutMap(graph, loadMetrics()), fontSource, interactive ? { script: loadScript('map') } : {});
+}
+
+async function picture(graph: ArgumentGraph): Promise<Uint8Array> {
+  const [{ layoutMap }, { renderSvg }, { png }] = await Promise.all([
+    import('../layout/index.ts'),
+    import('../render/index.ts'),
+    import('./png.ts'),
+  ]);
+  const scene = layoutMap(graph, loadMetrics());
+  return png(
+    scene,
+    renderSvg(scene, () => undefined),
+  );
 }
 
 async function html(graph: ArgumentGraph): Promise<string> {

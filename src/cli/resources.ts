@@ -29,11 +29,16 @@ export const loadPage = (): PageResources => ({
   sha256: (text) => createHash('sha256').update(text).digest('base64'),
 });
 
-/** Font files by their name in @fontsource ("inter-latin-400-normal.woff2"); undefined where there is none. */
-export const fontSource: FontSource = (file) => {
+/** Path of a font file by its name in @fontsource ("inter-latin-400-normal.woff2"). */
+export function fontPath(file: string): string {
   const family = file.startsWith('inter') ? 'inter' : 'source-serif-4';
+  return createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${file}`);
+}
+
+/** The bytes of a font file; undefined where there is none. */
+export const fontSource: FontSource = (file) => {
   try {
-    return readFileSync(createRequire(import.meta.url).resolve(`@fontsource/${family}/files/${file}`));
+    return readFileSync(fontPath(file));
   } catch {
     return undefined;
   }

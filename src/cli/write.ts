@@ -17,7 +17,7 @@ import { Fault, reasonOf } from './fault.ts';
 const MARK = 'counterpoint';
 const MARK_WITHIN = 4096;
 
-export function writeWhole(path: string, content: string, force: boolean): void {
+export function writeWhole(path: string, content: string | Uint8Array, force: boolean): void {
   const temporary = `${path}.${process.pid}.part`;
   try {
     if (existsSync(path)) mayReplace(path, force);
@@ -28,7 +28,7 @@ export function writeWhole(path: string, content: string, force: boolean): void 
   }
 }
 
-function putInPlace(temporary: string, path: string, content: string): void {
+function putInPlace(temporary: string, path: string, content: string | Uint8Array): void {
   try {
     writeFileSync(temporary, content, { flag: 'wx' });
     renameSync(temporary, path);
