@@ -8,6 +8,8 @@ export interface Moment {
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const DATE = /(\d{1,2})\s(\p{L}{3})\p{L}{0,9}\s(\d{4}),?\s(\d{1,2}):(\d{2})(?::(\d{2}))?\s?([+-]\d{4}|[A-Z]{1,5})?/u;
+/** "August 3, 2010 2:07 AM", as programs print it in the place of a Date field. */
+const SHOWN = /(\p{L}{3})\p{L}{0,9}\.?\s(\d{1,2}),?\s(\d{4}),?\s(?:at\s)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s?([AaPp])?/u;
 const ISO = /(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?\s?(Z|[+-]\d{2}:?\d{2})?/;
 const ZONES: ReadonlyMap<string, number> = new Map([
   ['EST', -300],
@@ -27,6 +29,13 @@ export function momentOf(date: string): Moment | null {
     const [, day, name = '', year, ...rest] = written;
     const month = MONTHS.indexOf(name.toLowerCase()) + 1;
     return month === 0 ? null : moment([year, String(month), day], rest);
+  }
+  const shown = SHOWN.exec(date);
+  if (shown) {
+    const [, name = '', day, year, hour, minute, second, half = ''] = shown;
+    const month = MONTHS.indexOf(name.toLowerCase()) + 1;
+    const hours = half === '' ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+    return month === 0 ? null : moment([year, String(month), day], [String(hours), minute, second]);
   }
   const [, year, month, day, ...rest] = ISO.exec(date) ?? [];
   return year === undefined ? null : moment([year, month, day], rest);

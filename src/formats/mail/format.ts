@@ -70,7 +70,7 @@ function read(page: Page, format: string): Thread | null {
   if (parents.some(({ parentBy }) => parentBy === 'unknown')) noteLostNesting(page);
   const drafts = letters.map((letter, i) => ({ ...draftOf(page, letter), ...parents[i] }));
   noteDecoded(page, letters.filter(({ content }) => content.decoded).length);
-  const title = letters[0]?.title || null;
+  const title = letters.find((letter) => letter.title !== '')?.title ?? null;
   return assemble(page, { format, converter: null, title, post: null, drafts, kind: 'plain' });
 }
 
@@ -106,6 +106,7 @@ function lettersOf(page: Page, headers: readonly Header[]): readonly Letter[] {
       rows,
       quoting,
       ...reply,
+      quoted: header.quoted,
     };
   });
 }

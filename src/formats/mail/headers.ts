@@ -11,18 +11,25 @@ export interface Header {
   readonly column: number;
   /** Whether the line `From ann@host …` of an mbox stands above it. */
   readonly envelope: boolean;
+  /** Whether it heads what the message above it quotes whole: "-----Original Message-----". */
+  readonly quoted: boolean;
 }
 
 const FIELD = /^([\p{L}][\p{L}\d-]{0,40}(?: \p{L}{1,12})?) ?[:：](?:\s|$)/u;
 const ENVELOPE = /^From \S{1,200}(?: at \S{1,200})?\s.{0,60}\b\d{4}\b/;
 const MOST_ROWS = 300;
 
-export type Names = ReadonlyMap<string, string>;
+export interface Names {
+  /** Header names of all languages into the one they stand for. */
+  readonly fields: ReadonlyMap<string, string>;
+  /** "original message" in all languages. */
+  readonly original: ReadonlySet<string>;
+}
 
-/** Header names of all languages into the one they stand for. */
-export function headerNames({ from, date, subject }: MailWords): Names {
+export function headerNames({ from, date, subject, original }: MailWords): Names {
   const under = (name: string, list: readonly string[]) => list.map((word) => [word.toLowerCase(), name] as const);
-  return new Map([...under('from', from), ...under('date', date), ...under('subject', subject)]);
+  const fields = new Map([...under('from', from), ...under('date', date), ...under('subject', subject)]);
+  return { fields, original: new Set(original.map((words) => words.toLowerCase())) };
 }
 
 /** The header that begins at this row; null where none does, or where it names no writer and no time. */
@@ -41,10 +48,10 @@ export function headerAt({ rows }: Page, first: number, names: Names): Header | 
     else break;
   }
   const fields = new Map(found.reverse().map(([name, value]) => [name, headerText(value.trim())]));
-  return isHeader(fields) ? { fields, first, last: at - 1, column, envelope } : null;
+  return isHeader(fields) ? { fields, first, last: at - 1, column, envelope, quoted: false } : null;
 }
 
-const nameOf = (written: string, names: Names) => names.get(written.toLowerCase()) ?? written.toLowerCase();
+const nameOf = (written: string, { fields }: Names) => fields.get(written.toLowerCase()) ?? written.toLowerCase();
 
 const SHORT = new Set(['from', 'date', 'subject']);
 
@@ -63,11 +70,19 @@ function isHeader(fields: ReadonlyMap<string, string>): boolean {
 export function headersOf(page: Page, names: Names): readonly Header[] {
   const found: Header[] = [];
   for (let i = 0; i < page.rows.length; i++) {
-    const header = mayStart(page.rows, i) ? headerAt(page, i, names) : null;
+    const above = (page.rows[i - 1]?.text ?? '').toLowerCase();
+    const quoted = /^_{20,}$/.test(above) || names.original.has(above.replace(/^[-=*\s]{1,20}|[-=*:\s]{1,20}$/g, ''));
+    const header = quoted || mayStart(page.rows, i) ? headerAt(page, i, names) : null;
     if (!header) continue;
-    found.push(header);
+    // A row of marks above a header belongs to neither message.
+    const marked = above !== '' && !header.envelope;
+    found.push({ ...header, quoted: quoted && marked, first: marked ? i - 1 : i });
     i = header.last;
   }
+  const [top] = found;
+  // What stands above the first message that is quoted whole is an answer whose own header was not saved.
+  if (top?.quoted && page.rows.slice(0, top.first).some(({ text }) => text !== ''))
+    found.unshift({ ...top, fields: new Map(), first: 0, last: -1, column: 0, quoted: false });
   const isBox = found.some(({ envelope }) => envelope);
   return isBox ? found.filter(({ envelope }, i) => envelope || i === 0) : found;
 }

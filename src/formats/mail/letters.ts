@@ -15,4 +15,6 @@ export interface Message {
   /** The subject without "Re:", and whether it had one. */
   readonly subject: string;
   readonly isReply: boolean;
+  /** Whether the message above quotes it whole. */
+  readonly quoted: boolean;
 }

@@ -20,11 +20,17 @@ export function parentsOf(messages: readonly Message[]): readonly Parent[] {
     const named = idsNamed(message.fields);
     const known = named.map((id) => byId.get(id)).find((at) => at !== undefined && at !== i);
     if (known !== undefined) return { parent: known, parentBy: 'id', guess: null };
+    if (isOriginal(messages[i + 1], message)) return { parent: i + 1, parentBy: 'quote', guess: null };
+    if (message.quoted && !message.isReply) return ROOT;
     if (message.fields.has('message-id') && named.length === 0 && !message.isReply) return ROOT;
     return quoted[i] ?? UNKNOWN;
   });
   return withoutCircles(parents);
 }
+
+/** Whether the next message of a text is the one that this one quotes whole below its own words. */
+const isOriginal = (next: Message | undefined, { time }: Message): boolean =>
+  next?.quoted === true && (next.time ?? 0) <= (time ?? Number.POSITIVE_INFINITY);
 
 const idsIn = (value = ''): readonly string[] => value.match(/<[^<>\s]{1,400}>/g) ?? [];
 
