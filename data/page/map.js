@@ -25,7 +25,10 @@
   const within = (value, low, high) => Math.min(Math.max(value, low), Math.max(low, high));
   const along = (at, size, seen) => within(at, -ROOM / scale, size - seen + ROOM / scale);
 
+  const whole = () => svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+
   function draw() {
+    if (matchMedia('print').matches) return whole();
     const box = frame();
     const [wide, high] = [box.width / scale, box.height / scale];
     left = wide > width ? (width - wide) / 2 : along(left, width, wide);
@@ -198,7 +201,7 @@
   };
   addEventListener('hashchange', follow);
   addEventListener('resize', draw);
-  addEventListener('beforeprint', () => svg.setAttribute('viewBox', `0 0 ${width} ${height}`));
+  addEventListener('beforeprint', whole);
   addEventListener('afterprint', draw);
   for (const side of ['width', 'height']) svg.setAttribute(side, '100%');
   svg.setAttribute('preserveAspectRatio', 'xMinYMin');

@@ -75,8 +75,16 @@ describe.skipIf(missing)('the page', () => {
 
   it('prints the whole map and the whole thread', async () => {
     await open('bread.html', pageOf('bread-quarrel'));
+    const view = () => page().evaluate<string>(`document.querySelector('svg').getAttribute('viewBox')`);
+    await page().click('[aria-label^=Larger]');
+    const zoomed = await view();
+    await page().emulateMedia({ media: 'print' });
+    await page().evaluate(`dispatchEvent(new Event('beforeprint')) && dispatchEvent(new Event('resize'))`);
+    expect(await view()).toMatch(/^0 0 1652 /);
+    await page().emulateMedia({ media: null });
+    await page().evaluate(`dispatchEvent(new Event('afterprint'))`);
+    expect(await view()).toBe(zoomed);
     const pdf = await page().pdf({ landscape: true });
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThanOrEqual(2);
-    expect(await page().evaluate(`document.querySelector('svg').getAttribute('viewBox').split(' ')[0]`)).not.toBe('');
   });
 });
