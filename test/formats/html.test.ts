@@ -44,6 +44,7 @@ describe('a page', () => {
     [`<html>${'<tr class="comtr"><td><div>'.repeat(5000)}`, 'more than 600 deep'],
     [`> <ul>\n> ${lemmy(1, null)}\n> </ul></div></a>`, 'a mark (">") before its lines'],
     ['<p>Only a paragraph.</p>', 'No thread was found'],
+    [`${'I scrape it so, and it works. '.repeat(300)}\n\n${lemmy(1, null)}\n`, 'No thread was found'],
   ])('that is none of a known site says so', (text, said) => {
     expect(reason(text)).toContain(said);
   });

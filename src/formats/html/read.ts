@@ -40,10 +40,13 @@ export function readHtml(input: Input, words: Words, wanted?: Site): ThreadsRead
   return whole ? nothing(name, `This is the HTML of a page of no known site. ${OTHERWISE}`) : null;
 }
 
-/** Whether a text that does not begin as a page does may be cut out of one: it ends several elements. */
+// A page ends an element at least this often, in characters; a talk about HTML seldom does.
+const SPARSEST = 300;
+
+/** Whether a text that does not begin as a page does may be cut out of one: it is full of elements that end. */
 function isPiece(text: string): boolean {
-  const ends = text.matchAll(/<\/(?:a|article|div|li|span|table)>/gi);
-  return [1, 2, 3].every(() => !ends.next().done);
+  const ends = text.match(/<\/(?:a|article|blockquote|div|li|p|span|table|td|time)>/gi)?.length ?? 0;
+  return ends > 2 && ends * SPARSEST > text.length;
 }
 
 /** The site with the most comments on the page; the first of equals. */
