@@ -91,6 +91,16 @@ function agesOf(code: string, samples: Samples) {
   });
 }
 
+/** "5 days" without "ago", as lemmy-ui 1.0 writes ages. */
+function spansOf(code: string) {
+  return UNITS.flatMap((unit) => {
+    const format = new Intl.NumberFormat(code, { style: 'unit', unit, unitDisplay: 'long' });
+    const forms: Forms = new Map();
+    for (let count = 1; count <= MOST; count++) add(forms, format.format(count), count);
+    return [...forms].map(([form, counts]) => [form, unit, ranges(counts)]);
+  });
+}
+
 /** The words around every age of a language ("vor … ", " … назад"), for forms nobody listed. */
 function around(samples: Samples): readonly [string, string] {
   const words = Object.values(samples).flatMap((unit) =>
@@ -120,6 +130,7 @@ function nativeName(code: string): readonly string[] {
 const compiled = Object.entries(languages).map(([code, { ages, ...rest }]) => ({
   code,
   ...(ages ? { ages: agesOf(code, ages), around: around(ages) } : {}),
+  ...(Intl.NumberFormat.supportedLocalesOf(code).length > 0 ? { spans: spansOf(code) } : {}),
   ...rest,
 }));
 const names = [...new Set([...CODES.split(' ').flatMap(nativeName), 'Undetermined'])];

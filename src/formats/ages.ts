@@ -39,13 +39,13 @@ const SCORE = /^[-−]?(?:0|[1-9]\d*)$/;
 
 export const fold = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
-export function ageForms(languages: readonly LanguageWords[]): AgeForms {
+export function ageForms(languages: readonly LanguageWords[], key: 'ages' | 'spans' = 'ages'): AgeForms {
   const forms = new Map<string, Form[]>();
-  for (const [form, unit, counts] of languages.flatMap(({ ages = [] }) => ages)) {
-    const key = fold(form);
-    const list = forms.get(key) ?? [];
+  for (const [form, unit, counts] of languages.flatMap((language) => language[key] ?? [])) {
+    const folded = fold(form);
+    const list = forms.get(folded) ?? [];
     list.push({ unit, counts });
-    forms.set(key, list);
+    forms.set(folded, list);
   }
   return forms;
 }

@@ -1,6 +1,7 @@
 // Headers and the feet below bodies into drafts: each body runs from its header to its foot, or to the next header.
 import type { Draft } from './assemble.ts';
 import { type Body, bodyOf, commonColumn, type Noise } from './body.ts';
+import { withoutPronouns } from './lemmy/names.ts';
 import type { Page } from './types.ts';
 
 /** What a format reads off the rows that open a comment: all but its body. */
@@ -41,5 +42,5 @@ function bodyAt(page: Page, first: number, end: number, { column, noise = {} }: 
 /** "ann@host.org" as name and instance; a masked name ("[email protected]") is nobody we know. */
 export function accountOf(written: string): { readonly author: string | null; readonly instance: string | null } {
   const [author = '', instance = null] = written.replace(/^@/, '').split('@');
-  return { author: author === '' || author.startsWith('[') ? null : author, instance };
+  return { author: author === '' || author.startsWith('[') ? null : withoutPronouns(author), instance };
 }

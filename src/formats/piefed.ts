@@ -1,9 +1,11 @@
 // PieFed pages into threads: `by NAME`, an age and `depth: N` above each comment, `reply` and the score below it.
 import { assemble, type Draft, type PostPlace } from './assemble.ts';
+import type { Noise } from './body.ts';
 import { accountOf, spans, withBodies } from './frame.ts';
 import { nest, noteGaps } from './nesting.ts';
 import { wholeNumber } from './numbers.ts';
 import type { Format, Page } from './types.ts';
+import { isUnderline, unmarked, worded } from './worded.ts';
 
 interface Header {
   readonly name: string;
@@ -15,14 +17,20 @@ interface Header {
 }
 
 const DEPTH = / ?depth: (\d{1,4})$/;
+/** A header may be spread over as many rows. */
+const MOST_ROWS = 6;
 const SUBMITTED = /^submitted (.{1,40}) by (\S+)/;
 
 export const piefed: Format = {
   name: 'piefed',
   label: 'a PieFed thread that shows the depth of each comment',
   body: 'plain',
-  detect: (page) => (headersOf(page).length > 0 ? 0.98 : 0),
-  read: (page) => {
+  detect: (page) => {
+    const shown = page.rows.some(({ text }) => text.includes('depth:'));
+    return shown && headersOf(worded(page).page).length > 0 ? 0.98 : 0;
+  },
+  read: (given) => {
+    const { page, kind, noise } = worded(given);
     const headers = headersOf(page);
     if (headers.length === 0) return null;
     const { title, post } = postOf(page, headers[0]?.first ?? 0);
@@ -31,8 +39,9 @@ export const piefed: Format = {
       converter: null,
       title,
       post,
-      drafts: draftsOf(page, headers),
-      kind: 'plain',
+      drafts: draftsOf(page, headers, noise),
+      kind,
+      noise,
     });
   },
 };
@@ -43,12 +52,12 @@ function headersOf(page: Page): readonly Header[] {
 
 /** `by` / `ann@host.org` / `OP 3 days ago depth: 1`, or all of it on one line. */
 function headerAt({ rows, words }: Page, last: number): Header | null {
-  const text = rows[last]?.text ?? '';
+  const text = depthText(rows, last);
   const depth = DEPTH.exec(text);
   if (!depth || text.length > 200) return null;
   let parts = text.slice(0, depth.index).split(' ');
-  let first = last;
-  while (parts[0] !== 'by' && first > last - 3 && first > 0 && rows[first - 1]?.text !== '') {
+  let first = text === rows[last]?.text ? last : last - 1;
+  while (parts[0] !== 'by' && first > last - MOST_ROWS && first > 0 && rows[first - 1]?.text !== '') {
     first--;
     parts = [...(rows[first]?.text.slice(0, 200).split(' ') ?? []), ...parts];
   }
@@ -61,7 +70,14 @@ function headerAt({ rows, words }: Page, last: number): Header | null {
   return { name: marks.join(' '), age: parts.slice(start).join(' '), edited, depth: Number(depth[1]), first, last };
 }
 
-function draftsOf(page: Page, headers: readonly Header[]): readonly Draft[] {
+/** A row, with the one above it where it holds but the number of `depth: 2`. */
+function depthText(rows: Page['rows'], row: number): string {
+  const text = rows[row]?.text ?? '';
+  const above = rows[row - 1]?.text ?? '';
+  return /^\d{1,4}$/.test(text) && above.endsWith('depth:') ? `${above} ${text}` : text;
+}
+
+function draftsOf(page: Page, headers: readonly Header[], noise: Noise): readonly Draft[] {
   const places = nest(headers.map(({ depth }) => depth));
   noteGaps(page, places);
   const stops = spans(page, headers);
@@ -78,7 +94,7 @@ function draftsOf(page: Page, headers: readonly Header[]): readonly Draft[] {
       last,
     };
   });
-  return withBodies(page, openings, { endOf: (from, stop) => footOf(page, from, stop).end, column: 0 });
+  return withBodies(page, openings, { endOf: (from, stop) => footOf(page, from, stop).end, column: 0, noise });
 }
 
 /** The row `reply` that ends a body, and the score below it. */
@@ -95,7 +111,8 @@ function postOf({ rows }: Page, stop: number): { title: string | null; post: Pos
   const at = rows.findIndex(({ text }, i) => i < stop && SUBMITTED.test(text));
   if (at < 0) return { title: null, post: null };
   const author = SUBMITTED.exec(rows[at]?.text ?? '')?.[2]?.replace(/(?<=.)@.*$/, '') ?? null;
-  const title = rows.slice(0, at).findLast(({ text }) => text !== '')?.text ?? null;
+  const above = rows.slice(0, at).findLast(({ text }) => text !== '' && !isUnderline(text))?.text;
+  const title = above === undefined ? null : unmarked(above);
   const end = rows.findIndex(({ text }, i) => i > at && /^(?:Log in to comment|\d+ Comments?)$/i.test(text));
   return { title, post: { author, first: at + 1, stop: end < 0 || end > stop ? stop : end } };
 }

@@ -11,6 +11,8 @@ export type AgeForm = readonly [form: string, unit: string, counts: string];
 export interface LanguageWords {
   readonly code: string;
   readonly ages?: readonly AgeForm[];
+  /** Ages as versions write them that leave out "ago". */
+  readonly spans?: readonly AgeForm[];
   /** The words before and after every age of this language. */
   readonly around?: readonly [before: string, after: string];
   readonly deleted?: readonly string[];

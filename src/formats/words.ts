@@ -5,6 +5,8 @@ import type { FormatWords, ForumWords, LanguageWords, MailWords, WikiWords } fro
 
 export interface Words {
   readonly age: (text: string) => Age | null;
+  /** An age without "ago". */
+  readonly span: (text: string) => Age | null;
   readonly scoreAndAge: (text: string) => readonly Reading[];
   /** An age by the words around it alone ("منذ …"), for forms nobody listed. */
   readonly looksLikeAge: (text: string) => boolean;
@@ -34,6 +36,7 @@ type Key = 'deleted' | 'removed' | 'op' | 'banned' | 'roles' | 'to' | 'more' | '
 
 export function compile({ languages, names, mail, wiki, labels, forums }: FormatWords): Words {
   const forms: AgeForms = ageForms(languages);
+  const spans: AgeForms = ageForms(languages, 'spans');
   const all = (...keys: Key[]) => languages.flatMap((language) => keys.flatMap((key) => language[key] ?? []));
   const set = (...keys: Key[]) => new Set(all(...keys).map(fold));
   const languageNames = new Set(names.map(fold));
@@ -47,10 +50,11 @@ export function compile({ languages, names, mail, wiki, labels, forums }: Format
   const wrote = new Set(mail.wrote.map(fold));
   return {
     age: (text) => ageOf(text, forms),
+    span: (text) => ageOf(text, spans),
     scoreAndAge: (text) => scoreAndAge(text, forms),
     looksLikeAge: (text) => languages.some((language) => isAround(fold(text), language)),
     isLanguage: (text) => languageNames.has(fold(text)),
-    isDeleted: (text) => deleted.has(fold(text.trim().replace(/^[*_]|[*_]$/g, ''))),
+    isDeleted: (text) => deleted.has(fold(text.trim().replace(/^[*_]|[*_]$|\\/g, ''))),
     isRole: (text) =>
       /^[MAB]{1,3}$/.test(text) || roles.has(fold(text)) || roles.has(fold(text.replace(/[MAB]{1,3}$/, ''))),
     isMore: (text) => more.has(fold(plainDigits(text).replace(/\d+/, '#').replace('➔', ''))),

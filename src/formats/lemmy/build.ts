@@ -77,10 +77,25 @@ function draftsOf(page: Page, layout: Layout, oldest: Age | null): readonly Draf
 function bodiesOf(page: Page, { headers, texts, noise, converter }: Layout): readonly Body[] {
   const final = headers.at(-1);
   const end = final ? footerRow(page, texts, final, converter === 'lynx') : page.rows.length;
-  return headers.map(({ name, last, content }, i) => {
-    const body = bodyOf(page, last + 1, headers[i + 1]?.first ?? end, content, noise);
+  return headers.map(({ name, last, content, tail }, i) => {
+    const stop = headers[i + 1]?.first ?? end;
+    const body = bodyOf(page, last + 1, tail.bare ? votesRow(texts, last + 1, stop) : stop, content, noise);
     return name === null ? withoutBullet(body) : body;
   });
+}
+
+/** The row of the votes below a body: one number or two, with nothing but buttons behind them. */
+function votesRow(texts: readonly string[], first: number, stop: number): number {
+  let end = stop;
+  let votes = 0;
+  for (let row = stop - 1; row >= first && votes < 2; row--) {
+    const text = texts[row] ?? '';
+    if (/^\d[\d.K]{0,7}(?: \d[\d.K]{0,7})?$/.test(text)) {
+      end = row;
+      votes += text.split(' ').length;
+    } else if (text !== '') break;
+  }
+  return end;
 }
 
 /** Parents by column; none where every line stands at the margin, for then the nesting was lost. */

@@ -3,6 +3,7 @@ import type { Age } from '../ages.ts';
 import type { PostPlace } from '../assemble.ts';
 import { wholeNumber } from '../numbers.ts';
 import type { Page } from '../types.ts';
+import { isUnderline, unmarked } from '../worded.ts';
 import type { Words } from '../words.ts';
 import { isJoined } from './names.ts';
 
@@ -47,13 +48,10 @@ function titleOf(texts: readonly string[], { row, top, age }: Meta, metas: numbe
   return title === '' || isCount(title) ? null : unmarked(title);
 }
 
-/** A heading without the marks of Markdown, or of html2text. */
-const unmarked = (text: string): string => text.replace(/^(?:#+|\*+) | \*+$/g, '');
-
 /** Passes over counts and icons, the title said again, and rows that hold but a converter's marks. */
 function afterCounts(texts: readonly string[], first: number, stop: number, title: string | null): number {
   let at = first;
-  const isPassed = (text: string) => text === '' || isCount(text) || /^=+$/.test(text) || unmarked(text) === title;
+  const isPassed = (text: string) => text === '' || isCount(text) || isUnderline(text) || unmarked(text) === title;
   while (at < stop && isPassed(texts[at] ?? '')) at++;
   return at;
 }

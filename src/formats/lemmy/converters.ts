@@ -26,8 +26,8 @@ const CONVERTERS: readonly (Converter & { readonly mark: RegExp })[] = [
   { name: 'html2text', kind: 'markdown', mark: /^\* minus-square$/ },
   { name: 'beautifulsoup', kind: 'plain', mark: /^minus-square$/ },
 ];
-/** A link of Markdown: in most comments the name is one. */
-const LINK = /\]\(/;
+/** A link of Markdown; on a page, most names are one. */
+export const LINK = /\]\((?:https?:|\/|#|data:|mailto:)/;
 
 /** The converter whose mark stands at most of the comments; a body may hold a mark or two of another. */
 export function converterOf({ rows }: Page, comments: number): Converter {

@@ -3,7 +3,8 @@ import type { Page } from '../types.ts';
 import type { Words } from '../words.ts';
 import type { Cell } from './cells.ts';
 import { BADGE_ICONS, type Header } from './header.ts';
-import { readTail, type Tail } from './tail.ts';
+import { languageIn } from './names.ts';
+import { readSpan, readTail, type Tail } from './tail.ts';
 
 const HOST = /^@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 const FOLD = 'minus-square';
@@ -47,21 +48,16 @@ function headerAt(page: Page, cells: readonly Cell[], from: number): Found | nul
   return readHeader(page, cells, from, false) ?? (isMark(cells[from]) ? readHeader(page, cells, from, true) : null);
 }
 
-function readHeader({ words, rows }: Page, cells: readonly Cell[], from: number, wrapped: boolean): Found | null {
+function readHeader(page: Page, cells: readonly Cell[], from: number, wrapped: boolean): Found | null {
   const cursor: Cursor = { at: from, cells };
   const { mark, name } = takeHead(cursor, wrapped);
   if (!name) return null;
-  const host = take(cursor, (text) => HOST.test(text));
-  const badges = takeBadges(cursor, words);
-  const icons =
-    take(cursor, (text) => text === 'link') !== null && take(cursor, (text) => text === 'fedilink') !== null;
-  take(cursor, words.isLanguage);
-  // In lemmy-ui 0.17 the button that folds a comment stands here.
-  if (icons) take(cursor, (text) => text === FOLD);
-  const tail = readTail(cells, cursor.at, words) ?? gluedTail(cells, cursor.at, words);
+  const { host, badges, icons, signed } = takeMiddle(cursor, name.text, page.words);
+  const sure = mark !== null || icons;
+  const tail = tailAt(page, cells, from, cursor.at, signed && (sure || name.bullet !== ''), signed);
   const last = tail && cells[tail.next - 1];
   if (!last || !isClose(cells, from, tail.next)) return null;
-  if (!(mark || icons || isSure(tail, name) || isStacked(rows, cells, from, cursor.at, tail))) return null;
+  if (!(sure || tail.bare || isSure(tail, name) || isStacked(page.rows, cells, from, cursor.at, tail))) return null;
   return {
     cell: from,
     name: `${name.text}${host ?? ''}`,
@@ -74,6 +70,52 @@ function readHeader({ words, rows }: Page, cells: readonly Cell[], from: number,
     last: last.row,
     tail,
   };
+}
+
+interface Middle {
+  readonly host: string | null;
+  readonly badges: readonly string[];
+  /** Whether the words of icons were there. */
+  readonly icons: boolean;
+  /** Whether a host, badge or language tells that this is no sentence. */
+  readonly signed: boolean;
+}
+
+/** What stands between name and score: `[@host] badges [link fedilink] [LANGUAGE]`. */
+function takeMiddle(cursor: Cursor, name: string, words: Words): Middle {
+  const host = take(cursor, (text) => HOST.test(text));
+  const badges = takeBadges(cursor, words);
+  const icons =
+    take(cursor, (text) => text === 'link') !== null && take(cursor, (text) => text === 'fedilink') !== null;
+  const language = take(cursor, (text) => words.isLanguage(text) || isGlued(text, words));
+  // In lemmy-ui 0.17 the button that folds a comment stands here.
+  if (icons) take(cursor, (text) => text === FOLD);
+  return {
+    host,
+    badges,
+    icons,
+    signed: host !== null || language !== null || badges.length > 0 || isSigned(name, words),
+  };
+}
+
+/** `OPEnglish`. */
+function isGlued(text: string, words: Words): boolean {
+  const at = languageIn(text, words);
+  return at > 0 && words.isRole(text.slice(0, at));
+}
+
+/** Score and age; or an age without "ago", which only a signed name, with a bullet or above it, can vouch for. */
+function tailAt(
+  { words, rows }: Page,
+  cells: readonly Cell[],
+  from: number,
+  at: number,
+  listed: boolean,
+  signed: boolean,
+): Tail | null {
+  const tail = readTail(cells, at, words) ?? gluedTail(cells, at, words);
+  const late = listed || (signed && isRun(rows, cells, from, at));
+  return tail ?? (late ? readSpan(cells, at, words) : null);
 }
 
 /** The mark, if there is one, and the name, which is null where what stands there can be none. */
@@ -98,6 +140,17 @@ const isMark = (cell: Cell | undefined): boolean =>
 /** A dot or an icon told score from age, or a bullet leads the name and both were there. */
 const isSure = ({ parted, readings }: Tail, name: Cell): boolean =>
   (parted || name.bullet !== '') && readings[0]?.score != null;
+
+const WITH_HOST = /.@[a-z0-9-]+(?:\.[a-z0-9-]+)+/;
+
+/** A name that shows a host or a language can be nothing else. */
+const isSigned = (name: string, words: Words): boolean => WITH_HOST.test(name) || languageIn(name, words) > 0;
+
+/** The cells stand on rows one below the other, or in one, with the age on the next. */
+function isRun(rows: Page['rows'], cells: readonly Cell[], from: number, age: number): boolean {
+  const [first, last] = [cells[from]?.row ?? 0, cells[age]?.row ?? 0];
+  return last > first && rows.slice(first, last).every(({ text }) => text !== '');
+}
 
 /** Name, score and age below a blank row, each on the next row, which is how a browser copies them. */
 function isStacked(rows: Page['rows'], cells: readonly Cell[], from: number, at: number, tail: Tail): boolean {

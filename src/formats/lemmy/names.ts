@@ -8,6 +8,7 @@ export interface Name {
 }
 
 const HOST = /@([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=$|[^a-z0-9.-])/;
+const BADGES = /(?:^|[^\p{Lu}])(?:OP)?[MAB]{0,3}$/u;
 const LETTER = /[MAB]$/;
 const TWO_LETTERS = /[a-z0-9_](?:MA|MB|AB)$/;
 /** `Blake [he/him]`: what a name says about its bearer is no part of it. */
@@ -20,7 +21,7 @@ const MASKED = new Set(['[deleted]', '[removed]', '[email protected]', '[email\u
  */
 export function nameReader(names: readonly string[], lines: readonly string[], words: Words): (name: string) => Name {
   const known = knownNames(lines);
-  const starters = new Set(names.flatMap((name) => withoutWord(withoutLetters(stripAt(name)), words.op) ?? []));
+  const starters = new Set(names.flatMap((name) => posterIn(name, words) ?? []));
   const joined = isJoined(lines, words);
   const page = { known, words, onePoster: new Set([...starters].map((name) => splitHost(name).author)).size === 1 };
   return (shown) => {
@@ -39,9 +40,13 @@ export const isJoined = (lines: readonly string[], words: Words): boolean =>
 
 /** Whether a shown name carries the badge of who began the thread, now that its reader has told badge from name. */
 export function isStarter(shown: string, { author }: Name, words: Words): boolean {
-  const stem = withoutWord(withoutLetters(stripAt(shown)), words.op);
+  const stem = posterIn(shown, words);
   return stem !== null && author !== null && withoutPronouns(splitHost(stem).author) === author;
 }
+
+/** The name before the badge of who began the thread. */
+const posterIn = (shown: string, words: Words): string | null =>
+  withoutWord(withoutLetters(withoutLanguage(stripAt(shown), words)), words.op);
 
 interface Context {
   readonly known: ReadonlySet<string>;
@@ -53,7 +58,7 @@ interface Context {
 /** A name with capitals or brackets is one that was made for show, and may hold spaces. */
 const spaced = (name: string): string => (/[\p{Lu}[]/u.test(name) ? name.replaceAll('_', ' ') : name);
 
-const withoutPronouns = (name: string): string => name.replace(PRONOUNS, '') || name;
+export const withoutPronouns = (name: string): string => name.replace(PRONOUNS, '') || name;
 
 const stripAt = (name: string): string => (name.length > 1 && name.startsWith('@') ? name.slice(1).trim() : name);
 
@@ -66,10 +71,22 @@ function splitHost(name: string): Name & { author: string } {
 
 const withoutLetters = (name: string): string => (TWO_LETTERS.test(name) ? name.slice(0, -2) : name);
 
-/** `AnnEnglish`: some converters glue the language to a name; a name of one word has no second capital so late. */
+/** `AnnEnglish`, `AnnOPEnglish`: some converters glue the language to a name. */
 function withoutLanguage(name: string, words: Words): string {
-  const at = name.search(/[\p{Ll}\p{N}]\p{Lu}\p{L}{3,20}$/u);
-  return at > 0 && words.isLanguage(name.slice(at + 1)) ? name.slice(0, at + 1) : name;
+  const at = languageIn(name, words);
+  return at < 0 ? name : name.slice(0, at);
+}
+
+const LONGEST_LANGUAGE = 24;
+
+/** Where the language begins that a name ends in; its capital follows no other, unless that is a badge. */
+export function languageIn(name: string, words: Words): number {
+  for (let at = Math.max(1, name.length - LONGEST_LANGUAGE); at < name.length - 1; at++) {
+    if (!/[\p{Lu}\p{Lo}]/u.test(name[at] ?? '') || name[at - 1] === ' ') continue;
+    const before = name.slice(0, at);
+    if (words.isLanguage(name.slice(at)) && (!/\p{Lu}$/u.test(before) || BADGES.test(before))) return at;
+  }
+  return -1;
 }
 
 /** Peels badges off the end, and goes as far as it is sure of. */

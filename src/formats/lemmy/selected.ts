@@ -13,11 +13,18 @@ export function findSelected(page: Page): readonly Header[] {
   const full = new Map(starts.flatMap((row) => headerAt(page, row) ?? []).map((header) => [header.first, header]));
   const names = new Set([...full.values()].map(({ name }) => name?.split('@')[0]));
   if (full.size < 2) return [];
-  return starts.flatMap((row) => {
+  const headers = starts.flatMap((row) => {
     const name = rows[row]?.text ?? '';
     return full.get(row) ?? (names.has(name) ? [header(name, row, row, null)] : []);
   });
+  // lemmy-ui 1.0 shows the votes below the bodies.
+  const counted = headers.filter(({ first }) => COUNT.test(rows.slice(0, first).findLast(isFilled)?.text ?? ''));
+  const bare = counted.length > (headers.length - 1) / 2;
+  return headers.map((one) => ({ ...one, tail: { ...one.tail, bare } }));
 }
+
+const COUNT = /^\d{1,6}$/;
+const isFilled = ({ text }: Row): boolean => text !== '';
 
 function opens(rows: readonly Row[], row: number): boolean {
   const { text = '' } = rows[row] ?? {};

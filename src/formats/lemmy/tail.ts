@@ -11,6 +11,8 @@ export interface Tail {
   readonly edited: boolean;
   /** Whether a dot or an icon tells score from age. */
   readonly parted: boolean;
+  /** lemmy-ui 1.0 leaves out "ago", and shows the votes below the body. */
+  readonly bare?: boolean;
 }
 
 interface State {
@@ -50,6 +52,13 @@ export function readTail(cells: readonly Cell[], from: number, words: Words, shi
     if (!step(cells, text, state)) return null;
   }
   return null;
+}
+
+/** An age as lemmy-ui 1.0 writes it. */
+export function readSpan(cells: readonly Cell[], at: number, words: Words): Tail | null {
+  const cell = cells[at];
+  const age = cell?.bullet === '' ? words.span(cell.text) : null;
+  return age && { next: at + 1, readings: [{ score: null, age }], edited: false, parted: false, bare: true };
 }
 
 /** The age in a cell; a narrow column may have wrapped it into the next. */

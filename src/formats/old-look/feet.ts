@@ -16,8 +16,8 @@ export interface Foot {
   readonly elsewhere: boolean;
 }
 
-const FIRST = /^(?:[•*] )?permalink(?:$| |embed|save|context|parent|report|reply|full)/;
-const PARENT = /^(?:[•*] )?parent$|^permalink.*parent/;
+const FIRST = /^(?:[•*] |- {3})?permalink(?:$| |embed|save|context|parent|report|reply|full)/;
+const PARENT = /^(?:[•*] |- {3})?parent$|^permalink.*parent/;
 const MORE = /^load more comments\s{1,3}\((\d{1,6}) repl/;
 const ELSEWHERE = /^continue this thread/;
 

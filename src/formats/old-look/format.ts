@@ -2,6 +2,7 @@
 import { assemble, type Draft, noteLostNesting, type PostPlace } from '../assemble.ts';
 import { accountOf, withBodies } from '../frame.ts';
 import type { Format, Page } from '../types.ts';
+import { unmarked, type Worded, worded } from '../worded.ts';
 import { type Foot, feetOf } from './feet.ts';
 import { type Header, headersOf } from './header.ts';
 import { nameOf } from './names.ts';
@@ -9,6 +10,10 @@ import { parentsOf } from './parents.ts';
 import { unfolded } from './unfold.ts';
 
 const SUBMITTED = /^submitted .{1,40}? by (.{1,80}?)(?: to \S+)?$/;
+/** A link of Markdown, or the number of one. */
+const MARK = /\]\(|\[\d{1,4}\]\S/;
+const SCORED = /\bpoints?\b|\bscore\b/;
+const POST_LINKS = /^(?:[•*] |- {3})?(?:\d+ comments?\b|fedilink|source|(?:hide|show) all child comments)/;
 const POST_ENDS =
   /^(?:[•*] )?(?:(?:all|top) \d+ comments|\d+ comments? ?(?:$|share|fedilink)|sorted by:|you are viewing a single)/;
 /** What only Reddit prints below a comment, and what only Lemmy does. */
@@ -28,7 +33,8 @@ export const mlmym = oldLook({
   name: 'mlmym',
   label: 'a Lemmy thread in the old look (mlmym)',
   column: 0,
-  accountOf: (written) => accountOf(written.split(' ')[0] ?? ''),
+  // A name with its host is one word, what follows it is a badge; a name made for show may be several.
+  accountOf: (written) => accountOf(/^\S+@\S+ /.exec(written)?.[0].trim() ?? written),
   sureness: (headers, { rows }) => (hasHosts(headers) || rows.some(({ text }) => OF_LEMMY.test(text)) ? 0.98 : 0.5),
 });
 
@@ -54,12 +60,12 @@ function oldLook({ name, label, column, accountOf: account, sureness }: Look): F
     label,
     body: 'plain',
     detect: (given) => {
-      const page = unfolded(given);
+      const { page } = pageOf(given);
       const headers = headersOf(page);
       return headers.length > 0 ? sureness(headers, page) : 0;
     },
     read: (given) => {
-      const page = unfolded(given);
+      const { page, kind, noise } = pageOf(given);
       const headers = headersOf(page);
       if (headers.length === 0) return null;
       const feet = feetOf(page, headers);
@@ -75,11 +81,24 @@ function oldLook({ name, label, column, accountOf: account, sureness }: Look): F
         drafts: withBodies(page, openings, {
           endOf: (first, stop) => ends.get(first) ?? stop,
           ...(column === undefined ? {} : { column }),
+          noise,
         }),
-        kind: 'plain',
+        kind,
+        noise,
       });
     },
   };
+}
+
+/** A copy is read as it is; where a converter's marks stand in headers or hide them, they are taken off. */
+function pageOf(given: Page): Worded {
+  const page = unfolded(given);
+  const plain = headersOf(page);
+  if (!page.rows.some(({ text }) => SCORED.test(text))) return { page, kind: 'plain', noise: {} };
+  const words = worded(given);
+  const marked = plain.some(({ first }) => MARK.test(page.rows[first]?.text ?? ''));
+  if (marked || headersOf(words.page).length > plain.length) return words;
+  return { page, kind: 'plain', noise: words.kind === 'plain' ? words.noise : {} };
 }
 
 function openingsOf(
@@ -107,8 +126,11 @@ function postOf(
   if (at < 0) return { title: null, post: null };
   const { author } = account(SUBMITTED.exec(rows[at]?.text ?? '')?.[1] ?? '');
   const above = rows.slice(0, at).findLast(({ text }) => text !== '')?.text ?? '';
-  const title = above.replace(/ ?\[(?:\/|https?:)[^\][]*\]/g, '').replace(/ ?\([^()\s]*\)$/, '') || null;
-  const links = /^\d+ comments?\b/.test(rows[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  const title =
+    unmarked(above)
+      .replace(/ ?\[(?:\/|https?:)[^\][]*\]/g, '')
+      .replace(/ ?\([^()\s]*\)$/, '') || null;
+  const links = rows.findIndex(({ text }, i) => i > at && !(text === '' || POST_LINKS.test(text)));
   const end = rows.findIndex(({ text }, i) => i >= links && POST_ENDS.test(text));
   return { title, post: { author, first: links, stop: end < 0 || end > stop ? stop : end } };
 }

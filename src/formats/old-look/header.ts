@@ -17,14 +17,16 @@ export interface Header {
 }
 
 const OPENS = /^\[[–+-]\] ?/;
-const BELOW = /\((\d{1,6}) child(?:ren)?\)/;
+const BELOW = /\((\d{1,6})[ _]child(?:ren)?\)/;
 const LINKS = / ?\[(?:\/|https?:)[^\][]*\]/g;
 const HIDDEN = /\[score hidden\] ?|comment score below threshold ?/;
 const POINTS = / (-?\d[\d.]{0,8}k?) points?/i;
 const MORE_POINTS = /^ ?-?\d[\d.]{0,8}k? points?/i;
 const AGES = new Set(['now', 'just now', 'a long while ago']);
 /** A header may be wrapped over as many rows. */
-const MOST_ROWS = 3;
+const MOST_ROWS = 7;
+/** What may follow behind an age on rows of its own. */
+const MORE = /^(?:\*|\(\d+[ _]child|\(last edited|\(edited)/;
 
 export function headersOf(page: Page): readonly Header[] {
   return page.rows.flatMap((_, i) => headerAt(page, i) ?? []);
@@ -37,12 +39,13 @@ function headerAt(page: Page, first: number): Header | null {
   let found: Header | null = null;
   for (let last = first; last < first + MOST_ROWS && rows[last]?.text; last++) {
     text = `${text} ${rows[last]?.text.slice(0, 300)}`.trim();
-    const next: Header | null = parse(text.replace(LINKS, ''), page, first, last);
+    const next: Header | null = parse(text.replace(LINKS, '').replaceAll('**', ''), page, first, last);
     // What a row adds to a whole header belongs to it only if it closes a bracket.
     if (found && !(next && (next.below !== found.below || next.edited !== found.edited || text.endsWith(')'))))
       return found;
     found = next;
-    if (found && !/\([^)]*$/.test(text) && !text.endsWith('*')) return found;
+    const more = MORE.test(rows[last + 1]?.text ?? '');
+    if (found && !more && !/\([^)]*$/.test(text) && !text.endsWith('*')) return found;
   }
   return found;
 }
