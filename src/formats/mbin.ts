@@ -3,6 +3,7 @@ import type { Thread } from '../thread/index.ts';
 import { assemble, type Draft, noteLostNesting } from './assemble.ts';
 import type { Noise } from './body.ts';
 import { accountOf, spans, withBodies } from './frame.ts';
+import { guessAbove } from './nesting.ts';
 import { wholeNumber } from './numbers.ts';
 import { unquoted } from './page.ts';
 import type { Format, Page } from './types.ts';
@@ -137,6 +138,7 @@ function draftsOf(page: Page, texts: readonly string[], headers: readonly Header
     reading: { score: footOf(texts, last + 1, stops[i]?.stop ?? 0).score, age: page.words.age(age) },
     edited,
     parentBy: headers.length > 1 ? ('unknown' as const) : ('root' as const),
+    guess: guessAbove(i),
     first,
     last,
   }));

@@ -29,6 +29,13 @@ function smallestStep(columns: readonly number[]): number {
   return steps.reduce((least, step) => Math.min(least, step), Number.POSITIVE_INFINITY);
 }
 
+/** Share of comments that answer the one right above them, in threads whose tree is known. */
+const ABOVE = 0.5;
+
+/** What order alone suggests where the nesting was lost. */
+export const guessAbove = (index: number): { readonly parent: number; readonly confidence: number } | null =>
+  index === 0 ? null : { parent: index - 1, confidence: ABOVE };
+
 /** Says once how many comments answer one that the text does not hold. */
 export function noteGaps(page: Page, places: readonly Place[]): void {
   const gaps = places.filter(({ gap }) => gap).length;

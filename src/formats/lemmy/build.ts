@@ -3,7 +3,7 @@ import type { BodyKind, Thread } from '../../thread/index.ts';
 import type { Age } from '../ages.ts';
 import { assemble, type Draft, noteLostNesting } from '../assemble.ts';
 import { type Body, bodyOf, type Noise, withoutBullet } from '../body.ts';
-import { nest, noteGaps, type Place } from '../nesting.ts';
+import { guessAbove, nest, noteGaps, type Place } from '../nesting.ts';
 import type { Page } from '../types.ts';
 import { postPlace } from './chrome.ts';
 import { footerRow } from './foot.ts';
@@ -61,6 +61,7 @@ function draftsOf(page: Page, layout: Layout, oldest: Age | null): readonly Draf
   );
   const names = headers.flatMap(({ name }) => name ?? []);
   const nameOf = nameReader(names, texts, page.words);
+  const flat = isFlat(headers);
   return headers.map(({ name, tail, first, last }, i) => ({
     ...(name === null ? { author: null, instance: null } : nameOf(name)),
     reading: readings[i] ?? { score: null, age: null },
@@ -68,6 +69,7 @@ function draftsOf(page: Page, layout: Layout, oldest: Age | null): readonly Draf
     edited: tail.edited,
     parent: parents[i] ?? null,
     parentBy: parents[i] != null ? 'indent' : places[i]?.known ? 'root' : 'unknown',
+    guess: flat ? guessAbove(i) : null,
     first,
     last,
     body: bodies[i] ?? { lines: [], end: null },
@@ -98,11 +100,16 @@ function votesRow(texts: readonly string[], first: number, stop: number): number
   return end;
 }
 
+/** Every line stands at the margin. */
+function isFlat(headers: readonly Header[]): boolean {
+  const flat = headers.every(({ content, column, bullet }) => content === column || bullet === '');
+  return flat && headers.length > 1 && headers.every(({ level }) => level === headers[0]?.level);
+}
+
 /** Parents by column; none where every line stands at the margin, for then the nesting was lost. */
 function placesOf(page: Page, headers: readonly Header[]): readonly Place[] {
   const levels = headers.map(({ level }) => level);
-  const flat = headers.every(({ content, column, bullet }) => content === column || bullet === '');
-  if (flat && headers.length > 1 && new Set(levels).size === 1) {
+  if (isFlat(headers)) {
     noteLostNesting(page);
     return headers.map(() => ({ parent: null, known: false, gap: false }));
   }

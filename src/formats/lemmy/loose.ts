@@ -3,7 +3,8 @@ import type { Page } from '../types.ts';
 import type { Words } from '../words.ts';
 import type { Cell } from './cells.ts';
 import { BADGE_ICONS, type Header } from './header.ts';
-import { languageIn } from './names.ts';
+import { levelled } from './levels.ts';
+import { isGlued, isRun, isSigned, isStacked } from './signs.ts';
 import { readSpan, readTail, type Tail } from './tail.ts';
 
 const HOST = /^@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
@@ -98,12 +99,6 @@ function takeMiddle(cursor: Cursor, name: string, words: Words): Middle {
   };
 }
 
-/** `OPEnglish`. */
-function isGlued(text: string, words: Words): boolean {
-  const at = languageIn(text, words);
-  return at > 0 && words.isRole(text.slice(0, at));
-}
-
 /** Score and age; or an age without "ago", which only a signed name, with a bullet or above it, can vouch for. */
 function tailAt(
   { words, rows }: Page,
@@ -140,29 +135,6 @@ const isMark = (cell: Cell | undefined): boolean =>
 /** A dot or an icon told score from age, or a bullet leads the name and both were there. */
 const isSure = ({ parted, readings }: Tail, name: Cell): boolean =>
   (parted || name.bullet !== '') && readings[0]?.score != null;
-
-const WITH_HOST = /.@[a-z0-9-]+(?:\.[a-z0-9-]+)+/;
-
-/** A name that shows a host or a language can be nothing else. */
-const isSigned = (name: string, words: Words): boolean => WITH_HOST.test(name) || languageIn(name, words) > 0;
-
-/** The cells stand on rows one below the other, or in one, with the age on the next. */
-function isRun(rows: Page['rows'], cells: readonly Cell[], from: number, age: number): boolean {
-  const [first, last] = [cells[from]?.row ?? 0, cells[age]?.row ?? 0];
-  return last > first && rows.slice(first, last).every(({ text }) => text !== '');
-}
-
-/** Name, score and age below a blank row, each on the next row, which is how a browser copies them. */
-function isStacked(rows: Page['rows'], cells: readonly Cell[], from: number, at: number, tail: Tail): boolean {
-  const above = (cells[from]?.row ?? 0) - 1;
-  const stack = cells.slice(from, tail.next);
-  return (
-    tail.next - at > 1 &&
-    tail.readings[0]?.score != null &&
-    (above < 0 || rows[above]?.text === '') &&
-    stack.every(({ row }, i) => row === above + 1 + i)
-  );
-}
 
 /** The button that folds a comment, or a bullet with nothing beside it. */
 function takeMark(cursor: Cursor): Cell | null {
@@ -204,19 +176,4 @@ function gluedTail(cells: readonly Cell[], at: number, words: Words): Tail | nul
 
 function isClose(cells: readonly Cell[], from: number, to: number): boolean {
   return cells.slice(from + 1, to).every(({ row }, i) => row - (cells[from + i]?.row ?? 0) <= MOST_ROWS);
-}
-
-/**
- * Levels by column and, where a text browser ran out of width, by bullet: each depth has one of its own, and a deeper
- * one is first met below a shallower one.
- */
-function levelled(headers: readonly Header[]): readonly Header[] {
-  const bullets = new Map<number, string[]>();
-  const keys = headers.map(({ column, bullet }) => {
-    const known = bullets.get(column) ?? [];
-    if (!known.includes(bullet)) bullets.set(column, [...known, bullet]);
-    return column * 100 + (bullets.get(column)?.indexOf(bullet) ?? 0);
-  });
-  const ranks = new Map([...new Set(keys)].sort((a, b) => a - b).map((key, rank) => [key, rank]));
-  return headers.map((header, i) => ({ ...header, level: ranks.get(keys[i] ?? 0) ?? 0 }));
 }
