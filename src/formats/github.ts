@@ -19,7 +19,9 @@ const EVENTS = new Set(
     ' ',
   ),
 );
-const PAGE_END = /^(?:Sign up for free|Assignees|Write Preview|Add a comment|No one assigned|© \d{4} GitHub.*)(?: |$)/;
+const REPLIES = /^Replies: \d{1,5} comments?\b/;
+const PAGE_END =
+  /^(?:Answered by \S+|Replies: \d+|Sign up for free|Assignees|Write Preview|Add a comment|No one assigned|© \d{4} GitHub.*)(?: |$)/;
 const FOOT =
   /^(?:Activity|All reactions|\d{1,4} (?:repl(?:y|ies)|reactions?)|↑ ?\d{1,5}|\p{Extended_Pictographic}\uFE0F? ?\d{1,4})$/u;
 
@@ -45,9 +47,10 @@ export const github: Format = flatFormat({
 });
 
 function postsOf({ rows, words }: Page): readonly Post[] {
+  const discussed = rows.some(({ text }) => REPLIES.test(text));
   const heads: Head[] = [];
   for (let row = 0; row < rows.length; row++) {
-    const head = headAt(rows, row, words);
+    const head = headAt(rows, row, words, discussed);
     if (!head || head.first <= (heads.at(-1)?.last ?? -1)) continue;
     heads.push(head);
     row = head.last;
@@ -60,8 +63,8 @@ function postsOf({ rows, words }: Page): readonly Post[] {
 }
 
 /** `ann commented on Oct 14, 2022 • edited`, or `opened on Oct 14, 2022` below a name; names and roles stand around it. */
-function headAt(rows: readonly Row[], row: number, words: Words): Head | null {
-  const said = saidAt(rows, row);
+function headAt(rows: readonly Row[], row: number, words: Words, discussed: boolean): Head | null {
+  const said = saidAt(rows, row) ?? (discussed ? datedAt(rows, row) : null);
   if (!said || !isAge(said.age, words)) return null;
   const belongs = (text: string) =>
     NAME.exec(text)?.[1] === said.author || ROLES.has(text) || text.startsWith('· edited');
@@ -85,6 +88,14 @@ function saidAt(rows: readonly Row[], row: number): Omit<Head, 'last'> | null {
   if (mark === undefined || author === undefined) return null;
   const [age = '', more] = text.slice((says?.index ?? 0) + mark.length).split(/ ?[•·]/, 2);
   return { author, age: age.trim(), edited: more !== undefined, first: says ? row : row - 1 };
+}
+
+/** In a discussion a whole date alone stands below the name. */
+function datedAt(rows: readonly Row[], row: number): Omit<Head, 'last'> | null {
+  const text = rows[row]?.text ?? '';
+  const author = NAME.exec(rows[row - 1]?.text ?? '')?.[1];
+  if (author === undefined || !/, \d{4}$/.test(text) || !isMonthDay(text)) return null;
+  return { author, age: text, edited: false, first: row - 1 };
 }
 
 const goesOn = (text: string, belongs: (text: string) => boolean, words: Words) =>

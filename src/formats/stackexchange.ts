@@ -2,6 +2,7 @@
 import { assemble, type Draft } from './assemble.ts';
 import { isMonth } from './dates.ts';
 import { quotedBodies } from './flat/quotes.ts';
+import { lastRow } from './flat/rows.ts';
 import type { QuoteStyle } from './flat/style.ts';
 import { type Note, noteParents, notesIn } from './stackexchange-comments.ts';
 import type { Format, Page, Row } from './types.ts';
@@ -12,6 +13,7 @@ const SHARE = /^(?:Share|Cite)(?: |$)/;
 const VOTE =
   /^(?:\(BUTTON\) )?(?:(?:Up|Down) vote|This (?:question|answer) (?:shows|is) .{1,80}|[-−]?\d{1,6}|Save this .{1,20}|Show activity on this post\.|\+\d{2,3}|✓|Accepted)$/;
 const OWNER = /^(?:[\d.,]+k?|.{0,40}badges?.{0,20}|\d[\d.,]*k?\s?\d.*)$/i;
+const TAG = /^[a-z\d][a-z\d.+#-]{0,34}$/;
 const AVATAR = /user avatar$/i;
 const PAGE_END =
   /^(?:Add a comment\b|Your Answer$|You must log in to answer|Not the answer you're looking for|\d+ Answers?$|Sorted by:|Highly active question|Start asking to get answers)/;
@@ -60,13 +62,22 @@ function entriesOf({ rows }: Page): readonly Entry[] {
     const [, verb, age = ''] = text.length < 70 ? (SIGNED.exec(text) ?? []) : [];
     if (verb === undefined || !(TIME.test(age) || isMonth(age.split(' ')[0] ?? ''))) continue;
     const floor = entries.at(-1)?.below ?? 0;
-    const share = rows.slice(floor, row).findLastIndex((one) => SHARE.test(one.text));
-    const to = share < 0 ? row : floor + share;
+    const to = textEnd(rows, floor, row);
     const { from, score } = opening(rows, floor, to);
     const owner = ownerBelow(rows, row);
     entries.push({ ...owner, asked: verb === 'asked', age, score, from, to });
   }
   return entries;
+}
+
+/** Before the row of links below a text, and before the tags of a question above it. */
+function textEnd(rows: readonly Row[], floor: number, row: number): number {
+  let to = lastRow(rows, floor, row, (text) => SHARE.test(text));
+  if (to < 0) return row;
+  while (to > floor && SHARE.test(rows[to - 1]?.text ?? '')) to--;
+  let tags = to;
+  while (tags > floor && TAG.test(rows[tags - 1]?.text ?? '')) tags--;
+  return to - tags > 1 && rows[tags - 1]?.text === '' ? tags : to;
 }
 
 /** Where a text begins: below the votes, which stand below the comments on the entry before. */

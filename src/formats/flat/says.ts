@@ -7,17 +7,33 @@ import type { Attribution } from './style.ts';
 const LONGEST = 80;
 // Most words between a name and the colon ("hat geschrieben").
 const MOST_WORDS = 3;
-const ARROW = /\s*[↑⤴»]\s*/g;
+const ARROW = /^\s*[↑⤴]\s*/;
 
 export function sayingAt(text: string, isWriter: (name: string) => boolean, words: Words): Attribution | null {
   for (let colon = text.indexOf(':'); colon > 0 && colon < LONGEST; colon = text.indexOf(':', colon + 1)) {
     const name = nameIn(text.slice(0, colon).trim(), isWriter, words);
     if (name === null) continue;
     const rest = text.slice(colon + 1).trim();
-    const said = rest.replace(ARROW, ' ').trim();
-    return said === '' || isDate(said) ? { name } : { name, rest };
+    const said = withoutDate(rest);
+    return said === '' ? { name } : { name, rest: said };
   }
   return null;
+}
+
+// What may still belong to a date that is whole already.
+const CLOCK = /\d|^[ap]m$/i;
+// A date has at most so many words.
+const MOST_PARTS = 8;
+
+/** What is said, without the arrow that leads to the quoted post, and without its date behind that arrow. */
+function withoutDate(rest: string): string {
+  const said = rest.replace(ARROW, '');
+  if (isDate(said)) return '';
+  const parts = said === rest ? [] : said.split(' ', MOST_PARTS);
+  let count = parts.findIndex((_, i) => i > 0 && isDate(parts.slice(0, i + 1).join(' '))) + 1;
+  if (count === 0) return said;
+  while (count < parts.length && CLOCK.test(parts[count] ?? '')) count++;
+  return said.slice(parts.slice(0, count).join(' ').length).trim();
 }
 
 const AUXILIARIES = new Set(['a', 'ha', 'has', 'hat']);
