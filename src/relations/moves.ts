@@ -77,7 +77,7 @@ function quoteWithin(comment: Comment, start = 0, end = 0, sentences = 0): Quote
   if (sentences > 0) return null;
   return (
     comment.quotes.findLast(
-      ({ position }) => (position.start.offset ?? 0) >= start && (position.end.offset ?? 0) <= end,
+      ({ position }) => (position.end.offset ?? 0) > start && (position.end.offset ?? 0) <= end,
     ) ?? null
   );
 }

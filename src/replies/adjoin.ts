@@ -11,14 +11,17 @@ const WIDEST = 300;
 export function adjoin(traced: readonly Traced[], { file }: Comment, locate: Locate): readonly FoundQuote[] {
   const joined: FoundQuote[] = [];
   let open = false;
+  let marks = 0;
   for (const { passage, quotes } of traced) {
     const [whole] = quotes;
     const last = joined.at(-1);
     const fills = quotes.length === 1 && whole?.text === passage.text;
-    if (open && fills && last && whole && goesOn(last, whole, file))
+    const level = passage.marks === marks;
+    if (open && fills && level && last && whole && goesOn(last, whole, file))
       joined[joined.length - 1] = both(last, whole, locate);
     else joined.push(...quotes);
     open = fills;
+    marks = passage.marks;
   }
   return joined;
 }

@@ -10,7 +10,8 @@ import type { Traced, Tracing } from './tracing.ts';
 export function traceQuotes(spoken: SpokenPassage, tracing: Tracing): Traced {
   const { passage } = spoken;
   if (passage.role === 'code') return { passage, quotes: [] };
-  const { text, marked, position } = passage;
+  const { text, marks, position } = passage;
+  const marked = marks > 0;
   const found = wholeSource(spoken, tracing);
   if (found)
     return { passage: quoting(passage, () => true), quotes: [{ text, of: found.source.id, marked, position, found }] };
@@ -33,7 +34,8 @@ function cited({ cites }: Passage, { scope }: Tracing): string | null {
 
 /** Who said the whole passage. */
 function wholeSource({ passage, whole }: SpokenPassage, { scope, vocabulary }: Tracing): Found | null {
-  const { marked, text } = passage;
+  const { marks, text } = passage;
+  const marked = marks > 0;
   const look = (stretch: typeof whole) => {
     if (stretch.words.length === 0) return null;
     const amount = { words: stretch.words.length, weight: vocabulary.weigh(stretch.words) };
@@ -85,9 +87,9 @@ function partly({ passage }: SpokenPassage, runs: readonly Run[], tracing: Traci
     if (!first || !last) return [];
     const text = passage.text.slice(starts[from], (starts[to - 1] ?? 0) + last.text.length);
     const position = { start: first.position.start, end: last.position.end };
-    return [{ text, of: found.source.id, marked: passage.marked, position, found }];
+    return [{ text, of: found.source.id, marked: passage.marks > 0, position, found }];
   });
-  const spans = passage.marked ? [] : inlineQuotes(passage, inRun, tracing);
+  const spans = passage.marks > 0 ? [] : inlineQuotes(passage, inRun, tracing);
   const quotes = [...copied, ...spans].sort((a, b) => (a.position.start.offset ?? 0) - (b.position.start.offset ?? 0));
   return { passage: quoting(passage, inRun), quotes };
 }

@@ -37,7 +37,7 @@ const QUOTES = new Set(['quote', 'onebox']);
 const DEEPEST = 200;
 
 export function htmlBlocks(source: string): readonly Block[] {
-  const whole = { role: 'paragraph', marked: false } as const;
+  const whole = { role: 'paragraph', marks: 0 } as const;
   if (isDeep(source, DEEPEST))
     return [{ ...whole, ...withoutTags(source, 0, source.length) }].filter(({ text }) => text !== '');
   const page: Page = { source, blocks: [], pen: newPen(), place: whole, head: false, breaks: 0 };
@@ -107,7 +107,7 @@ function picture(node: Element, page: Page): void {
 function quoteOf({ properties }: Element, around: Place): Place {
   const [author = null, comment = null] = ['dataUsername', 'dataPost'].map((name) => properties[name]?.toString());
   const cites: Citation | undefined = author || comment ? { author, comment } : around.cites;
-  return { role: 'quote', marked: true, ...(cites ? { cites } : {}) };
+  return { role: 'quote', marks: around.marks + 1, ...(cites ? { cites } : {}) };
 }
 
 const hasClass = ({ properties: { className } }: Element, names: ReadonlySet<string>) =>
@@ -123,7 +123,7 @@ function close(page: Page): void {
   page.breaks = 0;
   const mark = place.role === 'code' ? 0 : (/^>[> ]*/.exec(text)?.[0].length ?? 0);
   if (text.length === mark || page.head) return;
-  const typed = mark > 0 ? ({ role: 'quote', marked: true } as const) : {};
+  const typed = mark > 0 ? ({ role: 'quote', marks: place.marks + 1 } as const) : {};
   page.blocks.push({ ...place, ...typed, text: text.slice(mark), map: sliceMap(map, mark, text.length) });
 }
 

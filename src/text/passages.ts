@@ -6,7 +6,7 @@ import type { Flat } from './pen.ts';
 
 export interface Place {
   readonly role: PassageRole;
-  readonly marked: boolean;
+  readonly marks: number;
   readonly cites?: Citation;
 }
 
@@ -19,18 +19,18 @@ export function blocksOf(root: Root, source: string): readonly Block[] {
   const add: Add = (place, flat) => {
     if (flat.text !== '') blocks.push({ ...place, ...flat });
   };
-  walk(root.children, { role: 'paragraph', marked: false }, source, add);
+  walk(root.children, { role: 'paragraph', marks: 0 }, source, add);
   return blocks;
 }
 
 /** The role of a block inside a quote is `quote`, whatever else it is. */
-export const within = (place: Place, role: PassageRole): Place => (place.marked ? place : { ...place, role });
+export const within = (place: Place, role: PassageRole): Place => (place.marks > 0 ? place : { ...place, role });
 
 function walk(nodes: readonly RootContent[], place: Place, source: string, add: Add): void {
   for (const node of nodes) {
     switch (node.type) {
       case 'blockquote':
-        walk(node.children, { role: 'quote', marked: true }, source, add);
+        walk(node.children, { role: 'quote', marks: place.marks + 1 }, source, add);
         break;
       case 'list':
         if (isCounted(node)) add(place, rawOf(node, source));
@@ -78,7 +78,7 @@ export function paragraphsOf(source: string): readonly Block[] {
   let end = 0;
   const close = () => {
     const flat = flattenRaw(source, start, end);
-    if (flat.text !== '') blocks.push({ role: 'paragraph', marked: false, ...flat });
+    if (flat.text !== '') blocks.push({ role: 'paragraph', marks: 0, ...flat });
     start = end;
   };
   for (const line of source.split('\n')) {

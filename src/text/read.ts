@@ -52,7 +52,7 @@ function passageOf({ text, map: _, ...block }: Block, map: OffsetMap, body: Join
     text: text.slice(start, end),
     map: sliceMap(whole, start, end),
     position: locate(...sourceSpan(whole, start, end)),
-    quoted: block.marked,
+    quoted: block.marks > 0,
   });
   const children = block.role === 'code' ? [] : sentences(text).map(sentence);
   return { type: 'passage', ...block, text, position: locate(...sourceSpan(whole, 0, text.length)), children };

@@ -68,11 +68,11 @@ export interface Citation {
   readonly comment: string | null;
 }
 
-/** A block of a body that the writer set apart. `marked`: it stands under a quote mark (`>`). */
+/** A block of a body that the writer set apart. `marks`: how many quote marks (`>`) it stands under. */
 export interface Passage extends Parent {
   readonly type: 'passage';
   readonly role: PassageRole;
-  readonly marked: boolean;
+  readonly marks: number;
   /** Only where the page itself says whose words these are. */
   readonly cites?: Citation;
   readonly text: string;

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { readBody, sentencesOf } from '../support/body.ts';
 
 const blocks = (html: string) =>
-  readBody(html, 'html').children.map(({ role, marked, text }) => [role, marked, text] as const);
+  readBody(html, 'html').children.map(({ role, marks, text }) => [role, marks > 0, text] as const);
 
 describe('blocks', () => {
   it.each([
