@@ -14,6 +14,8 @@ export interface Draft {
   /** An exact time, as ISO 8601. */
   readonly published?: string | null;
   readonly edited?: boolean;
+  /** True where the body is what the page prints in place of a deleted one, and says more than that. */
+  readonly deleted?: boolean;
   /** Index of the parent among the drafts. */
   readonly parent?: number | null;
   readonly parentBy?: ParentBy;
@@ -59,7 +61,7 @@ export function assemble(page: Page, { post, drafts, ...found }: Findings): Thre
   const children = drafts.map(
     ({ parent = null, guess = null, among = null, first, last, body, file, kind: own, ...draft }, i) => {
       const { reading = { score: null, age: null }, readings = [reading], parentBy = 'unknown', ...given } = draft;
-      const deleted = body.lines.length === 1 && page.words.isDeleted(body.lines[0]?.text ?? '');
+      const emptied = body.lines.length === 1 && page.words.isDeleted(body.lines[0]?.text ?? '');
       return comment({
         id: idOf(i),
         instance: null,
@@ -71,9 +73,9 @@ export function assemble(page: Page, { post, drafts, ...found }: Findings): Thre
         score: reading.score,
         scoreReadings: [...new Set(readings.flatMap(({ score }) => score ?? []))],
         age: reading.age?.text ?? null,
-        deleted,
+        deleted: emptied || draft.deleted === true,
         // What a page prints in place of a deleted body is nobody's words.
-        raw: { kind: own ?? kind, lines: deleted ? [] : body.lines, wrapped },
+        raw: { kind: own ?? kind, lines: emptied ? [] : body.lines, wrapped },
         file: file ?? text,
         position:
           file === undefined

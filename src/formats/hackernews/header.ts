@@ -23,6 +23,7 @@ const TOGGLE = / ?\[(?:[–+-]|\d{1,5} more)\]$/;
 const MARKS = / \[(?:dead|flagged|delayed|dupe)\]/g;
 const NAME = /^[\w-]{2,25}$/;
 const POINTS = /^(-?\d{1,5}) points? by /;
+const LONG_AGE = /^\d{1,3} [a-z]{3,7} ago$/;
 const DATE = /^on [A-Z][a-z]{2} \d{1,2}, \d{4}$/;
 /** What a converter prints in place of the triangle for a vote. */
 const ARROW = /^(?:[*●▲]|\[s\]) ?/;
@@ -76,7 +77,7 @@ function parse(text: string, age: Page['words']['age']): Omit<Header, 'first' | 
   const words = head.replace(ARROW, '').replace(POINTS, '').split(' ');
   const isAge = (from: number) => {
     const said = words.slice(from).join(' ');
-    return DATE.test(said) || (said.endsWith('ago') && age(said) !== null);
+    return DATE.test(said) || (LONG_AGE.test(said) && age(said) !== null);
   };
   const start = [0, 1].find(isAge);
   const name = start === 1 ? (words[0] ?? '') : null;

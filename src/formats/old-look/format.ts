@@ -1,6 +1,7 @@
 // Pages in the old look of Reddit, and of Lemmy (mlmym) which imitates it, into threads.
 import { assemble, type Draft, noteLostNesting, type PostPlace } from '../assemble.ts';
 import { accountOf, withBodies } from '../frame.ts';
+import { withQuoteMarks } from '../set-in.ts';
 import type { Format, Page } from '../types.ts';
 import { unmarked, type Worded, worded } from '../worded.ts';
 import { type Foot, feetOf } from './feet.ts';
@@ -24,7 +25,7 @@ interface Look {
   readonly name: string;
   readonly label: string;
   /** The column of bodies, where it is known. */
-  readonly column?: number;
+  readonly column?: 0;
   readonly accountOf: (written: string) => { readonly author: string | null; readonly instance: string | null };
   readonly sureness: (headers: readonly Header[], page: Page) => number;
 }
@@ -78,11 +79,13 @@ function oldLook({ name, label, column, accountOf: account, sureness }: Look): F
         format: name,
         converter: null,
         ...postOf(page, headers[0]?.first ?? 0, account),
-        drafts: withBodies(page, openings, {
-          endOf: (first, stop) => ends.get(first) ?? stop,
-          ...(column === undefined ? {} : { column }),
-          noise,
-        }),
+        drafts: withQuotes(page, headers, kind === 'plain' ? feet : [], (setting) =>
+          withBodies(page, openings, {
+            endOf: (first, stop) => ends.get(first) ?? stop,
+            ...(setting || column !== undefined ? { column: 0 } : {}),
+            noise,
+          }),
+        ),
         kind,
         noise,
       });
@@ -99,6 +102,24 @@ function pageOf(given: Page): Worded {
   const marked = plain.some(({ first }) => MARK.test(page.rows[first]?.text ?? ''));
   if (marked || headersOf(words.page).length > plain.length) return words;
   return { page, kind: 'plain', noise: words.kind === 'plain' ? words.noise : {} };
+}
+
+/** Text browsers list the links below a body, and set quotations in from the header: lynx by two columns, w3m by four. */
+function withQuotes(
+  { rows }: Page,
+  headers: readonly Header[],
+  feet: readonly Foot[],
+  drafts: (setting: boolean) => readonly Draft[],
+): readonly Draft[] {
+  const listed = feet.findIndex(({ found, end }) => found && /^[•*]/.test(rows[end]?.text ?? ''));
+  const own = rows[headers[listed]?.first ?? -1]?.column ?? 0;
+  const link = rows[feet[listed]?.end ?? -1];
+  const by = link?.text.startsWith('•') ? 4 : link && link.column === own + 2 ? 2 : 0;
+  if (by === 0) return drafts(false);
+  return drafts(true).map((draft) => ({
+    ...draft,
+    body: withQuoteMarks(draft.body, { own, quotes: own + by, apart: true }),
+  }));
 }
 
 function openingsOf(
