@@ -7,26 +7,32 @@ import { gh } from './gh.ts';
 import { github } from './github.ts';
 import { greaterwrong } from './greaterwrong.ts';
 import { hackernews } from './hackernews/format.ts';
+import { hngopher } from './hngopher.ts';
 import { invision } from './invision.ts';
 import { lemmyCopy, lemmyMarkdown, lemmyText } from './lemmy/converted.ts';
 import { lemmy } from './lemmy/format.ts';
+import { lobsters } from './lobsters/format.ts';
 import { mail, mbox, pipermail } from './mail/format.ts';
 import { mbin } from './mbin.ts';
 import { microblog } from './microblog.ts';
 import { mlmym, oldReddit } from './old-look/format.ts';
 import { phpbb } from './phpbb.ts';
 import { piefed } from './piefed.ts';
+import { reddit } from './reddit.ts';
+import { redlib } from './redlib.ts';
+import { slashdot } from './slashdot.ts';
 import { smf } from './smf.ts';
 import { stackexchange } from './stackexchange.ts';
 import type { Format } from './types.ts';
 import { vbulletin } from './vbulletin.ts';
 import { talk, wikitext } from './wiki/format.ts';
 import { xenforo, xenforoOld } from './xenforo.ts';
+import { zlacker } from './zlacker.ts';
 
 export const formats: readonly Format[] = [
   ...[piefed, mlmym, mbin, lemmy, lemmyText, lemmyMarkdown, lemmyCopy],
   ...[mbox, pipermail, mail],
-  ...[hackernews, oldReddit],
+  ...[hackernews, zlacker, hngopher, oldReddit, reddit, redlib, lobsters, slashdot],
   ...[wikitext, talk],
   ...[clip, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, github],

@@ -51,7 +51,12 @@ function counted(headers: readonly Header[], feet: readonly Foot[]): readonly Kn
   );
   // Counts that go on past the end are no contradiction where the text itself breaks off inside its last comment.
   if (!tree || !(tree.closed || feet.at(-1)?.found === false)) return null;
-  return tree.parents.map((parent) => (parent === null ? ROOT : { ...UNKNOWN, parent, parentBy: 'count' }));
+  const linked = feet.some(({ parent }) => parent);
+  return tree.parents.map((parent, i) => {
+    if (parent !== null) return { ...UNKNOWN, parent, parentBy: 'count' };
+    // Above a cut, an answer stands where its parent is missing.
+    return linked && feet[i]?.parent ? UNKNOWN : ROOT;
+  });
 }
 
 /** Most answer the comment right above them; what follows comments that were not loaded answers an earlier one. */
