@@ -61,7 +61,7 @@ export function assemble(page: Page, { post, drafts, ...found }: Findings): Thre
   const children = drafts.map(
     ({ parent = null, guess = null, among = null, first, last, body, file, kind: own, ...draft }, i) => {
       const { reading = { score: null, age: null }, readings = [reading], parentBy = 'unknown', ...given } = draft;
-      const emptied = body.lines.length === 1 && page.words.isDeleted(body.lines[0]?.text ?? '');
+      const emptied = isPlaceholder(body, page);
       return comment({
         id: idOf(i),
         instance: null,
@@ -87,6 +87,10 @@ export function assemble(page: Page, { post, drafts, ...found }: Findings): Thre
   const source = { name, format, converter, confidence: 0, runnerUp: null, bytes, lines };
   return thread({ source, title, post: post && postNode(page, post, found), children });
 }
+
+/** What a page prints in place of a deleted body. */
+const isPlaceholder = ({ lines }: Body, { words }: Page): boolean =>
+  lines.length === 1 && words.isDeleted(lines[0]?.text ?? '');
 
 const idOf = (index: number): string => `c${index + 1}`;
 
