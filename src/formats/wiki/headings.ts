@@ -12,7 +12,11 @@ export function headsOf(page: Page): Heads {
   const wrapped = isWrapped(page.rows);
   return (rows) => {
     const first = rows.findIndex(({ text }) => text !== '');
-    return rows.findLastIndex((row, i) => isHeading(row) || standsAlone(rows, i, i === first, wrapped)) + 1;
+    // The last row is signed, so it is what somebody says.
+    const last = rows.findLastIndex(({ text }) => text !== '');
+    return (
+      rows.findLastIndex((_, i) => i < last && (isHeading(rows, i) || standsAlone(rows, i, i === first, wrapped))) + 1
+    );
   };
 }
 
@@ -22,13 +26,18 @@ function isWrapped(rows: readonly Row[]): boolean {
   return wide.filter((text) => /[\p{L}\p{N},]$/u.test(text)).length > wide.length / 3;
 }
 
-/** Headings as their "[edit]" shows, or, in a dump that indents all text, as rows that stand before it. */
-function headingIn({ rows }: Page): (row: Row) => boolean {
+/** Headings as their "[edit]" shows, or, in a dump that indents all text, as single rows that stand before it. */
+function headingIn({ rows: all }: Page): (rows: readonly Row[], at: number) => boolean {
   const counts = new Map<number, number>();
-  for (const { text, column } of rows) if (text.length > WIDE) counts.set(column, (counts.get(column) ?? 0) + 1);
+  for (const { text, column } of all) if (text.length > WIDE) counts.set(column, (counts.get(column) ?? 0) + 1);
   const bases = [...counts].flatMap(([column, count]) => (count > 2 ? [column] : []));
   const base = bases.length === 0 ? 0 : Math.min(...bases);
-  return ({ text, column }) => text !== '' && text.length < LONGEST && (column < base || EDIT.test(text));
+  const blank = (row: Row | undefined) => (row?.text ?? '') === '';
+  return (rows, at) => {
+    const { text = '', column = 0 } = rows[at] ?? {};
+    if (text === '' || text.length > LONGEST) return false;
+    return EDIT.test(text) || (column < base && blank(rows[at - 1]) && blank(rows[at + 1]));
+  };
 }
 
 /** A short row that ends without a mark, above a text; where rows are wrapped, blank rows must set it apart. */
