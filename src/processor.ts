@@ -2,12 +2,12 @@
 import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import { findClaims } from './claims/index.ts';
+import { type ClaimData, type ClaimScorer, claimScorer, findClaims } from './claims/index.ts';
 import { type FormatWords, fromThreadJson, type Input, type ThreadsRead, threadReader } from './formats/index.ts';
 import { type ArgumentGraph, graphOf } from './graph/index.ts';
 import { type Lexicon, type LexiconData, lexicon } from './lexicon/index.ts';
 import { reason } from './reasoning/index.ts';
-import { findRelations, type Model } from './relations/index.ts';
+import { findRelations, type Model, type RelationData, relationScorers } from './relations/index.ts';
 import { traceReplies } from './replies/index.ts';
 import { readBodies } from './text/index.ts';
 import type { Thread, Warning } from './thread/index.ts';
@@ -29,6 +29,13 @@ export interface Analysis {
   readonly words: FormatWords;
   readonly lexicon: LexiconData;
   readonly model: Model;
+  /** Trained weights; without them the rules decide alone. */
+  readonly weights?: Weights | null;
+}
+
+/** The weight files of data/model/ by their names. */
+export interface Weights extends RelationData {
+  readonly claims: ClaimData;
 }
 
 export interface ReadOptions {
@@ -42,8 +49,10 @@ export interface ReadOptions {
 
 const threadBodies: Plugin<[], Thread> = () => (tree) => readBodies(tree);
 const threadReplies: Plugin<[], Thread> = () => (tree) => traceReplies(tree);
-const threadClaims: Plugin<[Lexicon], Thread> = (lists) => (tree) => findClaims(tree, lists);
-const threadRelations: Plugin<[Lexicon, Model], Thread> = (lists, model) => (tree) => findRelations(tree, lists, model);
+const threadClaims: Plugin<[Lexicon, ClaimScorer | null], Thread> = (lists, scorer) => (tree) =>
+  findClaims(tree, lists, scorer);
+const threadRelations: Plugin<[Parameters<typeof findRelations>[1]], Thread> = (judgement) => (tree) =>
+  findRelations(tree, judgement);
 
 const threadGraph: Plugin<[], Thread, ArgumentGraph> = function threadGraph() {
   this.compiler = (tree, file) => {
@@ -73,13 +82,15 @@ const NO_THREAD = 'No thread was found in this text.';
 
 /** The whole chain: `process` a text and find the graph of its first thread in `file.result`. */
 export function counterpoint(analysis: Analysis, options: ReadOptions = {}) {
+  const { model, weights } = analysis;
   const lists = lexicon(analysis.lexicon);
+  const scorers = weights ? relationScorers(weights) : null;
   return unified()
     .use(threadParse, threadReader(analysis.words), options)
     .use(threadBodies)
     .use(threadReplies)
-    .use(threadClaims, lists)
-    .use(threadRelations, lists, analysis.model)
+    .use(threadClaims, lists, weights ? claimScorer(weights.claims) : null)
+    .use(threadRelations, { lexicon: lists, model, scorers })
     .use(threadGraph)
     .freeze();
 }

@@ -1,5 +1,5 @@
-// A sentence into clauses, split only at a connective or semicolon where both sides can stand alone.
-import type { Lexicon, Split, Word } from '../lexicon/index.ts';
+// A sentence into clauses, split at a connective or semicolon where both sides can stand alone, or where weights say so.
+import type { Lexicon, Match, Split, Word } from '../lexicon/index.ts';
 
 /** A stretch [start, end) of the sentence's text. `lead` is the connective before it, `split` the job of that connective. */
 export interface Clause {
@@ -9,16 +9,38 @@ export interface Clause {
   readonly split: Split | null;
 }
 
-// A side shorter than this is a tag ("but ok"), not an argument of its own.
-const FEWEST_WORDS = 4;
+/** A place where a sentence may fall apart. */
+export interface Cut {
+  /** The first word of the connective, and the first word behind it. */
+  readonly at: number;
+  readonly next: number;
+  /** Where the first side's text may reach at most. */
+  readonly from: number;
+  readonly lead: string | null;
+  readonly split: Split | null;
+  /** Whether the connective's rule asks for the cut. */
+  readonly rule: boolean;
+  /** Index of the first word of the side before the cut. */
+  readonly first: number;
+}
 
-export function clauses(text: string, words: readonly Word[], lexicon: Lexicon): readonly Clause[] {
+/** Whether a cut is made; without weights the rules decide. */
+export type TakesCut = (cut: Cut, text: string, words: readonly Word[]) => boolean;
+
+const byRule: TakesCut = ({ rule }) => rule;
+
+// A side shorter than this is a tag ("but ok"), not an argument of its own; weights may still see more in it.
+const FEWEST_WORDS = 4;
+const FEWEST_EVER = 3;
+
+export function clauses(text: string, words: readonly Word[], lexicon: Lexicon, takes = byRule): readonly Clause[] {
   const found: Clause[] = [];
+  const opens = consequent(text, words, lexicon);
   let first = 0;
   let open: Clause = { start: 0, end: text.length, lead: null, split: null };
-  for (let at = consequent(text, words, lexicon); at + FEWEST_WORDS <= words.length; at++) {
-    const cut = cutAt(text, words, at, lexicon);
-    if (!cut || cut.at - first < FEWEST_WORDS || words.length - cut.next < FEWEST_WORDS) continue;
+  for (let at = FEWEST_EVER; at + FEWEST_EVER <= words.length; at++) {
+    const cut = cutAt(text, words, at, { lexicon, first, opens });
+    if (!cut || at - first < FEWEST_EVER || words.length - cut.next < FEWEST_EVER || !takes(cut, text, words)) continue;
     found.push({ ...open, end: trimEnd(text, open.start, words[at - 1]?.end ?? 0, cut.from) });
     open = { start: words[cut.next]?.start ?? 0, end: text.length, lead: cut.lead, split: cut.split };
     first = cut.next;
@@ -35,29 +57,43 @@ function consequent(text: string, words: readonly Word[], lexicon: Lexicon): num
   return Math.max(FEWEST_WORDS, then > 0 ? then + 1 : comma + 2);
 }
 
-interface Cut {
-  readonly at: number;
-  readonly next: number;
-  /** Where the first side's text may reach at most. */
-  readonly from: number;
-  readonly lead: string | null;
-  readonly split: Split | null;
+interface Around {
+  readonly lexicon: Lexicon;
+  readonly first: number;
+  /** The first word at which a rule may cut. */
+  readonly opens: number;
 }
 
-function cutAt(text: string, words: readonly Word[], at: number, lexicon: Lexicon): Cut | null {
+function cutAt(text: string, words: readonly Word[], at: number, { lexicon, first, opens }: Around): Cut | null {
   const [before, word] = [words[at - 1], words[at]];
   if (!before || !word) return null;
   const between = text.slice(before.end, word.start);
-  if (between.includes(';')) return { at, next: at, from: before.end + between.indexOf(';'), lead: null, split: null };
+  const semicolon = between.indexOf(';');
+  const { match, split, rule } = connectiveAt(words, at, between, lexicon);
+  if (!match && !/[,;:()—–…]| - |\.{2}/u.test(between)) return null;
+  const next = match?.to ?? at;
+  const long = at >= opens && at - first >= FEWEST_WORDS && words.length - next >= FEWEST_WORDS;
+  const from = before.end + (semicolon >= 0 ? semicolon : closing(between));
+  return { at, next, from, lead: match?.phrase ?? null, split, rule: long && (rule || semicolon >= 0), first };
+}
+
+interface Connective {
+  readonly match: Match | null;
+  readonly split: Split | null;
+  readonly rule: boolean;
+}
+
+function connectiveAt(words: readonly Word[], at: number, between: string, lexicon: Lexicon): Connective {
   const comma = between.includes(',') || between.includes('—') || between.includes(' - ');
   for (const [split, finder] of lexicon.splits) {
     const match = finder.at(words, at);
-    if (!match || (!comma && !lexicon.freeSplits.has(match.phrase))) continue;
+    if (!match) continue;
     const after = words[match.to];
-    if (!after || !(lexicon.subjects.has(after.text) || grants(words, split, lexicon))) continue;
-    return { at, next: match.to, from: before.end + closing(between), lead: match.phrase, split };
+    const stands = after !== undefined && (lexicon.subjects.has(after.text) || grants(words, split, lexicon));
+    const rule = stands && (comma || lexicon.freeSplits.has(match.phrase));
+    return { match, split: rule || comma ? split : null, rule };
   }
-  return null;
+  return { match: lexicon.joints.at(words, at), split: null, rule: false };
 }
 
 /** "I see your point, but sixty …": what is granted and what is then said against it always do different jobs. */

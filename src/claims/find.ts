@@ -1,8 +1,7 @@
 // A thread's sentences into segments, and of these the claims: each sentence gets its segments, the thread its claims.
-import { type Lexicon, type Word, wordsOf } from '../lexicon/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
 import {
   type ClaimRecord,
-  type Comment,
   claimId,
   type Locate,
   locators,
@@ -13,78 +12,43 @@ import {
   type Thread,
   utterances,
 } from '../thread/index.ts';
-import { clauses } from './clauses.ts';
 import { coreOf } from './core.ts';
-import { type ClauseContext, claimRules, type Verdict } from './rules.ts';
+import { type ClaimScorer, depthsOf, type Judged, partsOf } from './parts.ts';
 
 /** Fills `sentence.segments` of post and comments and `thread.claims`, in the order of the text. */
-export function findClaims(thread: Thread, lexicon: Lexicon): void {
+export function findClaims(thread: Thread, lexicon: Lexicon, scorer: ClaimScorer | null = null): void {
   const { writer } = people(utterances(thread));
   const locatorOf = locators();
   const all: ClaimRecord[] = [];
   const order = new Map(thread.children.map(({ id }, index) => [id, index]));
+  const depths = depthsOf(thread);
   for (const comment of utterances(thread)) {
-    const place = { locate: locatorOf(comment.file), user: writer.get(comment.id)?.id ?? null };
+    const locate = locatorOf(comment.file);
+    const user = writer.get(comment.id)?.id ?? null;
+    const parts = partsOf(comment, lexicon, depths.get(comment.id) ?? 0, scorer);
     let count = 0;
-    const nextId = () => claimId(order.get(comment.id) ?? -1, count++);
-    for (const passage of comment.children) {
-      for (const sentence of passage.children) {
-        sentence.segments = segmentsOf(sentence, comment, place.locate, lexicon, (segment, flags, core) => {
-          const id = nextId();
-          const { text, position } = segment;
-          all.push({
-            id,
-            comment: comment.id,
-            user: place.user,
-            text,
-            core,
-            position,
-            flags,
-            label: null,
-            strength: null,
-            standing: null,
-          });
-          return id;
-        });
-      }
+    for (const sentence of comment.children.flatMap(({ children }) => children)) {
+      const own = parts.get(sentence) ?? [];
+      sentence.segments = own.map((part) => {
+        const segment = segmentOf(part, sentence, locate);
+        if (segment.role !== 'claim') return { ...segment, claim: null };
+        const id = claimId(order.get(comment.id) ?? -1, count++);
+        all.push({ ...claimOf(part, segment, lexicon), id, comment: comment.id, user });
+        return { ...segment, claim: id };
+      });
     }
   }
   thread.claims = all;
 }
 
-type Keep = (
-  segment: { text: string; position: Segment['position'] },
-  flags: ClaimRecord['flags'],
-  core: string,
-) => string;
-
-function segmentsOf(
-  sentence: Sentence,
-  comment: Comment,
-  locate: Locate,
-  lexicon: Lexicon,
-  keep: Keep,
-): readonly Segment[] {
-  const { text, quoted } = sentence;
-  const words = wordsOf(text);
-  const asks = /[?？؟]["”’)\]!.\s]{0,9}$/u.test(text);
-  const parts = quoted || asks ? [{ start: 0, end: text.length, lead: null }] : clauses(text, words, lexicon);
-  return parts.map(({ start, end, lead }) => {
-    const part = text.slice(start, end);
-    const position = locate(...sourceSpan(sentence.map, start, end));
-    const own = start === 0 && end === text.length ? words : wordsOf(part);
-    const { rule, verdict } = judge({ text: part, words: own, quoted, asks, deleted: comment.deleted, lexicon });
-    const segment = { type: 'segment', role: verdict.role, rule, text: part, lead, position } as const;
-    if (verdict.role !== 'claim') return { ...segment, claim: null };
-    const { core, flags } = coreOf(part, own, lexicon);
-    return { ...segment, claim: keep(segment, [...new Set([...flags, ...(verdict.flags ?? [])])], core) };
-  });
+function segmentOf(part: Judged, sentence: Sentence, locate: Locate): Segment {
+  const { start, end, text, lead, rule, verdict } = part;
+  const position = locate(...sourceSpan(sentence.map, start, end));
+  return { type: 'segment', role: verdict.role, rule, text, lead, position, claim: null };
 }
 
-function judge(context: ClauseContext & { words: readonly Word[] }): { rule: string; verdict: Verdict } {
-  for (const { name, judge: apply } of claimRules) {
-    const verdict = apply(context);
-    if (verdict) return { rule: name, verdict };
-  }
-  throw new Error('The last claim rule judges everything.');
+function claimOf({ words, verdict }: Judged, { text, position }: Segment, lexicon: Lexicon) {
+  const { core, flags: own } = coreOf(text, words, lexicon);
+  const flags = [...new Set([...own, ...(verdict.flags ?? [])])];
+  return { text, core, position, flags, label: null, strength: null, standing: null };
 }

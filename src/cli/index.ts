@@ -7,6 +7,7 @@ import { type Chain, counterpoint } from '../processor.ts';
 import { type Mode, reason } from '../reasoning/index.ts';
 import { anonymise } from '../thread/index.ts';
 import { batch } from './batch.ts';
+import { explain } from './explain.ts';
 import { Fault } from './fault.ts';
 import { show } from './open.ts';
 import { type Output, outputFor, outputs } from './outputs.ts';
@@ -16,6 +17,7 @@ import { loadAnalysis } from './resources.ts';
 import { writeWhole } from './write.ts';
 
 const USAGE = `Usage: counterpoint FILE… [-o OUT] [-f FORMAT] [--from NAME] [--labels MODE] [--interactive] [--anonymise] [--open] [--force]
+       counterpoint explain FILE CLAIM|RELATION
        counterpoint batch < threads.ndjson
        counterpoint formats
 
@@ -67,6 +69,9 @@ async function run(argv: readonly string[]): Promise<number> {
   else if (positionals[0] === 'formats' && positionals.length === 1) process.stdout.write(formatTable());
   else if (positionals[0] === 'batch' && positionals.length === 1) {
     await batch(process.stdin, process.stdout, counterpoint(loadAnalysis()));
+  } else if (positionals[0] === 'explain' && positionals.length === 3) {
+    const [, file = '', id = ''] = positionals;
+    process.stdout.write(explain(graphsIn(readInput(file), counterpoint(loadAnalysis()), values.from).graphs, id));
   } else return draw(positionals, values);
   return 0;
 }

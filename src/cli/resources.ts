@@ -1,10 +1,11 @@
 // The data folder into the values the core is given; the only place that knows where they lie.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { PageResources } from '../page/index.ts';
-import type { Analysis } from '../processor.ts';
+import type { Analysis, Weights } from '../processor.ts';
 import type { FontSource, Metrics } from '../render/index.ts';
+import { readWeights } from '../scoring/index.ts';
 
 const data = new URL('../../data/', import.meta.url);
 const json = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, data), 'utf8')) as T;
@@ -14,7 +15,26 @@ export function loadAnalysis(): Analysis {
     words: json('formats/words.json'),
     lexicon: json('lexicon/en.json'),
     model: json('model/rules.json'),
+    weights: loadWeights(),
   };
+}
+
+/** The weight files and what each must hold. */
+const WEIGHTS = {
+  claims: ['cut', 'claim', 'thresholds'],
+  stance: ['side', 'attack', 'sideCurve', 'attackCurve', 'lean'],
+  links: ['within', 'across', 'against', 'undercuts', 'concedes', 'trust', 'show'],
+  answers: ['words', 'trees', 'curve', 'rarity'],
+} as const satisfies Record<keyof Weights, readonly string[]>;
+
+/** The trained weights; null where one of their files is missing, and a fault where one is not what the trainer wrote. */
+function loadWeights(): Weights | null {
+  const names = Object.keys(WEIGHTS) as (keyof Weights)[];
+  const files = names.map((name) => new URL(`model/${name}.json`, data));
+  if (!files.every((file) => existsSync(file))) return null;
+  const read = (name: keyof Weights, at: number) =>
+    readWeights(`data/model/${name}.json`, readFileSync(files[at] as URL, 'utf8'), WEIGHTS[name]);
+  return Object.fromEntries(names.map((name, at) => [name, read(name, at)])) as unknown as Weights;
 }
 
 export const loadMetrics = (): Metrics => json('metrics/metrics.json');

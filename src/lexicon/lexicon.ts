@@ -13,6 +13,8 @@ export interface LexiconData {
   readonly splits: Readonly<Record<Split, readonly string[]>>;
   /** Connectives that part clauses without a comma before them. */
   readonly freeSplits: readonly string[];
+  /** Words that may part two clauses, or just two words; only trained weights can tell. */
+  readonly joints: readonly string[];
   readonly openers: Readonly<Record<Opener, readonly string[]>>;
   readonly hedges: readonly string[];
   readonly attributions: readonly string[];
@@ -53,7 +55,7 @@ const SETS: readonly SetName[] = [
 ];
 const FINDERS: readonly FinderName[] = [
   ...(['hedges', 'attributions', 'granted', 'conditions', 'irony', 'rhetorical', 'challenges'] as const),
-  ...(['courtesy', 'meta', 'agree', 'concede', 'deny', 'undercut'] as const),
+  ...(['joints', 'courtesy', 'meta', 'agree', 'concede', 'deny', 'undercut'] as const),
 ];
 const OPENERS: readonly Opener[] = ['reason', 'result', 'example', 'addition', 'elaboration', 'contrast', 'anaphora'];
 const SPLITS: readonly Split[] = ['reason', 'contrast', 'result'];

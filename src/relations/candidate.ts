@@ -11,6 +11,9 @@ export interface Candidate {
   readonly crossUser: boolean;
   readonly confidence: Confidence;
   readonly evidence: readonly Evidence[];
+  /** What spoke against it, and the target that would have been next; only where weights judged. */
+  readonly against?: readonly Evidence[];
+  readonly second?: { readonly to: Move; readonly link: number } | null;
 }
 
 /** Evidence: the whole segment of a move, under the name of the rule that fired on it. */

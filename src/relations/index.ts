@@ -1,3 +1,21 @@
 // The door of relations/: claims into candidates, scores and, in one pass over the thread, relations.
+export { ANSWERS, answerPairs, answerWords, type Spoken, spokenBy } from './answer-signs.ts';
 export { findRelations } from './find.ts';
+export { acrossPairs, acrossValues, claimsOf, type Pair, replyView, withinPairs, withinValues } from './links.ts';
 export type { Model } from './model.ts';
+export { type Move, movesOf } from './moves.ts';
+export { ACROSS, namesOf, WITHIN } from './pair-signs.ts';
+export { type Rarity, type RarityData, rarity } from './rarity.ts';
+export { rulesJudge } from './replies.ts';
+export { replyFeatures, type Speech, speechOf } from './reply-features.ts';
+export {
+  type AnswerData,
+  type LinkData,
+  type RelationData,
+  type RelationScorers,
+  relationScorers,
+  type ShowFrom,
+  type StackData,
+} from './scorers.ts';
+export { labelOf, type Side, type StanceData, sideOf, stanceScorer } from './side.ts';
+export { viewOf } from './view.ts';

@@ -5,6 +5,8 @@ export interface Model {
   readonly across: Readonly<Record<AcrossRule, { readonly type: number }>>;
   /** Log-odds that a sign adds to "these two belong together"; `minimum` is the share below which a target is not said. */
   readonly target: Readonly<Record<TargetSign | 'bias' | 'minimum', number>>;
+  /** Log-odds that a sign of a reply adds to its side; `neutral` is what they must outweigh. */
+  readonly stance: Readonly<Record<StanceSign | 'neutral', number>>;
   /** Shares from which on a relation is shown. */
   readonly show: { readonly sure: number; readonly doubt: number };
 }
@@ -20,6 +22,17 @@ export type AcrossRule =
   | 'contrast'
   | 'same-writer'
   | 'default';
+export type StanceSign =
+  | 'denies'
+  | 'undercuts'
+  | 'contrasts'
+  | 'blames'
+  | 'deniesYou'
+  | 'mocks'
+  | 'agrees'
+  | 'concedes'
+  | 'praises'
+  | 'asks';
 export type TargetSign =
   | 'similarity'
   | 'afterQuote'

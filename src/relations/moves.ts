@@ -7,6 +7,8 @@ export interface Move {
   readonly comment: Comment;
   /** Index of the passage in the comment, and of the move among the comment's moves. */
   readonly passage: number;
+  /** Index of the sentence in the passage. */
+  readonly sentence: number;
   readonly index: number;
   readonly words: readonly Word[];
   /** Content words: stem to how often. */
@@ -42,9 +44,11 @@ function commentMoves(comment: Comment, lexicon: Lexicon, flags: Flags): readonl
   const carry: Carry = { cues: new Map(), quote: null };
   for (const [passage, { children, position }] of comment.children.entries()) {
     carry.quote = quoteWithin(comment, position.start.offset, position.end.offset, children.length) ?? carry.quote;
-    for (const segment of children.flatMap((sentence) => sentence.segments ?? [])) {
-      if (segment.role === 'quote') carry.quote = quoteAt(comment, segment) ?? carry.quote;
-      else step({ comment, passage, lexicon, flags, moves }, segment, carry);
+    for (const [sentence, { segments = [] }] of children.entries()) {
+      for (const segment of segments) {
+        if (segment.role === 'quote') carry.quote = quoteAt(comment, segment) ?? carry.quote;
+        else step({ comment, passage, sentence, lexicon, flags, moves }, segment, carry);
+      }
     }
   }
   return moves;
@@ -53,12 +57,13 @@ function commentMoves(comment: Comment, lexicon: Lexicon, flags: Flags): readonl
 interface Walk {
   readonly comment: Comment;
   readonly passage: number;
+  readonly sentence: number;
   readonly lexicon: Lexicon;
   readonly flags: Flags;
   readonly moves: Move[];
 }
 
-function step({ comment, passage, lexicon, flags, moves }: Walk, segment: Segment, carry: Carry): void {
+function step({ comment, passage, sentence, lexicon, flags, moves }: Walk, segment: Segment, carry: Carry): void {
   const words = wordsOf(segment.text);
   const cues = new Map([...carry.cues, ...cuesOf(words, lexicon)]);
   const isAside = segment.role === 'aside';
@@ -67,7 +72,7 @@ function step({ comment, passage, lexicon, flags, moves }: Walk, segment: Segmen
   const more = { ...signs(segment, words, lexicon), ...grantedAtOnce(words, cues, lexicon) };
   const conceded = moves.at(-1)?.cues.get('concede');
   if (more.opener === 'contrast' && conceded) cues.set('counter', conceded);
-  const own = { segment, comment, passage, index: moves.length, words, cues, afterQuote: carry.quote };
+  const own = { segment, comment, passage, sentence, index: moves.length, words, cues, afterQuote: carry.quote };
   moves.push({ ...own, ...more, flags: flags.get(segment.claim ?? '') ?? [] });
   carry.quote = null;
 }

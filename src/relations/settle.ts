@@ -1,11 +1,17 @@
 // All candidates of a thread into its relations: one main target a claim, no circles, undercuts put on what they undercut.
 import type { Comment, RelationRecord, Show } from '../thread/index.ts';
 import { type Candidate, claimOf } from './candidate.ts';
-import type { Model } from './model.ts';
 import type { Move } from './moves.ts';
+import type { ShowFrom } from './scorers.ts';
+
+/** Shares from which a relation is shown: what rules proposed, and what weights did. */
+interface Showing {
+  readonly rules: ShowFrom;
+  readonly links: { readonly within: ShowFrom; readonly across: ShowFrom } | null;
+}
 
 /** Keeps what is consistent and gives ids in the order of the text: r1, r2, … Candidates come comment by comment. */
-export function settle(candidates: readonly Candidate[], model: Model): readonly RelationRecord[] {
+export function settle(candidates: readonly Candidate[], showing: Showing): readonly RelationRecord[] {
   const order = new Map<Comment, number>();
   for (const { comment } of candidates.map(first)) if (!order.has(comment)) order.set(comment, order.size);
   const byText = (a: Candidate, b: Candidate) =>
@@ -16,12 +22,12 @@ export function settle(candidates: readonly Candidate[], model: Model): readonly
   const steps = new Map<Comment, Numbered[]>();
   for (const one of ordered) {
     const { type, crossUser, to } = one.candidate;
-    if (type !== 'support' || crossUser || !to || !isSure(one.candidate, model)) continue;
+    if (type !== 'support' || crossUser || !to || !isSure(one.candidate, showing)) continue;
     const near = steps.get(to.comment);
     if (near) near.push(one);
     else steps.set(to.comment, [one]);
   }
-  return ordered.map(({ candidate, id }) => record(candidate, id, undercutTarget(candidate, steps), model));
+  return ordered.map(({ candidate, id }) => record(candidate, id, undercutTarget(candidate, steps), showing));
 }
 
 interface Numbered {
@@ -31,7 +37,7 @@ interface Numbered {
 
 const first = (candidate: Candidate): Move => candidate.sources[0] as Move;
 
-/** Drops the later of supports that would run in a circle inside one comment. */
+/** Of supports that would run in a circle inside one comment, drops the least likely. */
 function withoutCircles(candidates: readonly Candidate[]): readonly Candidate[] {
   const reason = new Map<Move, Set<Move>>();
   const supported = new Set<Move>();
@@ -42,7 +48,8 @@ function withoutCircles(candidates: readonly Candidate[]): readonly Candidate[] 
     for (const at of seen) for (const next of reason.get(at) ?? []) seen.add(next);
     return seen.has(to);
   };
-  return candidates.filter((candidate) => {
+  const likeliest = candidates.toSorted((a, b) => b.confidence.link - a.confidence.link);
+  return likeliest.filter((candidate) => {
     const { to, type, crossUser } = candidate;
     if (type !== 'support' || crossUser || !to) return true;
     const from = first(candidate);
@@ -68,10 +75,10 @@ function undercutTarget(
   return step ? { kind: 'relation', id: step.id } : target;
 }
 
-const isSure = ({ confidence }: Candidate, model: Model) => confidence.link * confidence.type >= model.show.sure;
+const isSure = (candidate: Candidate, showing: Showing) => showOf(candidate, showing) === 'sure';
 
-function record(candidate: Candidate, id: string, target: RelationRecord['target'], model: Model): RelationRecord {
-  const { type, sources, crossUser, confidence, evidence } = candidate;
+function record(candidate: Candidate, id: string, target: RelationRecord['target'], showing: Showing): RelationRecord {
+  const { type, sources, crossUser, confidence, evidence, against, second } = candidate;
   const asks = type === 'question';
   return {
     id,
@@ -81,12 +88,17 @@ function record(candidate: Candidate, id: string, target: RelationRecord['target
     target,
     crossUser,
     confidence,
-    show: showOf(confidence.link * confidence.type, model),
+    show: showOf(candidate, showing),
     evidence,
+    ...(against ? { against } : {}),
+    ...(second ? { second: { target: claimOf(second.to), link: second.link } } : {}),
   };
 }
 
-function showOf(both: number, { show }: Model): Show {
-  if (both >= show.sure) return 'sure';
-  return both >= show.doubt ? 'doubt' : 'hidden';
+function showOf({ type, confidence, to, sources }: Candidate, { rules, links }: Showing): Show {
+  const inside = sources[0]?.comment === to?.comment;
+  const { sure, doubt } = links && type !== 'question' ? links[inside ? 'within' : 'across'] : rules;
+  const both = confidence.link * confidence.type;
+  if (both >= sure) return 'sure';
+  return both >= doubt ? 'doubt' : 'hidden';
 }

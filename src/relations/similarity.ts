@@ -11,7 +11,11 @@ export function similarityOver(moves: Iterable<readonly Move[]>): Similarity {
     total++;
     for (const term of move.terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
-  const weight = (term: string) => Math.log(1 + total / (counts.get(term) ?? 1));
+  return similarityBy((term) => Math.log(1 + total / (counts.get(term) ?? 1)));
+}
+
+/** The cosine of content words, each with the weight that `weight` gives it. */
+export function similarityBy(weight: (term: string) => number): Similarity {
   const lengths = new Map<Move, number>();
   const length = (move: Move) => {
     const known = lengths.get(move);

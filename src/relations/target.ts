@@ -86,7 +86,7 @@ function rate(move: Move, to: Move, isParent: boolean, quote: Quote | null, scop
 }
 
 /** Whether a quote holds the segment or the other way round; letters only, so that typography does not count. */
-function overlaps(quote: string, segment: string): boolean {
+export function overlaps(quote: string, segment: string): boolean {
   const [a, b] = [lettersOf(quote), lettersOf(segment)];
   return a.length > 0 && b.length > 0 && (a.includes(b) || b.includes(a));
 }

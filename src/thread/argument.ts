@@ -54,6 +54,10 @@ export interface RelationRecord {
   readonly confidence: Confidence;
   readonly show: Show;
   readonly evidence: readonly Evidence[];
+  /** What spoke against it; only where trained weights judged. */
+  readonly against?: readonly Evidence[];
+  /** The claim that would have been the target if not this one, and the share for it. */
+  readonly second?: { readonly target: string; readonly link: number };
 }
 
 export interface Findings {

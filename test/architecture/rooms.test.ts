@@ -10,6 +10,7 @@ const src = fileURLToPath(new URL('../../src/', import.meta.url));
 const ROOMS = [
   'thread',
   'lexicon',
+  'scoring',
   'formats',
   'text',
   'replies',

@@ -1,0 +1,317 @@
+// Careful readings into the weights of the link models: which claims belong together, and how.
+import type { ClaimScorer } from '../../../src/claims/index.ts';
+import {
+  ACROSS,
+  acrossPairs,
+  acrossValues,
+  claimsOf,
+  type LinkData,
+  type Move,
+  namesOf,
+  type Rarity,
+  replyView,
+  rulesJudge,
+  type ShowFrom,
+  type Side,
+  viewOf,
+  WITHIN,
+  withinPairs,
+  withinValues,
+} from '../../../src/relations/index.ts';
+import { curve } from '../../../src/scoring/index.ts';
+import { reliability } from './calibrate.ts';
+import { iou } from './claims.ts';
+import type { GoldThread } from './data.ts';
+import { f1, percent } from './figures.ts';
+import { foldOf } from './folds.ts';
+import { sparse } from './logistic.ts';
+import { lists, model, readThread } from './reader.ts';
+import { type Stacked, type StackRow, trainStack } from './stack.ts';
+
+const BITS = 15;
+
+/** A thread as the tool reads it, its claims matched with the reader's. */
+interface Read {
+  readonly gold: GoldThread;
+  readonly view: ReturnType<typeof viewOf>;
+  /** The reader's types for a pair of moves; empty where they see none. */
+  readonly types: (from: Move, to: Move) => readonly string[];
+  /** How many links the reader has inside comments, and between them. */
+  readonly links: { readonly within: number; readonly across: number };
+}
+
+function readGold(gold: GoldThread, scorer: ClaimScorer, rare: Rarity): Read {
+  const { thread } = readThread(gold.comments, scorer);
+  const view = viewOf(thread, lists, model, rare);
+  const matched = new Map<string, string>();
+  for (const own of [...view.moves.values()].flatMap(claimsOf)) {
+    const { start, end } = own.segment.position;
+    const span = [start.offset ?? 0, end.offset ?? 0] as const;
+    const taken = new Set(matched.values());
+    const claim = gold.claims.find(
+      (one) => one.comment === own.comment.id && !taken.has(one.id) && iou(span, [one.start, one.end]) >= 0.5,
+    );
+    if (claim) matched.set(own.segment.claim ?? '', claim.id);
+  }
+  const types = new Map<string, string[]>();
+  const home = new Map(gold.claims.map(({ id, comment }) => [id, comment]));
+  const links = { within: 0, across: 0 };
+  for (const { type, from, to } of gold.relations) {
+    for (const source of from) {
+      if (home.has(source) && to.some((id) => home.has(id)))
+        links[to.every((id) => home.get(id) === home.get(source)) ? 'within' : 'across']++;
+      for (const target of to) types.set(`${source} ${target}`, [...(types.get(`${source} ${target}`) ?? []), type]);
+    }
+  }
+  const idOf = ({ segment }: Move) => matched.get(segment.claim ?? '') ?? '?';
+  return { gold, view, types: (from, to) => types.get(`${idOf(from)} ${idOf(to)}`) ?? [], links };
+}
+
+interface Example extends StackRow {
+  readonly read: Read;
+  readonly from: Move;
+  readonly to: Move;
+  readonly types: readonly string[];
+}
+
+const PRO = new Set(['support', 'restate', 'concede']);
+const CON = new Set(['attack', 'undercut']);
+
+function withinExamples(reads: readonly Read[]): readonly Example[] {
+  return reads.flatMap((read) =>
+    [...read.view.moves].flatMap(([id, moves]) =>
+      withinPairs(claimsOf(moves), read.view.ruled.get(id) ?? [], read.view.likeness, () => 0)
+        .flat()
+        .map(({ pair, features }) => {
+          const types = read.types(pair.from, pair.to);
+          return {
+            read,
+            types,
+            from: pair.from,
+            to: pair.to,
+            group: read.gold.name,
+            words: sparse(features, BITS),
+            values: withinValues(pair),
+            label: types.some((type) => PRO.has(type)),
+            weight: 1,
+          };
+        }),
+    ),
+  );
+}
+
+/** For each claim the highest share that it is a reason, and the sum of shares that something is one for it. */
+function weightsOf(examples: readonly Example[], shares: readonly number[]) {
+  const gives = new Map<Move, number>();
+  const rests = new Map<Move, number>();
+  for (const [i, { from, to }] of examples.entries()) {
+    const share = shares[i] as number;
+    gives.set(from, Math.max(share, gives.get(from) ?? 0));
+    rests.set(to, share + (rests.get(to) ?? 0));
+  }
+  return (move: Move) => ({ gives: gives.get(move) ?? 0, rests: rests.get(move) ?? 0 });
+}
+
+export type SideOf = (
+  read: { readonly gold: GoldThread; readonly view: ReturnType<typeof viewOf> },
+  reply: string,
+  parent: string,
+) => Side;
+
+function acrossExamples(
+  reads: readonly Read[],
+  weight: ReturnType<typeof weightsOf>,
+  sideOf: SideOf,
+): readonly Example[] {
+  return reads.flatMap((read) => {
+    const { view, gold } = read;
+    return gold.comments.flatMap(({ id }) => {
+      const comment = view.byId.get(id);
+      const [parent] = view.line(id);
+      if (!comment || parent === undefined) return [];
+      const pairs = acrossPairs(replyView(comment, view, sideOf(read, id, parent), weight), () => 0).flat();
+      return pairs.map(({ pair, features }) => {
+        const types = read.types(pair.from, pair.to);
+        return {
+          read,
+          types,
+          from: pair.from,
+          to: pair.to,
+          group: gold.name,
+          words: sparse(features, BITS),
+          values: acrossValues(pair),
+          label: types.length > 0,
+          weight: 1,
+        };
+      });
+    });
+  });
+}
+
+/** The best target of each claim, with the share that it is right. */
+function bestOf(examples: readonly Example[], shares: readonly number[]) {
+  const best = new Map<Move, { example: Example; share: number; at: number }>();
+  for (const [at, example] of examples.entries()) {
+    const share = shares[at] as number;
+    if (share > (best.get(example.from)?.share ?? 0)) best.set(example.from, { example, share, at });
+  }
+  return [...best.values()].sort((a, b) => b.share - a.share);
+}
+
+/** The share from which on saying a link is best for F1 over all links, and that F1. */
+function threshold(said: readonly { share: number; right: boolean }[], gold: number) {
+  let [hits, most, from] = [0, 0, 1];
+  for (const [at, { share, right }] of said.entries()) {
+    if (right) hits++;
+    const f = f1(hits, at + 1, gold);
+    if (f > most) [most, from] = [f, share];
+  }
+  return { from, f1: most };
+}
+
+export function trainLinks(
+  golds: readonly GoldThread[],
+  scorers: readonly ClaimScorer[],
+  sideOf: SideOf,
+  rare: Rarity,
+): LinkData {
+  const reads = golds.map((gold) => readGold(gold, scorers[foldOf(gold.name)] as ClaimScorer, rare));
+  const within = withinExamples(reads);
+  const inner = trainStack(within, { bits: BITS, l2: 3, features: namesOf(WITHIN), depth: 4, rounds: 80 });
+  const innerShare = within.map((_, i) => curve(inner.data.curve)(inner.scores[i] as number));
+  report('within', within, innerShare, reads);
+  const across = acrossExamples(reads, weightsOf(within, innerShare), sideOf);
+  const outer = trainStack(across, { bits: BITS, l2: 3, features: namesOf(ACROSS), depth: 4, rounds: 80 });
+  const outerShare = across.map((_, i) => curve(outer.data.curve)(outer.scores[i] as number));
+  report('across', across, outerShare, reads);
+  const typed = across.filter(({ types }) => types.length > 0);
+  const kind = (rows: readonly Example[], yes: ReadonlySet<string>, rounds: number) =>
+    trainStack(
+      rows.map((row) => ({ ...row, values: [...row.values], label: row.types.some((type) => yes.has(type)) })),
+      { bits: BITS, l2: 3, features: namesOf(ACROSS), depth: 3, rounds },
+    );
+  const against = kind(typed, CON, 60);
+  const con = typed.filter(({ types }) => types.some((type) => CON.has(type)));
+  const pro = typed.filter(({ types }) => types.some((type) => PRO.has(type)));
+  const undercuts = kind(con, new Set(['undercut']), 40);
+  const concedes = kind(pro, new Set(['concede']), 40);
+  for (const [name, rows, stack, yes] of [
+    ['against', typed, against, CON],
+    ['undercuts', con, undercuts, new Set(['undercut'])],
+    ['concedes', pro, concedes, new Set(['concede'])],
+  ] as const) {
+    const right = rows.filter(
+      ({ types }, i) => types.some((type) => yes.has(type)) === (stack.scores[i] as number) > 0,
+    ).length;
+    const held = rows.filter(({ types }) => types.some((type) => yes.has(type))).length;
+    console.log(
+      `${name}: ${rows.length} pairs, ${percent(held / rows.length)} yes, right ${percent(right / rows.length)}`,
+    );
+  }
+  const sharesOf = (rows: readonly Example[], { scores, score, data }: Stacked) => {
+    const known = new Map(rows.map((row, i) => [row, scores[i] as number]));
+    return (row: Example) => curve(data.curve)(known.get(row) ?? score(row));
+  };
+  const speaks = sharesOf(typed, against);
+  const [cuts, grants] = [sharesOf(con, undercuts), sharesOf(pro, concedes)];
+  const typedBest = bestOf(across, outerShare).map(({ example, share }) => {
+    const p = speaks(example);
+    const [sub, kind] = p >= 0.5 ? [cuts(example), CON] : [grants(example), PRO];
+    const type = (p >= 0.5 ? p : 1 - p) * Math.max(sub, 1 - sub);
+    return { share: share * type, right: example.types.some((one) => kind.has(one)), example };
+  });
+  const plainBest = bestOf(within, innerShare).map(({ example, share }) => ({
+    share: share * 0.95,
+    right: example.label,
+    example,
+  }));
+  return {
+    within: inner.data,
+    across: outer.data,
+    against: against.data,
+    undercuts: undercuts.data,
+    concedes: concedes.data,
+    trust: trustOf(reads),
+    show: { within: showFrom('within', plainBest, reads), across: showFrom('across', typedBest, reads) },
+  };
+}
+
+interface Said {
+  readonly share: number;
+  readonly right: boolean;
+  readonly example: Example;
+}
+
+// Of the relations drawn as sure at least this share must be right.
+const SURE = 0.65;
+
+/** From where on to show links: doubt where F1 over the readings is best, sure where enough of them are right. */
+function showFrom(name: 'within' | 'across', all: readonly Said[], reads: readonly Read[]): ShowFrom {
+  const said = all.filter(({ example }) => example.read.gold.set === 'readings').sort((a, b) => b.share - a.share);
+  const gold = reads.filter((read) => read.gold.set === 'readings').reduce((sum, { links }) => sum + links[name], 0);
+  const { from, f1: f } = threshold(said, gold);
+  let [hits, sure] = [0, 0.9];
+  for (const [at, { share, right }] of said.entries()) {
+    if (right) hits++;
+    if (hits / (at + 1) >= SURE) sure = share;
+  }
+  const table = reliability(
+    said.map(({ share }) => share),
+    said.map(({ right }) => right),
+  );
+  console.log(`${name}, with type: F1 ${percent(f)}, doubt from ${from.toFixed(3)}, sure from ${sure.toFixed(3)}`);
+  for (const row of table) console.log(`  said ${percent(row.said)} right ${percent(row.right)} of ${row.count}`);
+  return { sure: Math.round(sure * 1000) / 1000, doubt: Math.round(from * 1000) / 1000 };
+}
+
+// The rules that read a clear sign of language; the others go by position alone, which the weights judge better.
+const CLEAR = ['reason', 'result', 'example', 'denial', 'undercut-phrase', 'negated-overlap', 'contrast', 'concession'];
+
+/** How often the clear rules name a pair that a reader links, and the reader's type where they do. */
+function trustOf(reads: readonly Read[]): LinkData['trust'] {
+  const counts = new Map(CLEAR.map((rule) => [rule, { said: 0, linked: 0, typed: 0 }]));
+  for (const { gold, view, types } of reads) {
+    if (gold.set !== 'readings') continue;
+    const judge = rulesJudge(view, lists);
+    for (const { id } of gold.comments) {
+      const comment = view.byId.get(id);
+      const candidates = [...judge.inside(id), ...(comment ? judge.reply(comment).relations : [])];
+      for (const { evidence, sources, to, type } of candidates) {
+        const count = counts.get(evidence[0]?.rule ?? '');
+        if (!count || !to || !sources[0]) continue;
+        const held = types(sources[0], to);
+        count.said++;
+        if (held.length > 0) count.linked++;
+        if (held.includes(type)) count.typed++;
+      }
+    }
+  }
+  const share = (part: number, whole: number) => Math.round((1000 * (part + 1)) / (whole + 2)) / 1000;
+  return Object.fromEntries(
+    [...counts].map(([rule, { said, linked, typed }]) => [
+      rule,
+      { link: share(linked, said), type: share(typed, linked) },
+    ]),
+  );
+}
+
+function report(
+  name: 'within' | 'across',
+  examples: readonly Example[],
+  shares: readonly number[],
+  reads: readonly Read[],
+) {
+  for (const set of ['readings', 'cmv'] as const) {
+    const best = bestOf(examples, shares).filter(({ example }) => example.read.gold.set === set);
+    const gold = reads.filter((read) => read.gold.set === set).reduce((sum, { links }) => sum + links[name], 0);
+    const said = best.map(({ example, share }) => ({ share, right: example.label }));
+    const { from, f1: f } = threshold(said, gold);
+    const sources = new Set(
+      examples.filter(({ label, read }) => label && read.gold.set === set).map((example) => example.from),
+    );
+    const top = best.filter(({ example }) => sources.has(example.from));
+    console.log(
+      `${name} ${set}: ${examples.length} pairs, links F1 ${percent(f)} from ${from.toFixed(3)}; reachable ${sources.size} of ${gold}; target right ${percent(top.filter(({ example }) => example.label).length / top.length)}`,
+    );
+  }
+}

@@ -1,0 +1,79 @@
+// Rows of words and dense signs into a stack: a logistic regression on the words, boosted trees on the signs and its score.
+import type { StackData } from '../../../src/relations/index.ts';
+import { trees } from '../../../src/scoring/index.ts';
+import { boost } from './boost.ts';
+import { calibrated } from './calibrate.ts';
+import { crossValidate } from './folds.ts';
+import { dot, logistic, packed, type SparseRow } from './logistic.ts';
+
+export interface StackRow {
+  readonly group: string;
+  readonly words: SparseRow;
+  /** The dense signs; the place of the words' score is filled here. */
+  readonly values: number[];
+  readonly label: boolean;
+  readonly weight: number;
+}
+
+interface Options {
+  readonly bits: number;
+  readonly l2: number;
+  /** Names of the dense signs; the score of the words stands at "words". */
+  readonly features: readonly string[];
+  readonly depth: number;
+  readonly rounds: number;
+}
+
+export interface Stacked {
+  readonly data: StackData;
+  /** Log-odds of each row, from a stack that was learned without its group. */
+  readonly scores: readonly number[];
+  /** Log-odds of a row that was not among those learned from. */
+  readonly score: (row: StackRow) => number;
+}
+
+export function trainStack(rows: readonly StackRow[], options: Options): Stacked {
+  const groups = rows.map(({ group }) => group);
+  const at = options.features.indexOf('words');
+  const learnWords = (use: readonly StackRow[]) =>
+    logistic(
+      use.map(({ words }) => words),
+      use.map(({ label }) => label),
+      {
+        bits: options.bits,
+        l2: options.l2,
+        rounds: 15,
+        weight: (i) => (use[i] as StackRow).weight,
+      },
+    );
+  const words = crossValidate(groups, (train) => {
+    const weights = learnWords(train.map((i) => rows[i] as StackRow));
+    return (i) => dot(weights, (rows[i] as StackRow).words);
+  });
+  for (const [i, row] of rows.entries()) row.values[at] = words[i] as number;
+  const learnTrees = (use: readonly StackRow[]) =>
+    boost(
+      use.map(({ values }) => values),
+      use.map(({ label }) => label),
+      {
+        features: options.features,
+        depth: options.depth,
+        rounds: options.rounds,
+        rate: 0.1,
+        l2: 5,
+        fewest: 4,
+        weight: (i) => (use[i] as StackRow).weight,
+      },
+    );
+  const scores = crossValidate(groups, (train) => {
+    const score = trees(learnTrees(train.map((i) => rows[i] as StackRow)));
+    return (i) => score((rows[i] as StackRow).values);
+  });
+  const curve = calibrated(
+    scores,
+    rows.map(({ label }) => label),
+  );
+  const data = { words: learnWords(rows), trees: learnTrees(rows) };
+  const score = ({ words: own, values }: StackRow) => trees(data.trees)(values.with(at, dot(data.words, own)));
+  return { data: { words: packed(data.words), trees: data.trees, curve }, scores, score };
+}

@@ -1,0 +1,93 @@
+// Reply pairs into the weights of the two stance models, their calibration and how the label is chosen.
+import type { ClaimScorer } from '../../../src/claims/index.ts';
+import { labelOf, replyFeatures, type Side, type StanceData, speechOf } from '../../../src/relations/index.ts';
+import { curve } from '../../../src/scoring/index.ts';
+import { calibrated } from './calibrate.ts';
+import type { ReplyPair } from './data.ts';
+import { macroF1, percent } from './figures.ts';
+import { crossValidate } from './folds.ts';
+import { dot, logistic, packed, type SparseRow, sparse } from './logistic.ts';
+import { lists, readThread } from './reader.ts';
+
+const BITS = 17;
+const L2 = 2;
+const LABELS = ['attack', 'neutral', 'support'] as const;
+
+function rowOf({ comments }: ReplyPair, scorer: ClaimScorer): SparseRow {
+  const { thread, moves } = readThread(comments, scorer);
+  const [parent, reply] = thread.children.map((comment) => speechOf(comment, moves.get(comment.id) ?? []));
+  if (!parent || !reply) throw new Error('A reply pair has two comments.');
+  return sparse(replyFeatures(reply, parent, lists), BITS);
+}
+
+export interface StanceModels {
+  readonly data: StanceData;
+  /** For each pair what the models say that never saw its group. */
+  readonly sides: ReadonlyMap<string, Side>;
+}
+
+export function trainStance(pairs: readonly ReplyPair[], scorer: ClaimScorer): StanceModels {
+  const rows = pairs.map((pair) => rowOf(pair, scorer));
+  const groups = pairs.map(({ group }) => group);
+  const all = [...pairs.keys()];
+  const sided = all.filter((i) => pairs[i]?.label !== 'neutral');
+  const questions = {
+    side: { use: all, yes: (i: number) => pairs[i]?.label !== 'neutral' },
+    attack: { use: sided, yes: (i: number) => pairs[i]?.label === 'attack' },
+  };
+  const learn = ({ use, yes }: (typeof questions)['side'], within: ReadonlySet<number>) => {
+    const train = use.filter((i) => within.has(i));
+    return logistic(
+      train.map((i) => rows[i] as SparseRow),
+      train.map(yes),
+      { bits: BITS, l2: L2 },
+    );
+  };
+  const scored = (question: (typeof questions)['side']) =>
+    crossValidate(groups, (train) => {
+      const weights = learn(question, new Set(train));
+      return (i) => dot(weights, rows[i] as SparseRow);
+    });
+  const [side, attack] = [scored(questions.side), scored(questions.attack)];
+  const sideCurve = calibrated(side, all.map(questions.side.yes));
+  const attackCurve = calibrated(
+    sided.map((i) => attack[i] as number),
+    sided.map(questions.attack.yes),
+  );
+  const [takesOf, attacksOf] = [curve(sideCurve), curve(attackCurve)];
+  const sides = all.map((i) => ({ takes: takesOf(side[i] as number), attacks: attacksOf(attack[i] as number) }));
+  const figures = (lean: StanceData['lean']) =>
+    [...new Set(pairs.map(({ set }) => set))].map((set) => {
+      const own = all.filter((i) => pairs[i]?.set === set);
+      const gold = own.map((i) => (pairs[i] as ReplyPair).label);
+      return {
+        set,
+        macro: macroF1(
+          gold,
+          own.map((i) => labelOf(sides[i] as (typeof sides)[0], lean)),
+          LABELS,
+        ),
+      };
+    });
+  const lean = best(figures);
+  for (const { set, macro } of figures(lean))
+    console.log(`stance ${set}: 3-class macro-F1 ${percent(macro)} (cross-validated)`);
+  const whole = new Set(all);
+  const [sideWeights, attackWeights] = [learn(questions.side, whole), learn(questions.attack, whole)];
+  const data = { side: packed(sideWeights), attack: packed(attackWeights), sideCurve, attackCurve, lean };
+  return { data, sides: new Map(pairs.map(({ id }, i) => [id, sides[i] as Side])) };
+}
+
+/** The leaning that is best on the mean of all sets. */
+function best(figures: (lean: StanceData['lean']) => readonly { macro: number }[]): StanceData['lean'] {
+  let most = { mean: 0, lean: { neutral: 1, support: 1 } };
+  for (let neutral = 8; neutral <= 26; neutral++) {
+    for (let support = 8; support <= 26; support++) {
+      const lean = { neutral: neutral / 10, support: support / 10 };
+      const all = figures(lean);
+      const mean = all.reduce((sum, { macro }) => sum + macro, 0) / all.length;
+      if (mean > most.mean) most = { mean, lean };
+    }
+  }
+  return most.lean;
+}

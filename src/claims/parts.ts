@@ -1,0 +1,109 @@
+// A comment's sentences into judged parts: cut into clauses, judged by the rules, and by weights where there are any.
+import { type Lexicon, wordsOf } from '../lexicon/index.ts';
+import { type Linear, type LinearData, linear } from '../scoring/index.ts';
+import type { Comment, Sentence, Thread } from '../thread/index.ts';
+import { clauses, type TakesCut } from './clauses.ts';
+import { claimFeatures, cutFeatures, type Part } from './features.ts';
+import { type ClauseContext, claimRules, type Verdict } from './rules.ts';
+
+/** The shape of data/model/claims.json. */
+export interface ClaimData {
+  readonly cut: LinearData;
+  readonly claim: LinearData;
+  readonly thresholds: ClaimThresholds;
+}
+
+export const claimScorer = ({ cut, claim, thresholds }: ClaimData): ClaimScorer => ({
+  cut: linear(cut),
+  claim: linear(claim),
+  thresholds,
+});
+
+/** Trained weights of the two claim models, and the log-odds from which on each says yes. */
+export interface ClaimScorer {
+  readonly cut: Linear;
+  readonly claim: Linear;
+  readonly thresholds: ClaimThresholds;
+}
+
+export interface ClaimThresholds {
+  /** For a cut that no rule asks for; what rules ask for is cut. */
+  readonly cut: number;
+  /** Below this a clause that the rules take for a claim is an aside; from the other on an aside or a question is a claim. */
+  readonly claim: number;
+  readonly overruled: number;
+}
+
+/** [start, end) of the sentence's text with what it is. */
+export interface Judged extends Part {
+  readonly start: number;
+  readonly end: number;
+  readonly verdict: Verdict;
+}
+
+/** How many comments stand above each; the submission itself stands at 0 with the top comments. */
+export function depthsOf(thread: Thread): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>();
+  for (const { id, parent } of thread.children) depths.set(id, parent === null ? 0 : (depths.get(parent) ?? 0) + 1);
+  return depths;
+}
+
+export function partsOf(
+  comment: Comment,
+  lexicon: Lexicon,
+  depth: number,
+  scorer: ClaimScorer | null,
+): ReadonlyMap<Sentence, readonly Judged[]> {
+  const takes = scorer ? cutBy(scorer, lexicon) : undefined;
+  const sentences = comment.children.flatMap(({ children }) => children);
+  const ruled = new Map(sentences.map((sentence) => [sentence, byRules(sentence, comment.deleted, lexicon, takes)]));
+  return scorer ? new Map(weighed(ruled, depth, scorer)) : ruled;
+}
+
+function cutBy({ cut, thresholds }: ClaimScorer, lexicon: Lexicon): TakesCut {
+  return (at, text, words) => at.rule || cut.score(cutFeatures(at, text, words, lexicon)) >= thresholds.cut;
+}
+
+function byRules({ text, quoted }: Sentence, deleted: boolean, lexicon: Lexicon, takes?: TakesCut): readonly Judged[] {
+  const words = wordsOf(text);
+  const asks = /[?？؟]["”’)\]!.\s]{0,9}$/u.test(text);
+  const whole = quoted || asks || deleted;
+  const found = whole ? [{ start: 0, end: text.length, lead: null }] : clauses(text, words, lexicon, takes);
+  return found.map(({ start, end, lead }, part) => {
+    const own = text.slice(start, end);
+    const ownWords = found.length === 1 ? words : wordsOf(own);
+    const { rule, verdict } = judge({ text: own, words: ownWords, quoted, asks, deleted, lexicon });
+    const claims = verdict.role === 'claim';
+    return { start, end, text: own, words: ownWords, lead, rule, verdict, claims, part, parts: found.length };
+  });
+}
+
+function judge(context: ClauseContext): { rule: string; verdict: Verdict } {
+  for (const { name, judge: apply } of claimRules) {
+    const verdict = apply(context);
+    if (verdict) return { rule: name, verdict };
+  }
+  throw new Error('The last claim rule judges everything.');
+}
+
+// What these rules say is a matter of form, not of judgement.
+const SETTLED = new Set(['quoted', 'placeholder', 'link', 'bare-concession']);
+
+function weighed(
+  ruled: ReadonlyMap<Sentence, readonly Judged[]>,
+  depth: number,
+  { claim, thresholds }: ClaimScorer,
+): readonly (readonly [Sentence, readonly Judged[]])[] {
+  const all = [...ruled.values()].flat().filter(({ rule }) => rule !== 'quoted');
+  const places = new Map(all.map((part, at) => [part, at]));
+  const weigh = (part: Judged): Judged => {
+    const at = places.get(part);
+    if (at === undefined || SETTLED.has(part.rule)) return part;
+    const odds = claim.score(claimFeatures({ all, at, depth }));
+    if (part.claims && odds < thresholds.claim) return { ...part, rule: 'weights', verdict: { role: 'aside' } };
+    if (part.claims || odds < thresholds.overruled) return part;
+    const flags = part.rule === 'question' ? (['rhetorical'] as const) : [];
+    return { ...part, rule: 'weights', verdict: { role: 'claim', flags } };
+  };
+  return [...ruled].map(([sentence, parts]) => [sentence, parts.map(weigh)] as const);
+}

@@ -1,0 +1,150 @@
+// The claims of a thread into pairs that may belong together, inside a comment and between comments, each as dense signs.
+
+import type { Features } from '../scoring/index.ts';
+import type { Comment } from '../thread/index.ts';
+import type { Candidate } from './candidate.ts';
+import type { Move } from './moves.ts';
+import { ACROSS, type AcrossPair, measured, WITHIN, type WithinPair } from './pair-signs.ts';
+import { pairWords, type Wording, wordingOf } from './pair-words.ts';
+import type { Side } from './side.ts';
+import type { Similarity } from './similarity.ts';
+import { type Reached, reach } from './target.ts';
+import type { ThreadView } from './view.ts';
+
+// Claims further apart than this seldom belong together, the first claim aside: it is what a comment comes down to.
+const WINDOW = 10;
+// A target's comment may be as long as a book; its first claims stand for it.
+const MOST_TARGETS = 60;
+
+export interface Pair<P> {
+  readonly pair: P;
+  readonly features: Features;
+}
+
+/** Scores the words of a pair; the trainer puts its own in. */
+export type WordScore = (features: Features) => number;
+
+export const claimsOf = (moves: readonly Move[]) => moves.filter(({ segment }) => segment.claim !== null);
+
+const NEAR = ['0', '1', '2', 'far'] as const;
+const wayOf = (from: number, to: number) => `${to > from ? 'on' : 'back'} ${NEAR[Math.min(3, Math.abs(to - from))]} `;
+
+/** All pairs inside one comment, grouped by the claim that may be a reason. */
+export function withinPairs(
+  claims: readonly Move[],
+  ruled: readonly Candidate[],
+  similarity: Similarity,
+  score: WordScore,
+): readonly (readonly Pair<WithinPair>[])[] {
+  const wordings = claims.map(wordingOf);
+  const said = (from: Move, to: Move) => {
+    const rule = ruled.find((candidate) => candidate.to === to && candidate.sources.includes(from));
+    return rule ? rule.confidence.link : 0;
+  };
+  return claims.map((from, at) =>
+    claims.flatMap((to, toAt) => {
+      if (at === toAt || (Math.abs(at - toAt) > WINDOW && toAt > 0)) return [];
+      const features = pairWords(wordings[at] as Wording, wordings[toAt] as Wording, wayOf(at, toAt));
+      const rules = { ruled: said(from, to), turned: said(to, from) };
+      const pair = { from, to, claims, at, toAt, similarity: similarity(from, to), ...rules, words: score(features) };
+      return [{ pair, features }];
+    }),
+  );
+}
+
+/** What the pairs between comments need to know of a reply. */
+export interface ReplyView {
+  readonly claims: readonly Move[];
+  /** The claims of the comments it may answer, nearest comment first. */
+  readonly above: readonly (readonly Move[])[];
+  readonly similarity: Similarity;
+  readonly reached: (move: Move) => readonly Reached[];
+  readonly side: Side;
+  /** For each claim: how likely it is a reason for another, and how much speaks for it, inside its comment. */
+  readonly weight: (move: Move) => { readonly gives: number; readonly rests: number };
+  /** Whether a comment asks something. */
+  readonly asks: (comment: string) => boolean;
+  readonly answersBack: (comment: string) => boolean;
+  readonly sameWriter: (move: Move) => boolean;
+}
+
+/** All pairs of a reply's claims with claims above it, grouped by the claim of the reply. */
+export function acrossPairs(view: ReplyView, score: WordScore): readonly (readonly Pair<AcrossPair>[])[] {
+  const { claims, above, similarity } = view;
+  const targets = above.flatMap((list, up) =>
+    list.slice(0, MOST_TARGETS).map((to, toAt) => ({ to, toAt, up, toClaims: list.length })),
+  );
+  const wordings = new Map(targets.map(({ to }) => [to, wordingOf(to)]));
+  const [first] = claims;
+  const whole = first && { ...first, terms: new Map(claims.flatMap(({ terms }) => [...terms])) };
+  const wholes = targets.map(({ to }) => (whole ? similarity(whole, to) : 0));
+  return claims.map((from, at) => {
+    const wording = wordingOf(from);
+    const own = view.weight(from);
+    const likeness = targets.map(({ to }) => similarity(from, to));
+    const sorted = likeness.toSorted((a, b) => b - a);
+    const reached = new Map(view.reached(from).map((one) => [one.to, one]));
+    return targets.map(({ to, toAt, up, toClaims }, index) => {
+      const theirs = view.weight(to);
+      const rule = reached.get(to);
+      const features = pairWords(wording, wordings.get(to) as Wording, up === 0 ? 'parent ' : 'above ');
+      const alike = likeness[index] ?? 0;
+      const pair: AcrossPair = {
+        from,
+        to,
+        at,
+        claims: claims.length,
+        toAt,
+        toClaims,
+        up,
+        similarity: alike,
+        best: sorted[0] ?? 0,
+        rank: sorted.indexOf(alike),
+        whole: wholes[index] ?? 0,
+        quoted: rule?.quoted ?? false,
+        sameWriter: view.sameWriter(to),
+        returns: view.answersBack(to.comment.id),
+        asked: view.asks(to.comment.id),
+        ruled: rule?.link ?? 0,
+        gives: own.gives,
+        rests: own.rests,
+        toGives: theirs.gives,
+        toRests: theirs.rests,
+        takes: view.side.takes,
+        attacks: view.side.attacks,
+        words: score(features),
+      };
+      return { pair, features };
+    });
+  });
+}
+
+export const withinValues = (pair: WithinPair) => measured(WITHIN, pair);
+export const acrossValues = (pair: AcrossPair) => measured(ACROSS, pair);
+
+/** The claims that a reply may speak to: those of the comments above it, nearest first, and of those it quotes. */
+export function aboveOf(comment: Comment, { line, moves }: ThreadView): readonly (readonly Move[])[] {
+  const quoted = comment.quotes.flatMap(({ of }) => (of !== null && of !== comment.id ? [of] : []));
+  return [...new Set([...line(comment.id), ...quoted])].map((id) => claimsOf(moves.get(id) ?? []));
+}
+
+/** What the thread tells about a reply and those it may answer. */
+export function replyView(comment: Comment, view: ThreadView, side: Side, weight: ReplyView['weight']): ReplyView {
+  const { moves, likeness: similarity, byId } = view;
+  const own = comment.author;
+  const isOwn = (id: string | null) => {
+    const other = byId.get(id ?? '');
+    return own !== null && other?.author === own && other.instance === comment.instance;
+  };
+  return {
+    claims: claimsOf(moves.get(comment.id) ?? []),
+    above: aboveOf(comment, view),
+    similarity,
+    reached: (move) => reach(move, view),
+    side,
+    weight,
+    asks: (id) => (moves.get(id) ?? []).some(({ segment }) => segment.role === 'question'),
+    answersBack: (id) => isOwn(view.line(id)[0] ?? null),
+    sameWriter: (to) => isOwn(to.comment.id),
+  };
+}

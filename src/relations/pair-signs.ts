@@ -1,0 +1,144 @@
+// A pair of claims into dense signs for the trees that judge links: tables of a name and how it is measured.
+import type { Opener } from '../lexicon/index.ts';
+import type { ClaimFlag } from '../thread/index.ts';
+import type { Move } from './moves.ts';
+
+/** Two claims of one comment, the first perhaps a reason for the second. `claims` are all claims of the comment. */
+export interface WithinPair {
+  readonly from: Move;
+  readonly to: Move;
+  readonly claims: readonly Move[];
+  /** Places of the two among `claims`. */
+  readonly at: number;
+  readonly toAt: number;
+  readonly similarity: number;
+  /** What the rules say of this pair, and of the pair turned round: 0 where they do not speak. */
+  readonly ruled: number;
+  readonly turned: number;
+  /** Log-odds by the words of both. */
+  readonly words: number;
+}
+
+export type Measure<P> = readonly [name: string, measure: (pair: P) => number];
+
+const OPENERS: readonly Opener[] = ['reason', 'result', 'example', 'addition', 'elaboration', 'contrast', 'anaphora'];
+const FLAGS: readonly ClaimFlag[] = ['hedged', 'ironic', 'rhetorical', 'conditional', 'reported'];
+const CUES = ['agree', 'concede', 'deny', 'undercut', 'counter'] as const;
+const SHOULD = new Set(['should', 'must', 'need', 'needs', 'better', 'best', 'wrong', 'right', 'bad', 'good', 'ought']);
+
+const yes = (is: boolean) => (is ? 1 : 0);
+export const clip = (value: number, most: number) => Math.max(-most, Math.min(most, value));
+const first = ({ words }: Move) => words[0]?.text ?? '';
+
+/** Signs of one claim, measured at both ends of a pair. */
+export function endSigns<P>(end: string, of: (pair: P) => Move): readonly Measure<P>[] {
+  return [
+    ...OPENERS.map((opener): Measure<P> => [`${end} ${opener}`, (pair) => yes(of(pair).opener === opener)]),
+    ...FLAGS.map((flag): Measure<P> => [`${end} ${flag}`, (pair) => yes(of(pair).flags.includes(flag))]),
+    ...CUES.map((cue): Measure<P> => [`${end} ${cue}`, (pair) => yes(of(pair).cues.has(cue))]),
+    [`${end} length`, (pair) => Math.min(60, of(pair).words.length)],
+    [`${end} negated`, (pair) => yes(of(pair).negated)],
+    [`${end} led`, (pair) => yes(of(pair).segment.lead !== null)],
+    [`${end} should`, (pair) => yes(of(pair).words.some(({ text }) => SHOULD.has(text)))],
+    [`${end} number`, (pair) => yes(/\p{N}/u.test(of(pair).segment.text))],
+    [`${end} i`, (pair) => yes(first(of(pair)) === 'i')],
+    [`${end} you`, (pair) => yes(first(of(pair)).startsWith('you'))],
+    [`${end} if`, (pair) => yes(first(of(pair)) === 'if')],
+    [`${end} terms`, (pair) => Math.min(20, of(pair).terms.size)],
+  ];
+}
+
+const between = ({ claims, at, toAt }: WithinPair, test: (move: Move) => boolean) =>
+  claims.slice(Math.min(at, toAt) + 1, Math.max(at, toAt)).filter(test).length;
+
+export const WITHIN: readonly Measure<WithinPair>[] = [
+  ['step', ({ at, toAt }) => clip(toAt - at, 12)],
+  ['distance', ({ at, toAt }) => Math.min(12, Math.abs(toAt - at))],
+  ['same sentence', ({ from, to }) => yes(from.passage === to.passage && from.sentence === to.sentence)],
+  ['passages', ({ from, to }) => clip(to.passage - from.passage, 5)],
+  ['at', ({ at }) => Math.min(12, at)],
+  ['to at', ({ toAt }) => Math.min(12, toAt)],
+  ['claims', ({ claims }) => Math.min(24, claims.length)],
+  ['from end', ({ claims, at }) => Math.min(12, claims.length - at)],
+  ['to end', ({ claims, toAt }) => Math.min(12, claims.length - toAt)],
+  ['first of passage', ({ claims, toAt }) => yes(claims[toAt - 1]?.passage !== claims[toAt]?.passage)],
+  ['contrast between', (pair) => between(pair, ({ opener }) => opener === 'contrast')],
+  ['next contrast', ({ claims, at }) => yes(claims[at + 1]?.opener === 'contrast')],
+  ['likeness', ({ similarity }) => similarity],
+  ['ruled', ({ ruled }) => ruled],
+  ['turned', ({ turned }) => turned],
+  ['words', ({ words }) => words],
+  ...endSigns<WithinPair>('from', ({ from }) => from),
+  ...endSigns<WithinPair>('to', ({ to }) => to),
+];
+
+/** A claim of a reply, and one that stands above it. */
+export interface AcrossPair {
+  readonly from: Move;
+  readonly to: Move;
+  readonly at: number;
+  readonly claims: number;
+  readonly toAt: number;
+  readonly toClaims: number;
+  /** How far up the line of answers the target's comment stands: 0 is the parent. */
+  readonly up: number;
+  readonly similarity: number;
+  /** The best likeness of `from` to any target, and how many targets are more alike than this one. */
+  readonly best: number;
+  readonly rank: number;
+  /** Likeness of the whole reply to the target. */
+  readonly whole: number;
+  readonly quoted: boolean;
+  readonly sameWriter: boolean;
+  /** Whether the target's comment answers one by the writer of the reply. */
+  readonly returns: boolean;
+  /** Whether the target's comment asks something, so that a reply may only inform. */
+  readonly asked: boolean;
+  readonly ruled: number;
+  /** How likely each end is a reason for another claim of its comment, and how much speaks for it there. */
+  readonly gives: number;
+  readonly rests: number;
+  readonly toGives: number;
+  readonly toRests: number;
+  /** Shares of the stance models. */
+  readonly takes: number;
+  readonly attacks: number;
+  readonly words: number;
+}
+
+export const ACROSS: readonly Measure<AcrossPair>[] = [
+  ['at', ({ at }) => Math.min(12, at)],
+  ['from end', ({ at, claims }) => Math.min(12, claims - at)],
+  ['claims', ({ claims }) => Math.min(20, claims)],
+  ['to at', ({ toAt }) => Math.min(12, toAt)],
+  ['to end', ({ toAt, toClaims }) => Math.min(12, toClaims - toAt)],
+  ['to claims', ({ toClaims }) => Math.min(24, toClaims)],
+  ['drift', ({ at, claims, toAt, toClaims }) => (at + 0.5) / claims - (toAt + 0.5) / toClaims],
+  ['up', ({ up }) => up],
+  ['post', ({ to }) => yes(to.comment.id === 'post')],
+  ['likeness', ({ similarity }) => similarity],
+  ['best', ({ best }) => best],
+  ['short of best', ({ best, similarity }) => best - similarity],
+  ['rank', ({ rank }) => Math.min(10, rank)],
+  ['whole', ({ whole }) => whole],
+  ['quoted', ({ quoted }) => yes(quoted)],
+  ['after quote', ({ from }) => yes(from.afterQuote !== null)],
+  ['same writer', ({ sameWriter }) => yes(sameWriter)],
+  ['returns', ({ returns }) => yes(returns)],
+  ['asked', ({ asked }) => yes(asked)],
+  ['ruled', ({ ruled }) => ruled],
+  ['gives', ({ gives }) => gives],
+  ['rests', ({ rests }) => rests],
+  ['to gives', ({ toGives }) => toGives],
+  ['to rests', ({ toRests }) => toRests],
+  ['takes', ({ takes }) => takes],
+  ['attacks', ({ attacks }) => attacks],
+  ['denies', ({ from, to }) => yes(from.negated !== to.negated)],
+  ['passage', ({ from }) => Math.min(8, from.passage)],
+  ['words', ({ words }) => words],
+  ...endSigns<AcrossPair>('from', ({ from }) => from),
+  ...endSigns<AcrossPair>('to', ({ to }) => to),
+];
+
+export const namesOf = <P>(table: readonly Measure<P>[]) => table.map(([name]) => name);
+export const measured = <P>(table: readonly Measure<P>[], pair: P) => table.map(([, measure]) => measure(pair));

@@ -1,0 +1,36 @@
+// A thread's moves into what is needed to judge pairs of its claims: likeness, reach, rules, and who answers whom.
+import type { Lexicon } from '../lexicon/index.ts';
+import { type Comment, type Thread, utterances } from '../thread/index.ts';
+import type { Candidate } from './candidate.ts';
+import type { Model } from './model.ts';
+import { type Move, movesOf } from './moves.ts';
+import type { Rarity } from './rarity.ts';
+import { type Similarity, similarityBy, similarityOver } from './similarity.ts';
+import { lineOf, type Reach } from './target.ts';
+import { pointOf, supportWithin } from './within.ts';
+
+export interface ThreadView extends Reach {
+  /** Likeness by how rare words are in general, where trained weights know that; else the same as `similarity`. */
+  readonly likeness: Similarity;
+  readonly rebutting: Set<Move>;
+  readonly byId: ReadonlyMap<string, Comment>;
+  /** What the rules say about the claims inside each comment. */
+  readonly ruled: ReadonlyMap<string, readonly Candidate[]>;
+}
+
+export function viewOf(thread: Thread, lexicon: Lexicon, model: Model, rarity: Rarity | null = null): ThreadView {
+  const moves = movesOf(thread, lexicon);
+  const ruled = new Map([...moves].map(([id, own]) => [id, supportWithin(own, model)]));
+  const similarity = similarityOver(moves.values());
+  return {
+    moves,
+    ruled,
+    model,
+    points: new Map([...moves].map(([id, own]) => [id, pointOf(own, ruled.get(id) ?? [])])),
+    similarity,
+    likeness: rarity ? similarityBy(rarity) : similarity,
+    rebutting: new Set(),
+    line: lineOf(thread),
+    byId: new Map(utterances(thread).map((comment) => [comment.id, comment])),
+  };
+}

@@ -1,0 +1,35 @@
+// A hashed weight table (base64 of signed bytes) into a function from features to log-odds.
+import { bucketOf, type Features } from './features.ts';
+
+export interface LinearData {
+  /** The table has 2 to this power buckets. */
+  readonly bits: number;
+  readonly bias: number;
+  /** The weight of the byte 127; a byte b stands for scale · sign(b) · (b / 127)². */
+  readonly scale: number;
+  readonly weights: string;
+}
+
+export interface Linear {
+  readonly score: (features: Features) => number;
+  /** The part that one name adds for each unit of its value. */
+  readonly weightOf: (name: string) => number;
+}
+
+export function linear({ bits, bias, scale, weights }: LinearData): Linear {
+  const table = bytesOf(weights).map((byte) => scale * Math.sign(byte) * (byte / 127) ** 2);
+  const weightOf = (name: string) => table[bucketOf(name, bits)] ?? 0;
+  const score = ({ names, values }: Features) => {
+    let sum = bias;
+    for (let at = 0; at < names.length; at++) sum += weightOf(names[at] ?? '') * (values[at] ?? 0);
+    return sum;
+  };
+  return { score, weightOf };
+}
+
+function bytesOf(base64: string): Float64Array {
+  const binary = atob(base64);
+  const bytes = new Float64Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = (binary.charCodeAt(at) << 24) >> 24;
+  return bytes;
+}
