@@ -5,12 +5,12 @@ import type { VFileMessage } from 'vfile-message';
 import { type ClaimData, type ClaimScorer, claimScorer, findClaims } from './claims/index.ts';
 import { type FormatWords, fromThreadJson, type Input, type ThreadsRead, threadReader } from './formats/index.ts';
 import { type ArgumentGraph, graphOf } from './graph/index.ts';
-import { type Lexicon, type LexiconData, lexicon } from './lexicon/index.ts';
+import { type Lexicon, type LexiconData, lexicon, lexiconFor, silence } from './lexicon/index.ts';
 import { reason } from './reasoning/index.ts';
 import { findRelations, type Model, type RelationData, relationScorers } from './relations/index.ts';
 import { traceReplies } from './replies/index.ts';
 import { readBodies } from './text/index.ts';
-import type { Thread, Warning } from './thread/index.ts';
+import { type Thread, utterances, type Warning } from './thread/index.ts';
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -27,7 +27,10 @@ type ThreadReader = (input: Input, options: ReadOptions) => ThreadsRead;
 /** What the chain is given as values; a command line reads it from disk, a page bundles it. */
 export interface Analysis {
   readonly words: FormatWords;
+  /** The lists of the language that the weights were trained in. */
   readonly lexicon: LexiconData;
+  /** Lists of other languages, for rules with a clear sign. */
+  readonly lexicons?: readonly LexiconData[];
   readonly model: Model;
   /** Trained weights; without them the rules decide alone. */
   readonly weights?: Weights | null;
@@ -49,10 +52,48 @@ export interface ReadOptions {
 
 const threadBodies: Plugin<[], Thread> = () => (tree) => readBodies(tree);
 const threadReplies: Plugin<[], Thread> = () => (tree) => traceReplies(tree);
-const threadClaims: Plugin<[Lexicon, ClaimScorer | null], Thread> = (lists, scorer) => (tree) =>
-  findClaims(tree, lists, scorer);
-const threadRelations: Plugin<[Parameters<typeof findRelations>[1]], Thread> = (judgement) => (tree) =>
-  findRelations(tree, judgement);
+/** How a thread is judged, by its language. */
+interface Judging {
+  readonly lexicon: Lexicon;
+  readonly claims: ClaimScorer | null;
+  readonly relations: Parameters<typeof findRelations>[1];
+}
+
+type JudgingOf = (thread: Thread) => Judging;
+
+const threadClaims: Plugin<[JudgingOf], Thread> = (judgingOf) => (tree) => {
+  const { lexicon: lists, claims } = judgingOf(tree);
+  findClaims(tree, lists, claims);
+};
+const threadRelations: Plugin<[JudgingOf], Thread> = (judgingOf) => (tree, file) => {
+  const { lexicon: lists, relations } = judgingOf(tree);
+  findRelations(tree, relations);
+  if (relations.clear) file.message(LANGUAGE(lists.language), { ruleId: 'language' });
+};
+
+const LANGUAGE = (language: string | null) =>
+  language === null
+    ? 'The thread is in a language that counterpoint has no word lists for: it shows comments, quotes and questions, and no other relations.'
+    : `The thread is in a language (${language}) that counterpoint knows by a short list of words: only relations with a clear sign are shown.`;
+
+/** Weights were trained in one language; in others only rules that read a clear sign speak. */
+function judgings({ lexicon: own, lexicons = [], model, weights }: Analysis): JudgingOf {
+  const trained = lexicon(own);
+  const others = lexicons.map(lexicon);
+  const nothing = silence();
+  const claims = weights ? claimScorer(weights.claims) : null;
+  const scorers = weights ? relationScorers(weights) : null;
+  return (thread) => {
+    const texts = utterances(thread).flatMap(({ children }) => children.map(({ text }) => text));
+    const lists = lexiconFor(texts, [trained, ...others]) ?? nothing;
+    const isTrained = lists === trained;
+    return {
+      lexicon: lists,
+      claims: isTrained ? claims : null,
+      relations: { lexicon: lists, model, scorers: isTrained ? scorers : null, clear: !isTrained },
+    };
+  };
+}
 
 const threadGraph: Plugin<[], Thread, ArgumentGraph> = function threadGraph() {
   this.compiler = (tree, file) => {
@@ -82,15 +123,13 @@ const NO_THREAD = 'No thread was found in this text.';
 
 /** The whole chain: `process` a text and find the graph of its first thread in `file.result`. */
 export function counterpoint(analysis: Analysis, options: ReadOptions = {}) {
-  const { model, weights } = analysis;
-  const lists = lexicon(analysis.lexicon);
-  const scorers = weights ? relationScorers(weights) : null;
+  const judgingOf = judgings(analysis);
   return unified()
     .use(threadParse, threadReader(analysis.words), options)
     .use(threadBodies)
     .use(threadReplies)
-    .use(threadClaims, lists, weights ? claimScorer(weights.claims) : null)
-    .use(threadRelations, { lexicon: lists, model, scorers })
+    .use(threadClaims, judgingOf)
+    .use(threadRelations, judgingOf)
     .use(threadGraph)
     .freeze();
 }

@@ -14,6 +14,7 @@ export function loadAnalysis(): Analysis {
   return {
     words: json('formats/words.json'),
     lexicon: json('lexicon/en.json'),
+    lexicons: ['de', 'es', 'fr', 'pt'].map((language) => json(`lexicon/${language}.json`)),
     model: json('model/rules.json'),
     weights: loadWeights(),
   };

@@ -1,4 +1,5 @@
 // The door of lexicon/: words, phrase finders and a language's word lists.
-export { type Lexicon, type LexiconData, lexicon, type Opener, type Split } from './lexicon.ts';
+export { lexiconFor } from './language.ts';
+export { type Lexicon, type LexiconData, lexicon, type Opener, type Split, silence } from './lexicon.ts';
 export { type Match, type Phrases, phrases } from './phrases.ts';
 export { type Word, wordsOf } from './words.ts';

@@ -38,7 +38,7 @@ export interface LexiconData {
 type SetName = 'stopwords' | 'negations' | 'subjects' | 'freeSplits' | 'praise' | 'blame' | 'interjections';
 type FinderName = Exclude<keyof LexiconData, SetName | 'language' | 'splits' | 'openers'>;
 
-export type Lexicon = Readonly<Record<SetName, ReadonlySet<string>>> &
+export type Lexicon = { readonly language: string | null } & Readonly<Record<SetName, ReadonlySet<string>>> &
   Readonly<Record<FinderName, Phrases>> & {
     readonly splits: readonly (readonly [Split, Phrases])[];
     readonly openers: Readonly<Record<Opener, Phrases>>;
@@ -63,12 +63,22 @@ const SPLITS: readonly Split[] = ['reason', 'contrast', 'result'];
 /** Compiles word lists; do it once and hand the result on. */
 export function lexicon(data: LexiconData): Lexicon {
   return {
+    language: data.language,
     ...table(SETS, (name) => new Set(data[name])),
     ...table(FINDERS, (name) => phrases(data[name])),
     splits: SPLITS.map((name) => [name, phrases(data.splits[name])] as const),
     openers: table(OPENERS, (name) => phrases(data.openers[name])),
   };
 }
+
+/** The lexicon of a language that we have no lists for: nothing is found in it. */
+export const silence = (): Lexicon => ({
+  language: null,
+  ...table(SETS, () => new Set<string>()),
+  ...table(FINDERS, () => phrases([])),
+  splits: [],
+  openers: table(OPENERS, () => phrases([])),
+});
 
 function table<K extends string, V>(names: readonly K[], value: (name: K) => V): Readonly<Record<K, V>> {
   return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<K, V>;

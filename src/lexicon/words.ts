@@ -36,5 +36,16 @@ function joins(text: string, before: Word, index: number): boolean {
 
 function word(source: string, start: number, end: number): Word {
   const text = source.slice(start, end).toLowerCase().replaceAll('’', "'");
-  return { text, stem: stemmer(text), start, end, pause: PAUSES.has(source[end] ?? '.') };
+  let stem: string | undefined;
+  return {
+    text,
+    // Stemming is dear and few words are asked for their stem.
+    get stem() {
+      stem ??= stemmer(text);
+      return stem;
+    },
+    start,
+    end,
+    pause: PAUSES.has(source[end] ?? '.'),
+  };
 }

@@ -10,7 +10,7 @@ describe('claims', () => {
     ['Do you bake yourself?', []],
     ['Thanks a lot!', []],
     ['https://bread.example/recipe', []],
-    ['I agree.', []],
+    ['I agree.', ['I agree.']],
     ['No.', []],
     ['Who cares about the crust anyway?', ['Who cares about the crust anyway?']],
     ['Source?', []],

@@ -29,7 +29,7 @@ interface PairRow {
   readonly parent: string;
   readonly child: string;
   readonly label: 'attack' | 'neutral' | 'support';
-  readonly ctx: { readonly thread: string | number; readonly title?: string };
+  readonly ctx: { readonly thread: string | number };
 }
 
 /** The thread of two comments that a pair of texts makes. */

@@ -2,7 +2,7 @@
 import type { ClaimScorer } from '../../../src/claims/index.ts';
 import { labelOf, replyFeatures, type Side, type StanceData, speechOf } from '../../../src/relations/index.ts';
 import { curve } from '../../../src/scoring/index.ts';
-import { calibrated } from './calibrate.ts';
+import { calibrated, reliability } from './calibrate.ts';
 import type { ReplyPair } from './data.ts';
 import { macroF1, percent } from './figures.ts';
 import { crossValidate } from './folds.ts';
@@ -72,6 +72,17 @@ export function trainStance(pairs: readonly ReplyPair[], scorer: ClaimScorer): S
   const lean = best(figures);
   for (const { set, macro } of figures(lean))
     console.log(`stance ${set}: 3-class macro-F1 ${percent(macro)} (cross-validated)`);
+  const shares = all.map((i) => {
+    const { takes, attacks } = sides[i] as Side;
+    const label = labelOf({ takes, attacks }, lean);
+    const share = { attack: takes * attacks, support: takes * (1 - attacks), neutral: 1 - takes }[label];
+    return { share, right: label === pairs[i]?.label };
+  });
+  const table = reliability(
+    shares.map(({ share }) => share),
+    shares.map(({ right }) => right),
+  );
+  for (const row of table) console.log(`  said ${percent(row.said)} right ${percent(row.right)} of ${row.count}`);
   const whole = new Set(all);
   const [sideWeights, attackWeights] = [learn(questions.side, whole), learn(questions.attack, whole)];
   const data = { side: packed(sideWeights), attack: packed(attackWeights), sideCurve, attackCurve, lean };
