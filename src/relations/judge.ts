@@ -117,8 +117,12 @@ function judgeInside(id: string, view: ThreadView, { within }: LinkScorer): Insi
   return { candidates, weight: (move) => ({ gives: gives.get(move) ?? 0, rests: rests.get(move) ?? 0 }) };
 }
 
+/** "However, …" speaks against what stands just before it; it is no reason for it. */
+const breaks = ({ from, at, toAt }: WithinPair) => from.opener === 'contrast' && toAt === at - 1;
+
 /** What a claim is a reason for, going by its likeliest pair. */
-function reasonIn([best, second]: readonly Judged<WithinPair>[], within: Stack): Candidate | null {
+function reasonIn(group: readonly Judged<WithinPair>[], within: Stack): Candidate | null {
+  const [best, second] = group.filter(({ pair }) => !breaks(pair));
   if (!best || isIronic(best.pair.from) || isIronic(best.pair.to)) return null;
   const { from, to, similarity } = best.pair;
   return {

@@ -1,5 +1,5 @@
 // Rows of dense values with a yes or no into boosted trees (Friedman 2001; second-order leaf values, histograms of quantiles).
-import { bucketOf, type TreesData } from '../../../src/scoring/index.ts';
+import type { TreesData } from '../../../src/scoring/index.ts';
 import { round } from './logistic.ts';
 
 interface Options {
@@ -39,7 +39,7 @@ export function boost(rows: readonly ArrayLike<number>[], labels: readonly boole
       gradient[i] = w * ((labels[i] ? 1 : 0) - p);
       curvature[i] = w * Math.max(p * (1 - p), 1e-6);
     }
-    const { row, leafOf } = growTree({ bins, edges, gradient, curvature, depth, options, step });
+    const { row, leafOf } = growTree({ bins, edges, gradient, curvature, depth, options });
     const inner = 2 ** depth - 1;
     for (let i = 0; i < rows.length; i++) (score[i] as number) += row[2 * inner + (leafOf[i] as number)] as number;
     trees.push(row);
@@ -55,11 +55,7 @@ interface Growing {
   readonly curvature: Float64Array;
   readonly depth: number;
   readonly options: Options;
-  /** Number of the tree: each looks at another half of the signs, which is faster and keeps trees different. */
-  readonly step: number;
 }
-
-const isSeen = (feature: number, step: number) => bucketOf(`tree ${step} ${feature}`, 1) === 0;
 
 function growTree(growing: Growing): { row: number[]; leafOf: Int32Array } {
   const { bins, edges, gradient, curvature, depth, options } = growing;
@@ -97,7 +93,7 @@ function growTree(growing: Growing): { row: number[]; leafOf: Int32Array } {
 }
 
 function bestSplits(
-  { bins, edges, gradient, curvature, options, step }: Growing,
+  { bins, edges, gradient, curvature, options }: Growing,
   node: Int32Array,
   first: number,
   nodes: number,
@@ -107,7 +103,7 @@ function bestSplits(
   const h = new Float64Array(nodes * BINS);
   for (const [feature, bin] of bins.entries()) {
     const last = edges[feature]?.length ?? 0;
-    if (last === 0 || !isSeen(feature, step)) continue;
+    if (last === 0) continue;
     g.fill(0);
     h.fill(0);
     for (let i = 0; i < bin.length; i++) {
