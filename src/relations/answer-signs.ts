@@ -13,9 +13,12 @@ export interface Spoken {
   readonly length: number;
 }
 
+// A comment as long as a book is answered by its beginning.
+const MOST_SENTENCES = 200;
+
 export function spokenBy(comment: Comment, { stopwords }: Lexicon, rarity: Rarity): readonly Spoken[] {
   const own = comment.children.flatMap(({ children }) => children.filter(({ quoted }) => !quoted));
-  return own.map((sentence) => {
+  return own.slice(0, MOST_SENTENCES).map((sentence) => {
     const words = wordsOf(sentence.text);
     const telling = words.filter(({ text }) => !stopwords.has(text));
     const terms = new Map(telling.map(({ stem }) => [stem, rarity(stem)]));

@@ -15,6 +15,8 @@ import type { ThreadView } from './view.ts';
 const WINDOW = 10;
 // A target's comment may be as long as a book; its first claims stand for it.
 const MOST_TARGETS = 60;
+// Nor does a reply go on answering for longer than this.
+const MOST_CLAIMS = 100;
 
 export interface Pair<P> {
   readonly pair: P;
@@ -29,6 +31,13 @@ export const claimsOf = (moves: readonly Move[]) => moves.filter(({ segment }) =
 const NEAR = ['0', '1', '2', 'far'] as const;
 const wayOf = (from: number, to: number) => `${to > from ? 'on' : 'back'} ${NEAR[Math.min(3, Math.abs(to - from))]} `;
 
+/** Places within the window, and the first. */
+function placesNear(at: number, count: number): readonly number[] {
+  const from = Math.max(0, at - WINDOW);
+  const near = Array.from({ length: Math.min(count, at + WINDOW + 1) - from }, (_, i) => from + i);
+  return from > 0 ? [0, ...near] : near;
+}
+
 /** All pairs inside one comment, grouped by the claim that may be a reason. */
 export function withinPairs(
   claims: readonly Move[],
@@ -37,13 +46,18 @@ export function withinPairs(
   score: WordScore,
 ): readonly (readonly Pair<WithinPair>[])[] {
   const wordings = claims.map(wordingOf);
-  const said = (from: Move, to: Move) => {
-    const rule = ruled.find((candidate) => candidate.to === to && candidate.sources.includes(from));
-    return rule ? rule.confidence.link : 0;
-  };
+  const shares = new Map<Move, Map<Move, number>>();
+  for (const { sources, to, confidence } of ruled) {
+    for (const source of to ? sources : []) {
+      const own = shares.get(source) ?? new Map<Move, number>();
+      shares.set(source, own.set(to as Move, confidence.link));
+    }
+  }
+  const said = (from: Move, to: Move) => shares.get(from)?.get(to) ?? 0;
   return claims.map((from, at) =>
-    claims.flatMap((to, toAt) => {
-      if (at === toAt || (Math.abs(at - toAt) > WINDOW && toAt > 0)) return [];
+    placesNear(at, claims.length).flatMap((toAt) => {
+      const to = claims[toAt];
+      if (!to || at === toAt) return [];
       const features = pairWords(wordings[at] as Wording, wordings[toAt] as Wording, wayOf(at, toAt));
       const rules = { ruled: said(from, to), turned: said(to, from) };
       const pair = { from, to, claims, at, toAt, similarity: similarity(from, to), ...rules, words: score(features) };
@@ -137,7 +151,7 @@ export function replyView(comment: Comment, view: ThreadView, side: Side, weight
     return own !== null && other?.author === own && other.instance === comment.instance;
   };
   return {
-    claims: claimsOf(moves.get(comment.id) ?? []),
+    claims: claimsOf(moves.get(comment.id) ?? []).slice(0, MOST_CLAIMS),
     above: aboveOf(comment, view),
     similarity,
     reached: (move) => reach(move, view),
