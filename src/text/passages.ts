@@ -46,7 +46,9 @@ function walk(nodes: readonly RootContent[], place: Place, source: string, add: 
         add(within(place, 'heading'), flatten([node], source));
         break;
       case 'code':
-        add(within(place, 'code'), flatten([node], source));
+        // A fence with nothing in it is what somebody typed: "~~~~tea".
+        if (node.value === '') add(place, rawOf(node, source));
+        else add(within(place, 'code'), flatten([node], source));
         break;
       case 'html':
         add(place, withoutTags(source, ...spanOf(node)));

@@ -81,7 +81,13 @@ describe('blocks', () => {
       ],
     ],
     ['<script>x()</script><style>p{}</style><p>Left.</p><hr>', [['paragraph', false, 'Left.']]],
-    ['<aside class="onebox"><p>A shop.</p></aside><p>Look.</p>', [['paragraph', false, 'Look.']]],
+    [
+      '<aside class="onebox"><p>A shop.</p></aside><p>Look.</p>',
+      [
+        ['quote', true, 'A shop.'],
+        ['paragraph', false, 'Look.'],
+      ],
+    ],
     ['', []],
   ] as const)('%s', (html, expected) => {
     expect(blocks(html)).toEqual(expected);

@@ -1,4 +1,5 @@
 // What stands below the comments on a page: the row at which its sidebar or footer begins.
+import { commonColumn } from '../body.ts';
 import type { Page } from '../types.ts';
 import type { Header } from './header.ts';
 
@@ -20,12 +21,13 @@ export function footerRow(
   if (foot < 0) return rows.length;
   // A comment may name a community too, but not right above the page's foot.
   const above = texts.findLastIndex((text, i) => i < foot && text !== '');
-  const isApart = (row: number) => column === 0 || (rows[row]?.column ?? 0) < column || row === above;
+  const atMargin = column === commonColumn(rows);
+  const isApart = (row: number) => atMargin || (rows[row]?.column ?? 0) < column || row === above;
   const side = texts.findIndex((_, i) => i > last && i < foot && isApart(i) && isCommunity(texts, i));
   if (side >= 0) return titleAbove(texts, side) ?? side;
   const from = ragged ? rows.slice(0, foot).findLastIndex(({ column: at }) => at === column) : last;
   const left = rows.findIndex(({ text, column: at }, i) => i > from && text !== '' && at < column);
-  return column > 0 && left >= 0 ? left : foot;
+  return !atMargin && left >= 0 ? left : foot;
 }
 
 /** The sidebar opens with the community's handle, or with its title and its name each over the same `@host`. */
