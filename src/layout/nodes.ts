@@ -73,15 +73,18 @@ function postBox({ author, text }: PostNode): MapNode {
 }
 
 function commentBox(comment: CommentNode, order: number, parent: number | null, nodeOf: Boxes['nodeOf']): MapNode {
-  const { author, instance, age, published, edited, deleted, text, quotes } = comment;
-  const said = clip(clean(age ?? published?.slice(0, 10) ?? ''), 24);
+  const { id, author, instance, edited, deleted, text, quotes, parentGuess } = comment;
+  const offset = order + 1 - (nodeOf(id) ?? 0);
+  const guess = comment.parent === null ? nodeOf(parentGuess?.id ?? null) : null;
+  const time = [said(comment), edited ? 'edited' : ''].filter(Boolean).join(', ');
   return {
     kind: 'comment',
     key: `c${order + 1}`,
     number: order + 1,
     author: shownName(author),
     instance: shownName(instance),
-    when: [`#${order + 1}`, [said, edited ? 'edited' : ''].filter(Boolean).join(', ')].filter(Boolean).join(' · '),
+    // Nothing in the text proves a guessed parent, so the map says it in words and draws no line.
+    when: [`#${order + 1}`, guess === null ? '' : `perhaps to #${guess + offset}`, time].filter(Boolean).join(' · '),
     deleted,
     text: clean(clip(text, LONGEST)),
     quotes: quotes.map(({ text, of, position }) => ({
@@ -92,6 +95,8 @@ function commentBox(comment: CommentNode, order: number, parent: number | null, 
     parent,
   };
 }
+
+const said = ({ age, published }: CommentNode): string => clip(clean(age ?? published?.slice(0, 10) ?? ''), 24);
 
 function claimBox(
   { user }: ClaimNode,
