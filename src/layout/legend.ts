@@ -57,7 +57,7 @@ function standing({ model, reasoned, open }: View): string {
   const rules = model.links.some(({ evidence }) => evidence !== '');
   if (model.claims.size === 0) return 'counterpoint found no claims in these comments.';
   const found = rules
-    ? 'counterpoint found these claims and relations by fixed rules that look at wording alone; it does not know the subject, and it can miss a relation or take one for another.'
+    ? 'counterpoint found these claims and relations by fixed rules and learned weights that see wording alone; it does not know the subject, and it can miss a relation or take one for another.'
     : 'Drawn by counterpoint from claims and relations that were given to it.';
   const whose = model.kind === 'thread' ? ' Claims are the commenters’ own sentences.' : '';
   const [example] = model.claims.values();

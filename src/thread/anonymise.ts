@@ -72,6 +72,7 @@ function hiddenComment(one: CommentRecord, { comment }: Ids, hide: Hide): Commen
 }
 
 function hiddenRelation(one: RelationRecord, { claim, relation, comment }: Ids, hide: Hide): RelationRecord {
+  const hidden = (pieces: RelationRecord['evidence']) => pieces.map((piece) => ({ ...piece, text: hide(piece.text) }));
   const targets = { claim, bearing: claim, relation, comment, post: comment };
   return {
     ...one,
@@ -79,7 +80,9 @@ function hiddenRelation(one: RelationRecord, { claim, relation, comment }: Ids, 
     sources: one.sources.map(claim),
     ...(one.comment === undefined ? {} : { comment: comment(one.comment) }),
     target: { ...one.target, id: targets[one.target.kind](one.target.id) },
-    evidence: one.evidence.map((piece) => ({ ...piece, text: hide(piece.text) })),
+    evidence: hidden(one.evidence),
+    ...(one.against === undefined ? {} : { against: hidden(one.against) }),
+    ...(one.second ? { second: { ...one.second, target: claim(one.second.target) } } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 // A thread read from a text into what is wrong with the reading: words in two comments, words from nowhere, parents that run in circles.
-import type { Comment, Thread } from '../../src/thread/index.ts';
+import type { Comment, SourceLine, Thread } from '../../src/thread/index.ts';
 import { utterances } from '../../src/thread/index.ts';
 
 /** Sentences that say what does not hold; none where all is well. */
@@ -7,11 +7,17 @@ export function faults(thread: Thread, text: string): readonly string[] {
   return [...spans(thread, text), ...circles(thread), ...misplaced(thread)];
 }
 
+/** A line without the quote marks that its format put before it where the page only sets quotes in. */
+function withoutMarks({ text, offset }: SourceLine): SourceLine {
+  const marks = /^(?:> ?){0,9}/.exec(text)?.[0].length ?? 0;
+  return { text: text.slice(marks), offset: offset + marks };
+}
+
 /** Every line of a body is taken from its place, and from a place of its own. */
 function spans(thread: Thread, text: string): readonly string[] {
   const taken = utterances(thread)
     .filter(({ file }) => file === text)
-    .flatMap(({ id, raw }) => raw.lines.map((line) => ({ id, ...line })))
+    .flatMap(({ id, raw }) => raw.lines.map((line) => ({ id, ...withoutMarks(line) })))
     .filter((line) => line.text !== '')
     .sort((a, b) => a.offset - b.offset);
   return taken.flatMap((line, i) => {
