@@ -82,7 +82,7 @@ const AT = ANSWERS.findIndex(([name]) => name === 'words');
 function shareOf(reply: readonly Spoken[], pair: AnswerPair, { words, trees, curve }: AnswerScorer): number {
   const values = ANSWERS.map(([, measure]) => measure(pair));
   values[AT] = words.score(answerWords(reply, pair.to));
-  return curve(trees(values));
+  return curve(trees.score(values));
 }
 
 /** The sentences of each comment, made when first asked for. */

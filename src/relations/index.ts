@@ -1,10 +1,11 @@
 // The door of relations/: claims into candidates, scores and, in one pass over the thread, relations.
 export { ANSWERS, answerPairs, answerWords, type Spoken, spokenBy } from './answer-signs.ts';
 export { findRelations } from './find.ts';
-export { acrossPairs, acrossValues, claimsOf, type Pair, replyView, withinPairs, withinValues } from './links.ts';
+export { acrossPairs, claimsOf, replyView, withinPairs } from './links.ts';
 export type { Model } from './model.ts';
 export { type Move, movesOf } from './moves.ts';
-export { ACROSS, namesOf, WITHIN } from './pair-signs.ts';
+export { ACROSS, endsOf, type Signs, WITHIN } from './pair-signs.ts';
+export { pairWords } from './pair-words.ts';
 export { type Rarity, type RarityData, rarity } from './rarity.ts';
 export { rulesJudge } from './replies.ts';
 export { replyFeatures, type Speech, speechOf } from './reply-features.ts';

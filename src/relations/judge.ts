@@ -1,60 +1,72 @@
 // Pairs of claims and the link models into candidates: for each claim the best target inside its comment, and above it.
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Comment, RelationType } from '../thread/index.ts';
 import { answersByWeights, speaking } from './answers.ts';
 import { type Candidate, claimOf } from './candidate.ts';
-import { evidenceFor } from './evidence.ts';
-import { acrossPairs, claimsOf, type Pair, type ReplyView, replyView, withinPairs } from './links.ts';
+import { evidenceFor, type Reasons } from './evidence.ts';
+import { kept } from './kept.ts';
+import { kindOf, SAME_WRITER, THE_SAME } from './kind.ts';
+import { acrossPairs, claimsOf, type ReplyView, replyView, withinPairs } from './links.ts';
+import { rounded } from './model.ts';
 import type { Move } from './moves.ts';
-import { ACROSS, type AcrossPair, type Measure, measured, WITHIN, type WithinPair } from './pair-signs.ts';
-import { type Judge, rulesJudge } from './replies.ts';
+import { ACROSS, type AcrossPair, type Ends, endsOf, type Signs, WITHIN, type WithinPair } from './pair-signs.ts';
+import { type PairScore, pairScore } from './pair-words.ts';
+import { type Judge, relationsByRules } from './replies.ts';
 import { speechOf } from './reply-features.ts';
 import type { LinkScorer, RelationScorers, Stack } from './scorers.ts';
-import { type Side, sideOf, stanceByWeights } from './side.ts';
+import { sideOf, stanceByWeights } from './side.ts';
+import { reach } from './target.ts';
 import type { ThreadView } from './view.ts';
 
 interface Judged<P> {
   readonly pair: P;
-  readonly values: number[];
   readonly odds: number;
-  readonly link: number;
 }
 
-/** The pairs of one claim, the likeliest first. */
-function judged<P>(
-  pairs: readonly Pair<P>[],
-  table: readonly Measure<P>[],
-  { trees, curve }: Stack,
-): readonly Judged<P>[] {
-  return pairs
-    .map(({ pair }) => {
-      const values = measured(table, pair);
-      const odds = trees(values);
-      return { pair, values, odds, link: rounded(curve(odds)) };
-    })
-    .sort((a, b) => b.odds - a.odds);
+/** A link model with the signs that it looks at. */
+interface Judging<P> {
+  /** The pairs of one claim, the likeliest first. */
+  readonly judged: (pairs: readonly P[]) => readonly Judged<P>[];
+  readonly valuesOf: (pair: P) => Float64Array;
+  readonly linkOf: (odds: number) => number;
+  readonly reasons: (pair: P) => Reasons;
 }
 
-const rounded = (share: number) => Math.round(1000 * share) / 1000;
+function judging<P extends WithinPair | AcrossPair>(signs: Signs<P>, stack: Stack, ends: Ends): Judging<P> {
+  // One row for all pairs: a row for each would fill the memory.
+  const row = new Float64Array(signs.names.length);
+  const valuesOf = (pair: P) => {
+    signs.fill(pair, ends, row);
+    return row;
+  };
+  const oddsOf = (pair: P) => ({ pair, odds: stack.trees.score(valuesOf(pair)) });
+  return {
+    judged: (pairs) => pairs.map(oddsOf).sort((a, b) => b.odds - a.odds),
+    valuesOf,
+    linkOf: (odds) => rounded(stack.curve(odds)),
+    reasons: (pair) => evidenceFor(pair, valuesOf(pair), signs.names, stack.trees),
+  };
+}
 
 // An ironic claim means the reverse of what it says; it gets no relation from weights.
 const isIronic = ({ flags }: Move) => flags.includes('ironic');
 
 interface Inside {
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Weighed[];
   /** For each claim the share that it is a reason, and how much is a reason for it. */
   readonly weight: ReplyView['weight'];
 }
 
 /** Judges a thread by trained weights. */
 export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: RelationScorers): Judge {
-  const inside = new Map([...view.moves.keys()].map((id) => [id, judgeInside(id, view, scorers.links)]));
+  const { links } = scorers;
+  const ends = kept(endsOf);
+  const within = judging(WITHIN, links.within, ends);
+  const across = { ...judging(ACROSS, links.across, ends), score: pairScore(links.across.words) };
+  const inside = new Map([...view.moves.keys()].map((id) => [id, judgeInside(id, view, within, links)]));
   const spoken = speaking(view, lexicon, scorers.answers);
   const weight = (move: Move) => inside.get(move.comment.id)?.weight(move) ?? { gives: 0, rests: 0 };
-  const rules = rulesJudge(view, lexicon);
-  const { trust } = scorers.links;
   return {
-    inside: (id) => joined(inside.get(id)?.candidates ?? [], rules.inside(id), trust),
+    inside: (id) => joined(inside.get(id)?.candidates ?? [], view.ruled.get(id) ?? [], links.trust),
     reply: (comment) => {
       const answers = answersByWeights(comment, view, spoken, scorers.answers, lexicon);
       const own = view.moves.get(comment.id) ?? [];
@@ -64,27 +76,31 @@ export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: Relati
       const speech = speechOf(parent, view.moves.get(parent.id) ?? []);
       const side = sideOf(speechOf(comment, own), speech, lexicon, scorers.stance);
       const stance = stanceByWeights(side, own[0]?.segment.role === 'question', parent.id, scorers.stance.lean);
-      const ruled = rules.reply(comment).relations;
+      const reached = kept((move: Move) => reach(move, view));
+      const ruled = relationsByRules(comment, view, lexicon, reached);
       const questions = ruled.filter(({ type }) => type === 'question');
-      const relations = joined(judgeReply(comment, view, side, weight, scorers.links), ruled, trust);
-      return { stance, answers, relations: [...relations, ...questions] };
+      const judged = judgeReply(replyView(comment, view, side, weight, reached), across, links);
+      return { stance, answers, relations: [...joined(judged, ruled, links.trust), ...questions] };
     },
   };
 }
 
-const THE_SAME = 0.85;
+/** What weights propose; its reasons are made once it is kept. */
+interface Weighed extends Candidate {
+  readonly reasons: () => Reasons;
+}
 
 /**
  * What weights and rules propose for the same claims: of two targets the likelier, going by how often each rule proved
  * right in the data. Where both name one target the rule says how: language gave a clear sign.
  */
 function joined(
-  weighed: readonly Candidate[],
+  weighed: readonly Weighed[],
   ruled: readonly Candidate[],
   trust: LinkScorer['trust'],
 ): readonly Candidate[] {
   const left = new Map(weighed.map((candidate) => [candidate.sources[0], candidate]));
-  const kept: Candidate[] = [];
+  const both: Candidate[] = [];
   for (const candidate of ruled) {
     const share = trust[candidate.evidence[0]?.rule ?? ''];
     if (share === undefined || candidate.type === 'question') continue;
@@ -93,22 +109,23 @@ function joined(
     for (const source of candidate.sources) left.delete(source);
     const same = rivals.find(({ to }) => to === candidate.to);
     const link = Math.max(share.link, same?.confidence.link ?? 0);
-    kept.push({ ...same, ...candidate, confidence: { link, type: share.type } });
+    const against = same && { against: same.reasons().against, second: same.second ?? null };
+    both.push({ ...candidate, ...against, confidence: { link, type: share.type } });
   }
-  return [...left.values(), ...kept];
+  return [...[...left.values()].map(({ reasons, ...candidate }) => ({ ...candidate, ...reasons() })), ...both];
 }
 
 /** Reasons inside one comment. */
-function judgeInside(id: string, view: ThreadView, { within }: LinkScorer): Inside {
+function judgeInside(id: string, view: ThreadView, within: Judging<WithinPair>, links: LinkScorer): Inside {
   const ruled = view.ruled.get(id) ?? [];
   const claims = claimsOf(view.moves.get(id) ?? []);
-  const groups = withinPairs(claims, ruled, view.likeness, within.words.score).map((pairs) =>
-    judged(pairs, WITHIN, within),
-  );
+  const pairs = withinPairs(claims, ruled, view.likeness, pairScore(links.within.words));
+  const groups = pairs.map(within.judged);
   const gives = new Map<Move, number>();
   const rests = new Map<Move, number>();
   for (const group of groups) {
-    for (const { pair, link } of group) {
+    for (const { pair, odds } of group) {
+      const link = within.linkOf(odds);
       gives.set(pair.from, Math.max(link, gives.get(pair.from) ?? 0));
       rests.set(pair.to, link + (rests.get(pair.to) ?? 0));
     }
@@ -121,7 +138,7 @@ function judgeInside(id: string, view: ThreadView, { within }: LinkScorer): Insi
 const breaks = ({ from, at, toAt }: WithinPair) => from.opener === 'contrast' && toAt === at - 1;
 
 /** What a claim is a reason for, going by its likeliest pair. */
-function reasonIn(group: readonly Judged<WithinPair>[], within: Stack): Candidate | null {
+function reasonIn(group: readonly Judged<WithinPair>[], within: Judging<WithinPair>): Weighed | null {
   const [best, second] = group.filter(({ pair }) => !breaks(pair));
   if (!best || isIronic(best.pair.from) || isIronic(best.pair.to)) return null;
   const { from, to, similarity } = best.pair;
@@ -131,27 +148,24 @@ function reasonIn(group: readonly Judged<WithinPair>[], within: Stack): Candidat
     target: { kind: 'claim', id: claimOf(to) },
     to,
     crossUser: false,
-    confidence: { link: best.link, type: 0.95 },
-    ...evidenceFor(best, WITHIN, within),
-    second: second ? { to: second.pair.to, link: second.link } : null,
+    confidence: { link: within.linkOf(best.odds), type: 0.95 },
+    evidence: [],
+    reasons: () => within.reasons(best.pair),
+    second: second ? { to: second.pair.to, link: within.linkOf(second.odds) } : null,
   };
 }
 
+interface Across extends Judging<AcrossPair> {
+  readonly score: PairScore;
+}
+
 /** What the claims of a reply say to the claims above it. */
-function judgeReply(
-  comment: Comment,
-  view: ThreadView,
-  side: Side,
-  weight: Inside['weight'],
-  links: LinkScorer,
-): readonly Candidate[] {
-  const reply = replyView(comment, view, side, weight);
-  return acrossPairs(reply, links.across.words.score).flatMap((pairs) => {
-    const [best, second] = judged(pairs, ACROSS, links.across);
+function judgeReply(reply: ReplyView, across: Across, links: LinkScorer): readonly Weighed[] {
+  return acrossPairs(reply, across.score).flatMap((pairs) => {
+    const [best, second] = across.judged(pairs);
     if (!best || isIronic(best.pair.from)) return [];
     const { from, to, sameWriter } = best.pair;
-    const features = pairs.find(({ pair }) => pair === best.pair)?.features;
-    const kind = sameWriter || !features ? SAME_WRITER : kindOf(best, features, links);
+    const kind = sameWriter ? SAME_WRITER : kindOf(best.pair, across.valuesOf(best.pair), links);
     return [
       {
         type: kind.type,
@@ -159,37 +173,11 @@ function judgeReply(
         target: { kind: kind.type === 'undercut' ? ('bearing' as const) : ('claim' as const), id: claimOf(to) },
         to,
         crossUser: !sameWriter,
-        confidence: { link: best.link, type: kind.share },
-        ...evidenceFor(best, ACROSS, links.across),
-        second: second ? { to: second.pair.to, link: second.link } : null,
+        confidence: { link: across.linkOf(best.odds), type: kind.share },
+        evidence: [],
+        reasons: () => across.reasons(best.pair),
+        second: second ? { to: second.pair.to, link: across.linkOf(second.odds) } : null,
       },
     ];
   });
 }
-
-interface Kind {
-  readonly type: RelationType;
-  readonly share: number;
-}
-
-const SAME_WRITER: Kind = { type: 'support', share: 0.8 };
-
-/** How two claims that belong together relate: against or for, and then in which way. */
-function kindOf({ pair, values }: Judged<AcrossPair>, features: Pair<AcrossPair>['features'], links: LinkScorer): Kind {
-  const at = ACROSS.findIndex(([name]) => name === 'words');
-  const share = ({ words, trees, curve }: Stack) => {
-    const own = [...values];
-    own[at] = words.score(features);
-    return curve(trees(own));
-  };
-  const against = share(links.against);
-  if (against >= 0.5) {
-    const undercuts = share(links.undercuts);
-    return undercuts >= 0.5 ? kind('undercut', against * undercuts) : kind('attack', against * (1 - undercuts));
-  }
-  if (pair.similarity >= THE_SAME && pair.from.negated === pair.to.negated) return kind('restate', 1 - against);
-  const concedes = share(links.concedes);
-  return concedes >= 0.5 ? kind('concede', (1 - against) * concedes) : kind('support', (1 - against) * (1 - concedes));
-}
-
-const kind = (type: RelationType, share: number): Kind => ({ type, share: rounded(share) });

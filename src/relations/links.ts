@@ -1,11 +1,9 @@
-// The claims of a thread into pairs that may belong together, inside a comment and between comments, each as dense signs.
-
-import type { Features } from '../scoring/index.ts';
+// The claims of a thread into pairs that may belong together, inside a comment and between comments.
 import type { Comment } from '../thread/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Move } from './moves.ts';
-import { ACROSS, type AcrossPair, measured, WITHIN, type WithinPair } from './pair-signs.ts';
-import { pairWords, type Wording, wordingOf } from './pair-words.ts';
+import type { AcrossPair, WithinPair } from './pair-signs.ts';
+import type { PairScore } from './pair-words.ts';
 import type { Side } from './side.ts';
 import type { Similarity } from './similarity.ts';
 import { type Reached, reach } from './target.ts';
@@ -18,18 +16,11 @@ const MOST_TARGETS = 60;
 // Nor does a reply go on answering for longer than this.
 const MOST_CLAIMS = 100;
 
-export interface Pair<P> {
-  readonly pair: P;
-  readonly features: Features;
-}
-
-/** Scores the words of a pair; the trainer puts its own in. */
-export type WordScore = (features: Features) => number;
-
 export const claimsOf = (moves: readonly Move[]) => moves.filter(({ segment }) => segment.claim !== null);
 
 const NEAR = ['0', '1', '2', 'far'] as const;
-const wayOf = (from: number, to: number) => `${to > from ? 'on' : 'back'} ${NEAR[Math.min(3, Math.abs(to - from))]} `;
+const WAYS = { on: NEAR.map((step) => `on ${step} `), back: NEAR.map((step) => `back ${step} `) };
+const wayOf = (from: number, to: number) => WAYS[to > from ? 'on' : 'back'][Math.min(3, Math.abs(to - from))] as string;
 
 /** Places within the window, and the first. */
 function placesNear(at: number, count: number): readonly number[] {
@@ -43,9 +34,8 @@ export function withinPairs(
   claims: readonly Move[],
   ruled: readonly Candidate[],
   similarity: Similarity,
-  score: WordScore,
-): readonly (readonly Pair<WithinPair>[])[] {
-  const wordings = claims.map(wordingOf);
+  score: PairScore,
+): readonly (readonly WithinPair[])[] {
   const shares = new Map<Move, Map<Move, number>>();
   for (const { sources, to, confidence } of ruled) {
     for (const source of to ? sources : []) {
@@ -58,10 +48,10 @@ export function withinPairs(
     placesNear(at, claims.length).flatMap((toAt) => {
       const to = claims[toAt];
       if (!to || at === toAt) return [];
-      const features = pairWords(wordings[at] as Wording, wordings[toAt] as Wording, wayOf(at, toAt));
+      const way = wayOf(at, toAt);
       const rules = { ruled: said(from, to), turned: said(to, from) };
-      const pair = { from, to, claims, at, toAt, similarity: similarity(from, to), ...rules, words: score(features) };
-      return [{ pair, features }];
+      const pair = { from, to, claims, at, toAt, way, similarity: similarity(from, to), ...rules };
+      return [{ ...pair, words: score(from, to, way) }];
     }),
   );
 }
@@ -79,62 +69,80 @@ export interface ReplyView {
   /** Whether a comment asks something. */
   readonly asks: (comment: string) => boolean;
   readonly answersBack: (comment: string) => boolean;
-  readonly sameWriter: (move: Move) => boolean;
+  readonly isOwn: (comment: string) => boolean;
 }
 
-/** All pairs of a reply's claims with claims above it, grouped by the claim of the reply. */
-export function acrossPairs(view: ReplyView, score: WordScore): readonly (readonly Pair<AcrossPair>[])[] {
-  const { claims, above, similarity } = view;
-  const targets = above.flatMap((list, up) =>
-    list.slice(0, MOST_TARGETS).map((to, toAt) => ({ to, toAt, up, toClaims: list.length })),
-  );
-  const wordings = new Map(targets.map(({ to }) => [to, wordingOf(to)]));
+/** A claim that a reply may speak to, with what is the same for all claims of the reply. */
+type Above = Pick<
+  AcrossPair,
+  'to' | 'toAt' | 'toClaims' | 'up' | 'way' | 'whole' | 'sameWriter' | 'returns' | 'asked' | 'toGives' | 'toRests'
+>;
+
+function targetsOf({ claims, above, similarity, ...view }: ReplyView): readonly Above[] {
   const [first] = claims;
   const whole = first && { ...first, terms: new Map(claims.flatMap(({ terms }) => [...terms])) };
-  const wholes = targets.map(({ to }) => (whole ? similarity(whole, to) : 0));
-  return claims.map((from, at) => {
-    const wording = wordingOf(from);
-    const own = view.weight(from);
-    const likeness = targets.map(({ to }) => similarity(from, to));
-    const sorted = likeness.toSorted((a, b) => b - a);
-    const reached = new Map(view.reached(from).map((one) => [one.to, one]));
-    return targets.map(({ to, toAt, up, toClaims }, index) => {
-      const theirs = view.weight(to);
-      const rule = reached.get(to);
-      const features = pairWords(wording, wordings.get(to) as Wording, up === 0 ? 'parent ' : 'above ');
-      const alike = likeness[index] ?? 0;
-      const pair: AcrossPair = {
-        from,
+  return above.flatMap((list, up) => {
+    const comment = list[0]?.comment.id ?? '';
+    const home = { asked: view.asks(comment), returns: view.answersBack(comment), sameWriter: view.isOwn(comment) };
+    return list.slice(0, MOST_TARGETS).map((to, toAt) => {
+      const { gives: toGives, rests: toRests } = view.weight(to);
+      const way = up === 0 ? 'parent ' : 'above ';
+      return {
         to,
-        at,
-        claims: claims.length,
         toAt,
-        toClaims,
+        toClaims: list.length,
         up,
-        similarity: alike,
-        best: sorted[0] ?? 0,
-        rank: sorted.indexOf(alike),
-        whole: wholes[index] ?? 0,
-        quoted: rule?.quoted ?? false,
-        sameWriter: view.sameWriter(to),
-        returns: view.answersBack(to.comment.id),
-        asked: view.asks(to.comment.id),
-        ruled: rule?.link ?? 0,
-        gives: own.gives,
-        rests: own.rests,
-        toGives: theirs.gives,
-        toRests: theirs.rests,
-        takes: view.side.takes,
-        attacks: view.side.attacks,
-        words: score(features),
+        way,
+        whole: whole ? similarity(whole, to) : 0,
+        ...home,
+        toGives,
+        toRests,
       };
-      return { pair, features };
     });
   });
 }
 
-export const withinValues = (pair: WithinPair) => measured(WITHIN, pair);
-export const acrossValues = (pair: AcrossPair) => measured(ACROSS, pair);
+/** All pairs of a reply's claims with claims above it, grouped by the claim of the reply. */
+export function acrossPairs(view: ReplyView, score: PairScore): readonly (readonly AcrossPair[])[] {
+  const { claims, similarity, side } = view;
+  const targets = targetsOf(view);
+  return claims.map((from, at) => {
+    const own = view.weight(from);
+    const likeness = targets.map(({ to }) => similarity(from, to));
+    const sorted = likeness.toSorted((a, b) => b - a);
+    const reached = new Map(view.reached(from).map((one) => [one.to, one]));
+    return targets.map((target, index): AcrossPair => {
+      const rule = reached.get(target.to);
+      const alike = likeness[index] ?? 0;
+      return {
+        from,
+        to: target.to,
+        way: target.way,
+        at,
+        claims: claims.length,
+        toAt: target.toAt,
+        toClaims: target.toClaims,
+        up: target.up,
+        similarity: alike,
+        best: sorted[0] ?? 0,
+        rank: sorted.indexOf(alike),
+        whole: target.whole,
+        quoted: rule?.quoted ?? false,
+        sameWriter: target.sameWriter,
+        returns: target.returns,
+        asked: target.asked,
+        ruled: rule?.link ?? 0,
+        gives: own.gives,
+        rests: own.rests,
+        toGives: target.toGives,
+        toRests: target.toRests,
+        takes: side.takes,
+        attacks: side.attacks,
+        words: score(from, target.to, target.way),
+      };
+    });
+  });
+}
 
 /** The claims that a reply may speak to: those of the comments above it, nearest first, and of those it quotes. */
 export function aboveOf(comment: Comment, { line, moves }: ThreadView): readonly (readonly Move[])[] {
@@ -143,7 +151,13 @@ export function aboveOf(comment: Comment, { line, moves }: ThreadView): readonly
 }
 
 /** What the thread tells about a reply and those it may answer. */
-export function replyView(comment: Comment, view: ThreadView, side: Side, weight: ReplyView['weight']): ReplyView {
+export function replyView(
+  comment: Comment,
+  view: ThreadView,
+  side: Side,
+  weight: ReplyView['weight'],
+  reached: ReplyView['reached'] = (move) => reach(move, view),
+): ReplyView {
   const { moves, likeness: similarity, byId } = view;
   const own = comment.author;
   const isOwn = (id: string | null) => {
@@ -154,11 +168,11 @@ export function replyView(comment: Comment, view: ThreadView, side: Side, weight
     claims: claimsOf(moves.get(comment.id) ?? []).slice(0, MOST_CLAIMS),
     above: aboveOf(comment, view),
     similarity,
-    reached: (move) => reach(move, view),
+    reached,
     side,
     weight,
     asks: (id) => (moves.get(id) ?? []).some(({ segment }) => segment.role === 'question'),
     answersBack: (id) => isOwn(view.line(id)[0] ?? null),
-    sameWriter: (to) => isOwn(to.comment.id),
+    isOwn,
   };
 }

@@ -43,7 +43,10 @@ export type TargetSign =
   | 'cue'
   | 'beyondParent';
 
-/** Log-odds into a share, to three places so that every machine prints the same. */
+/** To three places, so that every machine prints the same. */
+export const rounded = (share: number) => Math.round(1000 * share) / 1000;
+
+/** Log-odds into a share, to three places. */
 export function share(logOdds: number): number {
   return Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;
 }

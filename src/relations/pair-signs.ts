@@ -8,9 +8,10 @@ export interface WithinPair {
   readonly from: Move;
   readonly to: Move;
   readonly claims: readonly Move[];
-  /** Places of the two among `claims`. */
+  /** Places of the two among `claims`, and how far and which way the second stands from the first. */
   readonly at: number;
   readonly toAt: number;
+  readonly way: string;
   readonly similarity: number;
   /** What the rules say of this pair, and of the pair turned round: 0 where they do not speak. */
   readonly ruled: number;
@@ -19,7 +20,7 @@ export interface WithinPair {
   readonly words: number;
 }
 
-export type Measure<P> = readonly [name: string, measure: (pair: P) => number];
+type Measure<P> = readonly [name: string, measure: (pair: P) => number];
 
 const OPENERS: readonly Opener[] = ['reason', 'result', 'example', 'addition', 'elaboration', 'contrast', 'anaphora'];
 const FLAGS: readonly ClaimFlag[] = ['hedged', 'ironic', 'rhetorical', 'conditional', 'reported'];
@@ -27,31 +28,29 @@ const CUES = ['agree', 'concede', 'deny', 'undercut', 'counter'] as const;
 const SHOULD = new Set(['should', 'must', 'need', 'needs', 'better', 'best', 'wrong', 'right', 'bad', 'good', 'ought']);
 
 const yes = (is: boolean) => (is ? 1 : 0);
-export const clip = (value: number, most: number) => Math.max(-most, Math.min(most, value));
+const clip = (value: number, most: number) => Math.max(-most, Math.min(most, value));
 const first = ({ words }: Move) => words[0]?.text ?? '';
 
 /** Signs of one claim, measured at both ends of a pair. */
-export function endSigns<P>(end: string, of: (pair: P) => Move): readonly Measure<P>[] {
-  return [
-    ...OPENERS.map((opener): Measure<P> => [`${end} ${opener}`, (pair) => yes(of(pair).opener === opener)]),
-    ...FLAGS.map((flag): Measure<P> => [`${end} ${flag}`, (pair) => yes(of(pair).flags.includes(flag))]),
-    ...CUES.map((cue): Measure<P> => [`${end} ${cue}`, (pair) => yes(of(pair).cues.has(cue))]),
-    [`${end} length`, (pair) => Math.min(60, of(pair).words.length)],
-    [`${end} negated`, (pair) => yes(of(pair).negated)],
-    [`${end} led`, (pair) => yes(of(pair).segment.lead !== null)],
-    [`${end} should`, (pair) => yes(of(pair).words.some(({ text }) => SHOULD.has(text)))],
-    [`${end} number`, (pair) => yes(/\p{N}/u.test(of(pair).segment.text))],
-    [`${end} i`, (pair) => yes(first(of(pair)) === 'i')],
-    [`${end} you`, (pair) => yes(first(of(pair)).startsWith('you'))],
-    [`${end} if`, (pair) => yes(first(of(pair)) === 'if')],
-    [`${end} terms`, (pair) => Math.min(20, of(pair).terms.size)],
-  ];
-}
+const END: readonly Measure<Move>[] = [
+  ...OPENERS.map((opener): Measure<Move> => [opener, (move) => yes(move.opener === opener)]),
+  ...FLAGS.map((flag): Measure<Move> => [flag, ({ flags }) => yes(flags.includes(flag))]),
+  ...CUES.map((cue): Measure<Move> => [cue, ({ cues }) => yes(cues.has(cue))]),
+  ['length', ({ words }) => Math.min(60, words.length)],
+  ['negated', ({ negated }) => yes(negated)],
+  ['led', ({ segment }) => yes(segment.lead !== null)],
+  ['should', ({ words }) => yes(words.some(({ text }) => SHOULD.has(text)))],
+  ['number', ({ segment }) => yes(/\p{N}/u.test(segment.text))],
+  ['i', (move) => yes(first(move) === 'i')],
+  ['you', (move) => yes(first(move).startsWith('you'))],
+  ['if', (move) => yes(first(move) === 'if')],
+  ['terms', ({ terms }) => Math.min(20, terms.size)],
+];
 
 const between = ({ claims, at, toAt }: WithinPair, test: (move: Move) => boolean) =>
   claims.slice(Math.min(at, toAt) + 1, Math.max(at, toAt)).filter(test).length;
 
-export const WITHIN: readonly Measure<WithinPair>[] = [
+const WITHIN_SIGNS: readonly Measure<WithinPair>[] = [
   ['step', ({ at, toAt }) => clip(toAt - at, 12)],
   ['distance', ({ at, toAt }) => Math.min(12, Math.abs(toAt - at))],
   ['same sentence', ({ from, to }) => yes(from.passage === to.passage && from.sentence === to.sentence)],
@@ -68,8 +67,6 @@ export const WITHIN: readonly Measure<WithinPair>[] = [
   ['ruled', ({ ruled }) => ruled],
   ['turned', ({ turned }) => turned],
   ['words', ({ words }) => words],
-  ...endSigns<WithinPair>('from', ({ from }) => from),
-  ...endSigns<WithinPair>('to', ({ to }) => to),
 ];
 
 /** A claim of a reply, and one that stands above it. */
@@ -82,6 +79,7 @@ export interface AcrossPair {
   readonly toClaims: number;
   /** How far up the line of answers the target's comment stands: 0 is the parent. */
   readonly up: number;
+  readonly way: string;
   readonly similarity: number;
   /** The best likeness of `from` to any target, and how many targets are more alike than this one. */
   readonly best: number;
@@ -106,7 +104,7 @@ export interface AcrossPair {
   readonly words: number;
 }
 
-export const ACROSS: readonly Measure<AcrossPair>[] = [
+const ACROSS_SIGNS: readonly Measure<AcrossPair>[] = [
   ['at', ({ at }) => Math.min(12, at)],
   ['from end', ({ at, claims }) => Math.min(12, claims - at)],
   ['claims', ({ claims }) => Math.min(20, claims)],
@@ -136,9 +134,30 @@ export const ACROSS: readonly Measure<AcrossPair>[] = [
   ['denies', ({ from, to }) => yes(from.negated !== to.negated)],
   ['passage', ({ from }) => Math.min(8, from.passage)],
   ['words', ({ words }) => words],
-  ...endSigns<AcrossPair>('from', ({ from }) => from),
-  ...endSigns<AcrossPair>('to', ({ to }) => to),
 ];
 
-export const namesOf = <P>(table: readonly Measure<P>[]) => table.map(([name]) => name);
-export const measured = <P>(table: readonly Measure<P>[], pair: P) => table.map(([, measure]) => measure(pair));
+/** What is measured of a pair: its own signs, then those of its two ends. */
+export interface Signs<P> {
+  readonly names: readonly string[];
+  readonly fill: (pair: P, ends: Ends, row: Float64Array) => void;
+}
+
+/** The signs of a claim, measured once for all its pairs. */
+export type Ends = (move: Move) => readonly number[];
+
+export const endsOf: Ends = (move) => END.map(([, measure]) => measure(move));
+
+function signs<P extends { readonly from: Move; readonly to: Move }>(own: readonly Measure<P>[]): Signs<P> {
+  const measures = own.map(([, measure]) => measure);
+  const names = [...own, ...END.map(([name]) => [`from ${name}`]), ...END.map(([name]) => [`to ${name}`])];
+  const fill = (pair: P, ends: Ends, row: Float64Array) => {
+    let at = 0;
+    for (const measure of measures) row[at++] = measure(pair);
+    for (const value of ends(pair.from)) row[at++] = value;
+    for (const value of ends(pair.to)) row[at++] = value;
+  };
+  return { names: names.map(([name]) => name as string), fill };
+}
+
+export const WITHIN = signs(WITHIN_SIGNS);
+export const ACROSS = signs(ACROSS_SIGNS);

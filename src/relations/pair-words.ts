@@ -1,32 +1,55 @@
-// A pair of claims into hashed features of their words: how each opens, what each says, what both say.
-import { FeatureBag } from '../scoring/index.ts';
+// A pair of claims into hashed features of their words: how each opens, what each says; and into what a table says of them.
+import { FeatureBag, type Linear } from '../scoring/index.ts';
 import type { Move } from './moves.ts';
 
 const MOST = 30;
 
-/** Names of a claim's words, computed once for all its pairs. */
-export interface Wording {
-  readonly openings: readonly string[];
-  readonly words: readonly string[];
+/** Signs of the side that may speak (a) and of the one that may be spoken to (z). */
+const SIDES = { from: { opening: 'a', word: 'f:' }, to: { opening: 'z', word: 't:' } } as const;
+
+/** `way` tells apart what is learned for different kinds of pairs, as "on 1". */
+export interface Worded {
+  readonly from: Move;
+  readonly to: Move;
+  readonly way: string;
 }
 
-export function wordingOf({ words, segment }: Move): Wording {
+/** What the words of one side add to a pair, whatever stands on the other. */
+function sideWords({ words, segment }: Move, side: keyof typeof SIDES, way: string): FeatureBag {
+  const { opening, word } = SIDES[side];
+  const bag = new FeatureBag();
   const texts = words.slice(0, MOST).map(({ text }) => text);
   const [one = '', two = '', three = ''] = texts;
   const end = segment.text.at(-1) ?? '';
-  return {
-    openings: [`1:${one}`, `2:${one} ${two}`, `3:${one} ${two} ${three}`, `lead:${segment.lead ?? ''}`, `end:${end}`],
-    words: [...new Set(texts)],
-  };
+  const lead = segment.lead ?? '';
+  for (const name of [`1:${one}`, `2:${one} ${two}`, `3:${one} ${two} ${three}`, `lead:${lead}`, `end:${end}`])
+    bag.add(`${opening}${name}`, 0.6).add(`${way}${opening}${name}`, 0.6);
+  const own = new Set(texts);
+  const share = 1 / Math.sqrt(own.size + 1);
+  for (const text of own) bag.add(`${word}${text}`, share);
+  return bag;
 }
 
-/** `way` tells apart what is learned for different kinds of pairs, as "forward 1". */
-export function pairWords(from: Wording, to: Wording, way: string): FeatureBag {
+/** All signs of a pair's words, for the trainer. */
+export function pairWords({ from, to, way }: Worded): FeatureBag {
   const bag = new FeatureBag();
-  for (const name of from.openings) bag.add(`a${name}`, 0.6).add(`${way}a${name}`, 0.6);
-  for (const name of to.openings) bag.add(`z${name}`, 0.6).add(`${way}z${name}`, 0.6);
-  const [own, theirs] = [1 / Math.sqrt(from.words.length + 1), 1 / Math.sqrt(to.words.length + 1)];
-  for (const word of from.words) bag.add(`f:${word}`, own);
-  for (const word of to.words) bag.add(`t:${word}`, theirs);
+  for (const { names, values } of [sideWords(from, 'from', way), sideWords(to, 'to', way)])
+    for (const [at, name] of names.entries()) bag.add(name, values[at]);
   return bag.add(way);
+}
+
+/** The log-odds by the words of both; the trainer puts its own in. */
+export type PairScore = (from: Move, to: Move, way: string) => number;
+
+/** Scores pairs by a table. What a side adds is the same in all its pairs of one way, so it is summed up once. */
+export function pairScore({ score, weightOf }: Linear): PairScore {
+  const known = { from: new Map<string, Map<Move, number>>(), to: new Map<string, Map<Move, number>>() };
+  const sum = (move: Move, side: keyof typeof SIDES, way: string) => {
+    const sums = known[side].get(way) ?? new Map<Move, number>();
+    const own = sums.get(move) ?? score(sideWords(move, side, way), 0);
+    known[side].set(way, sums.set(move, own));
+    return own;
+  };
+  const bias = score(new FeatureBag());
+  return (from, to, way) => bias + sum(from, 'from', way) + sum(to, 'to', way) + weightOf(way);
 }

@@ -4,6 +4,7 @@ import type { Answer, Comment, Stance } from '../thread/index.ts';
 import { ask, relate } from './across.ts';
 import { answersByRules } from './answers.ts';
 import type { Candidate } from './candidate.ts';
+import { kept } from './kept.ts';
 import type { Model } from './model.ts';
 import type { Move } from './moves.ts';
 import { stanceByRules } from './stance.ts';
@@ -24,22 +25,36 @@ export function rulesJudge(view: ThreadView, lexicon: Lexicon): Judge {
   return {
     inside: (id) => view.ruled.get(id) ?? [],
     reply: (comment) => {
-      const { moves, similarity, model } = view;
-      const toward = view.line(comment.id)[0] ?? null;
-      const own = moves.get(comment.id) ?? [];
-      const stance = toward === null ? null : stanceByRules(own, toward, lexicon, model);
-      const reaching = own.map((move) => ({ move, targets: reach(move, view) }));
-      const everything = reaching.flatMap(({ targets }) => targets);
-      const informs = (moves.get(toward ?? '') ?? []).some(({ segment }) => segment.role === 'question');
-      const manner = { toward, agrees: stance?.label === 'support', informs };
-      const relations = reaching.flatMap((one, at) => {
-        const but = own[at + 1]?.opener === 'contrast';
-        const candidate = propose(one, { ...manner, but }, model);
-        return candidate ? [candidate] : [];
-      });
-      return { stance, answers: answersByRules(own, everything, similarity), relations };
+      const own = view.moves.get(comment.id) ?? [];
+      const reached = kept((move: Move) => reach(move, view));
+      const relations = relationsByRules(comment, view, lexicon, reached);
+      const answers = answersByRules(own, own.flatMap(reached), view.similarity);
+      return { stance: stanceOf(comment, view, lexicon), answers, relations };
     },
   };
+}
+
+function stanceOf({ id }: Comment, { moves, line, model }: ThreadView, lexicon: Lexicon): Stance | null {
+  const [toward] = line(id);
+  return toward === undefined ? null : stanceByRules(moves.get(id) ?? [], toward, lexicon, model);
+}
+
+/** What the claims and questions of a reply say to what each of them reaches. */
+export function relationsByRules(
+  comment: Comment,
+  view: ThreadView,
+  lexicon: Lexicon,
+  reached: (move: Move) => readonly Reached[],
+): readonly Candidate[] {
+  const { moves, model } = view;
+  const toward = view.line(comment.id)[0] ?? null;
+  const own = moves.get(comment.id) ?? [];
+  const informs = (moves.get(toward ?? '') ?? []).some(({ segment }) => segment.role === 'question');
+  const manner = { toward, agrees: stanceOf(comment, view, lexicon)?.label === 'support', informs };
+  return own.flatMap((move, at) => {
+    const but = own[at + 1]?.opener === 'contrast';
+    return propose({ move, targets: reached(move) }, { ...manner, but }, model) ?? [];
+  });
 }
 
 /** A move with the moves above it that it may speak to, the likeliest first. */

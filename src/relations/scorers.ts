@@ -23,7 +23,6 @@ export interface StackData {
 export interface Stack {
   readonly words: Linear;
   readonly trees: Trees;
-  readonly usual: readonly number[];
   readonly curve: Curve;
 }
 
@@ -57,7 +56,6 @@ export type LinkModel = 'within' | 'across' | 'against' | 'undercuts' | 'concede
 const stack = (data: StackData): Stack => ({
   words: linear(data.words),
   trees: trees(data.trees),
-  usual: data.trees.usual,
   curve: curve(data.curve),
 });
 

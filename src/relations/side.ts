@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { type Curve, type CurveData, curve, type Linear, type LinearData, linear } from '../scoring/index.ts';
 import type { Stance, StanceLabel } from '../thread/index.ts';
+import { rounded } from './model.ts';
 import { replyFeatures, type Speech } from './reply-features.ts';
 
 /** The shape of data/model/stance.json. */
@@ -50,8 +51,6 @@ export function labelOf({ takes, attacks }: Side, lean: StanceData['lean']): Exc
   if (neutral >= attack && neutral >= support) return 'neutral';
   return attack >= support ? 'attack' : 'support';
 }
-
-const rounded = (value: number) => Math.round(1000 * value) / 1000;
 
 /** A reply that takes no side and opens with a question asks. */
 export function stanceByWeights(side: Side, asks: boolean, toward: string, lean: StanceData['lean']): Stance {

@@ -11,7 +11,8 @@ export interface LinearData {
 }
 
 export interface Linear {
-  readonly score: (features: Features) => number;
+  /** The log-odds; `start` stands for the bias where parts of a sum are made one by one. */
+  readonly score: (features: Features, start?: number) => number;
   /** The part that one name adds for each unit of its value. */
   readonly weightOf: (name: string) => number;
 }
@@ -19,8 +20,8 @@ export interface Linear {
 export function linear({ bits, bias, scale, weights }: LinearData): Linear {
   const table = bytesOf(weights).map((byte) => scale * Math.sign(byte) * (byte / 127) ** 2);
   const weightOf = (name: string) => table[bucketOf(name, bits)] ?? 0;
-  const score = ({ names, values }: Features) => {
-    let sum = bias;
+  const score = ({ names, values }: Features, start = bias) => {
+    let sum = start;
     for (let at = 0; at < names.length; at++) sum += weightOf(names[at] ?? '') * (values[at] ?? 0);
     return sum;
   };

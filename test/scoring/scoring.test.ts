@@ -85,7 +85,7 @@ describe('boosted trees', () => {
 
   it('learn what no single sign tells, and grow the same trees again', () => {
     const data = boost(rows, labels, options);
-    const score = trees(data);
+    const { score } = trees(data);
     expect(rows.map((row) => score(row) > 0)).toEqual(labels);
     expect(boost(rows, labels, options)).toEqual(data);
   });
@@ -93,7 +93,7 @@ describe('boosted trees', () => {
   it('say the bias where every sign is the same', () => {
     const flat = rows.map(() => [1, 1, 1]);
     const data = boost(flat, labels, options);
-    expect(trees(data)([1, 1, 1])).toBeCloseTo(data.bias, 1);
+    expect(trees(data).score([1, 1, 1])).toBeCloseTo(data.bias, 1);
   });
 });
 

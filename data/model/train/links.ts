@@ -3,20 +3,20 @@ import type { ClaimScorer } from '../../../src/claims/index.ts';
 import {
   ACROSS,
   acrossPairs,
-  acrossValues,
   claimsOf,
+  endsOf,
   type LinkData,
   type Move,
-  namesOf,
+  pairWords,
   type Rarity,
   replyView,
   rulesJudge,
   type ShowFrom,
   type Side,
+  type Signs,
   viewOf,
   WITHIN,
   withinPairs,
-  withinValues,
 } from '../../../src/relations/index.ts';
 import { curve } from '../../../src/scoring/index.ts';
 import { reliability } from './calibrate.ts';
@@ -74,6 +74,12 @@ interface Example extends StackRow {
   readonly types: readonly string[];
 }
 
+function valuesOf<P>({ names, fill }: Signs<P>, pair: P): number[] {
+  const row = new Float64Array(names.length);
+  fill(pair, endsOf, row);
+  return [...row];
+}
+
 const PRO = new Set(['support', 'restate', 'concede']);
 const CON = new Set(['attack', 'undercut']);
 
@@ -82,7 +88,7 @@ function withinExamples(reads: readonly Read[]): readonly Example[] {
     [...read.view.moves].flatMap(([id, moves]) =>
       withinPairs(claimsOf(moves), read.view.ruled.get(id) ?? [], read.view.likeness, () => 0)
         .flat()
-        .map(({ pair, features }) => {
+        .map((pair) => {
           const types = read.types(pair.from, pair.to);
           return {
             read,
@@ -90,8 +96,8 @@ function withinExamples(reads: readonly Read[]): readonly Example[] {
             from: pair.from,
             to: pair.to,
             group: read.gold.name,
-            words: sparse(features, BITS),
-            values: withinValues(pair),
+            words: sparse(pairWords(pair), BITS),
+            values: valuesOf(WITHIN, pair),
             label: types.some((type) => PRO.has(type)),
             weight: 1,
           };
@@ -130,7 +136,7 @@ function acrossExamples(
       const [parent] = view.line(id);
       if (!comment || parent === undefined) return [];
       const pairs = acrossPairs(replyView(comment, view, sideOf(read, id, parent), weight), () => 0).flat();
-      return pairs.map(({ pair, features }) => {
+      return pairs.map((pair) => {
         const types = read.types(pair.from, pair.to);
         return {
           read,
@@ -138,8 +144,8 @@ function acrossExamples(
           from: pair.from,
           to: pair.to,
           group: gold.name,
-          words: sparse(features, BITS),
-          values: acrossValues(pair),
+          words: sparse(pairWords(pair), BITS),
+          values: valuesOf(ACROSS, pair),
           label: types.length > 0,
           weight: 1,
         };
@@ -177,18 +183,18 @@ export function trainLinks(
 ): LinkData {
   const reads = golds.map((gold) => readGold(gold, scorers[foldOf(gold.name)] as ClaimScorer, rare));
   const within = withinExamples(reads);
-  const inner = trainStack(within, { bits: BITS, l2: 3, features: namesOf(WITHIN), depth: 4, rounds: 80 });
+  const inner = trainStack(within, { bits: BITS, l2: 3, features: WITHIN.names, depth: 4, rounds: 80 });
   const innerShare = within.map((_, i) => curve(inner.data.curve)(inner.scores[i] as number));
   report('within', within, innerShare, reads);
   const across = acrossExamples(reads, weightsOf(within, innerShare), sideOf);
-  const outer = trainStack(across, { bits: BITS, l2: 3, features: namesOf(ACROSS), depth: 4, rounds: 80 });
+  const outer = trainStack(across, { bits: BITS, l2: 3, features: ACROSS.names, depth: 4, rounds: 80 });
   const outerShare = across.map((_, i) => curve(outer.data.curve)(outer.scores[i] as number));
   report('across', across, outerShare, reads);
   const typed = across.filter(({ types }) => types.length > 0);
   const kind = (rows: readonly Example[], yes: ReadonlySet<string>, rounds: number) =>
     trainStack(
       rows.map((row) => ({ ...row, values: [...row.values], label: row.types.some((type) => yes.has(type)) })),
-      { bits: BITS, l2: 3, features: namesOf(ACROSS), depth: 3, rounds },
+      { bits: BITS, l2: 3, features: ACROSS.names, depth: 3, rounds },
     );
   const against = kind(typed, CON, 60);
   const con = typed.filter(({ types }) => types.some((type) => CON.has(type)));

@@ -66,7 +66,7 @@ export function trainStack(rows: readonly StackRow[], options: Options): Stacked
       },
     );
   const scores = crossValidate(groups, (train) => {
-    const score = trees(learnTrees(train.map((i) => rows[i] as StackRow)));
+    const { score } = trees(learnTrees(train.map((i) => rows[i] as StackRow)));
     return (i) => score((rows[i] as StackRow).values);
   });
   const curve = calibrated(
@@ -74,6 +74,7 @@ export function trainStack(rows: readonly StackRow[], options: Options): Stacked
     rows.map(({ label }) => label),
   );
   const data = { words: learnWords(rows), trees: learnTrees(rows) };
-  const score = ({ words: own, values }: StackRow) => trees(data.trees)(values.with(at, dot(data.words, own)));
+  const grown = trees(data.trees);
+  const score = ({ words: own, values }: StackRow) => grown.score(values.with(at, dot(data.words, own)));
   return { data: { words: packed(data.words), trees: data.trees, curve }, scores, score };
 }
