@@ -1,11 +1,13 @@
 // The door of cli/: the words of the command line into files, messages and an exit code.
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { toDocument } from '../exchange/index.ts';
 import { formats } from '../formats/index.ts';
-import { buildGraph } from '../graph/index.ts';
+import { type ArgumentGraph, buildGraph } from '../graph/index.ts';
 import { type Chain, counterpoint } from '../processor.ts';
 import { type Mode, reason } from '../reasoning/index.ts';
 import { anonymise } from '../thread/index.ts';
+import { writeAtlas } from './atlas.ts';
 import { batch } from './batch.ts';
 import { explain } from './explain.ts';
 import { Fault } from './fault.ts';
@@ -16,7 +18,7 @@ import { graphsIn, readInput } from './read.ts';
 import { loadAnalysis } from './resources.ts';
 import { writeWhole } from './write.ts';
 
-const USAGE = `Usage: counterpoint FILE… [-o OUT] [-f FORMAT] [--from NAME] [--labels MODE] [--interactive] [--anonymise] [--open] [--force]
+const USAGE = `Usage: counterpoint FILE… [-o OUT] [-f FORMAT] [--from NAME] [--labels MODE] [--atlas DIR] [--interactive] [--anonymise] [--open] [--force]
        counterpoint explain FILE CLAIM|RELATION
        counterpoint batch < threads.ndjson
        counterpoint formats
@@ -26,6 +28,7 @@ Reads saved discussion threads (- is standard input) and writes output/NAME.svg,
   -f, --format FORMAT  ${outputs.map(({ name }) => name).join(' or ')}; else taken from OUT's ending
       --from NAME      read the file as this format instead of detecting it (see: counterpoint formats)
       --labels MODE    label each claim in, out or undecided (strict or lenient) in the document
+      --atlas DIR      write into a folder: the map, a map for each exchange it has no room for, and a list
       --interactive    give the map zoom, pan, search and choice by a small script inside it
       --anonymise      put letters for people, as writers and in all texts
       --open           show what was written
@@ -37,6 +40,7 @@ const options = {
   format: { type: 'string', short: 'f' },
   from: { type: 'string' },
   labels: { type: 'string' },
+  atlas: { type: 'string' },
   interactive: { type: 'boolean', default: false },
   anonymise: { type: 'boolean', default: false },
   open: { type: 'boolean', default: false },
@@ -88,7 +92,10 @@ type Values = ReturnType<typeof words>['values'];
 
 /** Reads each file and writes its maps; a file that fails does not keep the others from being drawn. */
 async function draw(files: readonly string[], values: Values): Promise<number> {
-  const { output, format } = values;
+  const { output, format, atlas } = values;
+  if (atlas !== undefined && (output !== undefined || format !== undefined))
+    throw new Fault(2, '--atlas writes maps (svg) into its folder; leave out -o and -f.');
+  if (atlas !== undefined && files.length > 1) throw new Fault(2, '--atlas takes one input at a time.');
   const labels = modeOf(values.labels);
   const kind = outputFor(format, output === '-' ? undefined : output);
   if (files.length > 1 && output !== undefined && output !== '-') {
@@ -115,12 +122,21 @@ async function drawOne(file: string, job: Job): Promise<number> {
     for (const message of messages) process.stderr.write(`counterpoint: ${file}: ${message.reason}\n`);
     if (job.labels) for (const graph of graphs) reason(graph, { labels: job.labels });
     const shown = job.anonymise ? graphs.map((graph) => buildGraph(anonymise(toDocument(graph)))) : graphs;
-    put(await Promise.all(shown.map((graph) => job.kind.write(graph, job))), file, job);
+    if (job.atlas === undefined) put(await Promise.all(shown.map((graph) => job.kind.write(graph, job))), file, job);
+    else await putAtlases(shown, job.atlas, job);
     return 0;
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     process.stderr.write(`counterpoint: ${error.message}\n`);
     return error.code;
+  }
+}
+
+/** Several threads of one input get a numbered folder each. */
+async function putAtlases(graphs: readonly ArgumentGraph[], folder: string, job: Job): Promise<void> {
+  for (const [index, graph] of graphs.entries()) {
+    const own = graphs.length > 1 ? join(folder, `${index + 1}`) : folder;
+    job.written.add(await writeAtlas(graph, own, job));
   }
 }
 

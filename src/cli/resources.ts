@@ -43,12 +43,18 @@ export const loadMetrics = (): Metrics => json('metrics/metrics.json');
 /** The scripts that pages and moving maps carry. */
 export const loadScript = (name: 'map' | 'page'): string => readFileSync(new URL(`page/${name}.js`, data), 'utf8');
 
+const loadStyle = (name: 'page' | 'atlas'): string => readFileSync(new URL(`page/${name}.css`, data), 'utf8');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64');
+
 export const loadPage = (): PageResources => ({
   fonts: fontSource,
   scripts: [loadScript('map'), loadScript('page')],
-  style: readFileSync(new URL('page/page.css', data), 'utf8'),
-  sha256: (text) => createHash('sha256').update(text).digest('base64'),
+  style: loadStyle('page'),
+  sha256,
 });
+
+/** What the list of an atlas is made with. */
+export const loadIndex = (): Pick<PageResources, 'style' | 'sha256'> => ({ style: loadStyle('atlas'), sha256 });
 
 /** Path of a font file by its name in @fontsource ("inter-latin-400-normal.woff2"). */
 export function fontPath(file: string): string {

@@ -17,7 +17,7 @@ import { columnX, type Grid, placeCards } from './place.ts';
 import { type BuiltCard, plansOf } from './plan.ts';
 import type { Card, Figure, Scene } from './scene.ts';
 import { cardWidth, GUTTER, gapOf, MARGIN, STYLES } from './spacing.ts';
-import type { View } from './view.ts';
+import { NO_CARD, type View } from './view.ts';
 
 export function assemble(view: View, metrics: Metrics): Scene {
   const plans = plansOf(view);
@@ -27,7 +27,7 @@ export function assemble(view: View, metrics: Metrics): Scene {
   const width = 2 * MARGIN + count * wide + (count - 1) * GUTTER;
   const built = new Map(plans.cards.map((plan) => [plan.node, buildCard(plan, wide, plans.hrefOf, view)]));
   const drawn = new Set([...built.values()].flatMap(({ card }) => card.rows.map(({ id }) => id)));
-  const head = header(count, (key) => drawn.has(key), view);
+  const head = header(count, (key) => (drawn.has(key) ? key : view.elsewhere(key)), view);
   const overview = overviewOf(head.bottom + 30, width, view);
   const rule = overview ? overview.bottom + 24 : head.bottom + 38;
   const map = mapOf(view, built, { columns, cardWidth: wide, gap: gapOf(count), top: rule + 42 });
@@ -107,7 +107,10 @@ function columnHeads(
 /** Counts what stands under no drawn card. */
 function restLine(y: number, view: View): Figure | null {
   const text = hiddenWords(view.selection.hidden, view, ['more comment', 'more comments']);
-  return text ? figure({ texts: [words(text, STYLES.meta, { x: MARGIN, y }, view.rule)] }) : null;
+  const href = view.restOf(NO_CARD);
+  return text
+    ? figure({ texts: [words(href ? `${text} →` : text, STYLES.meta, { x: MARGIN, y, href }, view.rule)] })
+    : null;
 }
 
 function moveCard(card: Card, dx: number, dy: number, own: ReadonlyMap<string, readonly RowLine[]>): Card {

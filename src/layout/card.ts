@@ -82,15 +82,11 @@ function footer({ node, rows }: CardPlan, y: number, width: number, view: View):
     Boolean,
   );
   if (parts.length === 0) return null;
-  const text = words(
-    parts.join(' · '),
-    STYLES.meta,
-    { x: CARD.pad, y: y + 17, box: [CARD.pad, width - CARD.pad] },
-    view.rule,
-  );
-  const short = textRoom(parts.join(' · '), STYLES.meta, view.rule) <= width - 2 * CARD.pad + CARD.spill;
-  const shown = short
-    ? text
-    : words(parts.at(-1) ?? '', STYLES.meta, { x: CARD.pad, y: y + 17, box: text.box }, view.rule);
+  const href = hidden.length > 0 ? view.restOf(node) : null;
+  const said = (words: readonly string[]) => `${words.join(' · ')}${href ? ' →' : ''}`;
+  const fits = textRoom(said(parts), STYLES.meta, view.rule) <= width - 2 * CARD.pad + CARD.spill;
+  const box = [CARD.pad, width - CARD.pad] as const;
+  const text = said(fits ? parts : parts.slice(-1));
+  const shown = words(text, STYLES.meta, { x: CARD.pad, y: y + 17, box, href }, view.rule);
   return figure({ texts: [shown], rules: [hair(0.5, width - 0.5, y)] });
 }

@@ -40,11 +40,12 @@ function branches({ selection, tree }: View): Columns {
   const { children, roots } = selection;
   const heavy = new Map<number, number>();
   const columnOf = new Map<number, number>(roots.map((root) => [root, 0]));
-  const sides = children.map((nodes) => [...nodes]);
+  const sides: (readonly number[])[] = [];
   for (const node of selection.order) {
     const column = columnOf.get(node) ?? 0;
     const next = Math.min(column + 1, MAX_COLUMNS - 1);
     const kids = children[node] ?? [];
+    sides[node] = kids;
     const stays = roots.includes(node) ? undefined : heaviest(kids, tree.below);
     if (stays !== undefined) {
       heavy.set(node, stays);
@@ -70,7 +71,13 @@ export function headsOf({ mode, count }: Columns, view: View): readonly string[]
   if (model.kind === 'claims') return claimHeads(mode === 'flat' ? 1 : count, selection.roots.length);
   if (mode === 'flat') return ['COMMENTS, IN THE ORDER OF THE TEXT'];
   const post = model.nodes[selection.roots[0] ?? 0]?.kind === 'post';
-  const first = post ? 'POST' : selection.roots.length > 1 ? 'COMMENTS' : 'OPENING POST';
+  const first = post
+    ? 'POST'
+    : view.part && selection.roots.length === 1
+      ? 'COMMENT'
+      : selection.roots.length > 1
+        ? 'COMMENTS'
+        : 'OPENING POST';
   if (mode === 'branches') return levels(count, first, (level) => BRANCH_HEADS[level] ?? '');
   return levels(count, first, (level) => (post && level === 0 ? 'COMMENTS' : replyHead(post ? level - 1 : level)));
 }

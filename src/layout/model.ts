@@ -105,7 +105,7 @@ function linkView(
   };
 }
 
-function grouped(claims: Iterable<Claim>): ReadonlyMap<number, readonly Claim[]> {
+export function grouped(claims: Iterable<Claim>): ReadonlyMap<number, readonly Claim[]> {
   const groups = new Map<number, Claim[]>();
   for (const claim of claims) {
     const group = groups.get(claim.node);

@@ -17,7 +17,8 @@ const MIDDLE = CARD.oneLine / 2;
 export function buildOneLine(node: MapNode, plan: CardPlan, width: number, view: View): BuiltCard {
   const [row] = plan.rows.rows;
   const box = { x: 0, y: 0, width, height: CARD.oneLine };
-  const drawn = lineFigure(node, row, width, view.selection.hiddenUnder.get(plan.node)?.length ?? 0, view);
+  const hidden = { count: view.selection.hiddenUnder.get(plan.node)?.length ?? 0, href: view.restOf(plan.node) };
+  const drawn = lineFigure(node, row, width, hidden, view);
   const card = { id: node.key, label: cardLabel(node), by: node.author, box };
   const links = (row?.labels ?? []).flatMap(({ link }) => (link ? [[link.id, MIDDLE] as const] : []));
   const anchor: Anchor = { top: 6, bottom: 22, labels: new Map(links) };
@@ -43,7 +44,13 @@ function badgesOf({ labels }: RowPlan): readonly Badge[] {
   return [{ x: 0, y: MIDDLE, tone: label.tone as RelationTone, doubt: label.link.doubt }];
 }
 
-function lineFigure(node: MapNode, row: RowPlan | undefined, width: number, hidden: number, view: View): Figure {
+interface Hidden {
+  readonly count: number;
+  /** Where they are drawn instead. */
+  readonly href: string | null;
+}
+
+function lineFigure(node: MapNode, row: RowPlan | undefined, width: number, hidden: Hidden, view: View): Figure {
   const { rule } = view;
   const texts: TextLine[] = [];
   let x: number = CARD.pad;
@@ -54,10 +61,10 @@ function lineFigure(node: MapNode, row: RowPlan | undefined, width: number, hidd
   };
   if (row?.claim) put(row.claim.name, STYLES.id, 60, 5);
   put(node.author ?? 'name not shown', STYLES.oneAuthor, 96, 5);
-  const more = hidden > 0 ? `+${hidden}` : '';
+  const more = hidden.count > 0 ? `+${hidden.count}${hidden.href ? ' →' : ''}` : '';
   const end = width - CARD.pad;
   const right = more ? end - textRoom(more, STYLES.meta, rule) - 6 : end;
-  if (more) texts.push(words(more, STYLES.meta, { x: end, y: BASE, anchor: 'end' }, rule));
+  if (more) texts.push(words(more, STYLES.meta, { x: end, y: BASE, anchor: 'end', href: hidden.href }, rule));
   const said = fitted(row?.text ?? node.text, { ...STYLES.oneLine, width: right - x + (more ? 0 : CARD.spill) }, rule);
   const rtl = runsRightToLeft(said.text);
   texts.push(words(said.text, STYLES.oneLine, { x: rtl ? right : x, y: BASE, rtl, box: [x, right] }, rule));

@@ -42,10 +42,10 @@ export function overviewOf(top: number, width: number, view: View): Overview | n
 }
 
 /** What each node does to the one above it, as far as that was found. */
-function tonesOf({ model }: View): readonly Tone[] {
-  const tones: Tone[] = model.nodes.map(() => 'none');
-  const toParent = (link: Link) => endNode(link, model) === (model.nodes[link.from]?.parent ?? null);
-  for (const link of model.links) if (tones[link.from] === 'none' && toParent(link)) tones[link.from] = link.type;
+function tonesOf({ model, tree }: View): readonly Tone[] {
+  const tones: Tone[] = [];
+  const toParent = (link: Link) => endNode(link, model) === (tree.parent[link.from] ?? null);
+  for (const link of model.links) if (tones[link.from] === undefined && toParent(link)) tones[link.from] = link.type;
   return tones;
 }
 

@@ -41,7 +41,7 @@ export function placeCards(view: View, grid: Grid, heightOf: HeightOf): Readonly
 
 function topsOf(view: View, grid: Grid, columnOf: ReadonlyMap<number, number>, heightOf: HeightOf) {
   const { columns, gap, top } = grid;
-  const { model, selection } = view;
+  const { tree, selection } = view;
   const tops = new Map<number, number>();
   // Where the last card of each column ends, and the gap it keeps.
   const ends = Array.from({ length: columns.count }, () => ({ bottom: top, gap: 0 }));
@@ -51,7 +51,7 @@ function topsOf(view: View, grid: Grid, columnOf: ReadonlyMap<number, number>, h
     ends[columnOf.get(node) ?? 0] = { bottom: y + heightOf(node), gap: gapOf(node) };
   };
   const topOf = (node: number) => {
-    const parent = model.nodes[node]?.parent ?? null;
+    const parent = tree.parent[node] ?? null;
     const end = ends[columnOf.get(node) ?? 0] ?? { bottom: top, gap: 0 };
     if (parent !== null && columns.heavy.get(parent) === node) return end.bottom + BELOW_PARENT;
     const isRoot = parent === null && columns.mode !== 'flat';
@@ -74,10 +74,10 @@ function topsOf(view: View, grid: Grid, columnOf: ReadonlyMap<number, number>, h
 }
 
 /** Parent and child, upwards, as long as the child is the first of its parent's. */
-function firstLine(start: number, { model, selection }: View): readonly (readonly [number, number])[] {
+function firstLine(start: number, { tree, selection }: View): readonly (readonly [number, number])[] {
   const line: [number, number][] = [];
   for (let child = start; ; ) {
-    const parent = model.nodes[child]?.parent ?? null;
+    const parent = tree.parent[child] ?? null;
     if (parent === null || selection.children[parent]?.[0] !== child) return line;
     line.push([parent, child]);
     child = parent;

@@ -32,7 +32,10 @@ export function plansOf(view: View): Plans {
   const hrefOf = ({ claim, node }: Label) => {
     if (claim && drawn.has(claim.key)) return claim.key;
     const end = claim?.node ?? node;
-    return end !== null && selection.drawn.has(end) ? (model.nodes[end]?.key ?? null) : null;
+    const card = end === null ? undefined : model.nodes[end]?.key;
+    if (end === null || card === undefined) return null;
+    if (selection.drawn.has(end)) return card;
+    return (claim && view.elsewhere(claim.key)) ?? view.elsewhere(card);
   };
   return { cards, hrefOf };
 }
@@ -47,7 +50,11 @@ function planOf(node: number, view: View): CardPlan {
   const leaf = (selection.children[node] ?? []).length === 0 && !selection.hiddenUnder.has(node);
   const [only] = rows.rows;
   const brief =
-    leaf && rows.rows.length === 1 && rows.left === 0 && only?.claim !== view.main && model.nodes.length > SMALL_MAP;
+    leaf &&
+    rows.rows.length === 1 &&
+    rows.left === 0 &&
+    only?.claim !== view.main &&
+    view.tree.order.length > SMALL_MAP;
   const compact = brief || model.nodes[node]?.kind === 'claim';
   return { node, kind: compact ? 'compact' : 'full', rows };
 }

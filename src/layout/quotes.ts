@@ -10,7 +10,7 @@ const UP_TO = 40;
 
 export function withQuotes(rows: readonly RowPlan[], node: number, view: View): readonly RowPlan[] {
   const box = view.model.nodes[node];
-  if (!box || view.model.nodes.length > UP_TO) return rows;
+  if (!box || view.tree.order.length > UP_TO) return rows;
   const all = [...rows];
   for (const [index, quoted] of box.quotes.entries()) {
     if (quoted.text === '') continue;

@@ -42,7 +42,7 @@ const MOST = [
 
 export function rowsOf(node: number, view: View): RowsPlan {
   const claims = view.model.claimsIn.get(node) ?? [];
-  const most = MOST.find(({ upTo }) => view.model.nodes.length <= upTo)?.rows ?? 4;
+  const most = MOST.find(({ upTo }) => view.tree.order.length <= upTo)?.rows ?? 4;
   const all = withQuotes([...nested(claims, view), ...questions(node, view)], node, view);
   const kept = new Set(weightiest(all, view).slice(0, most));
   return { rows: all.filter((row) => kept.has(row)), left: all.length - kept.size };

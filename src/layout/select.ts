@@ -22,25 +22,28 @@ export interface Selection {
 const ALL_FULL = 40;
 const FULL = 30;
 const ONE_LINE = 90;
+/** A tree of so many nodes is drawn whole. */
+export const MOST_CARDS = FULL + ONE_LINE;
 const PER_PARENT = 5;
 const PER_ROOT = 12;
 const NEW_ANCESTORS = 2;
 
 export function select(model: Model, tree: Tree, tally: Tally, findings: Findings): Selection {
-  const budgeted = model.nodes.length > ALL_FULL;
+  const budgeted = tree.order.length > ALL_FULL;
   const interest = budgeted ? interestOf(model, tree, tally, findings) : [];
   const rank = [...tree.order].sort((a, b) => (interest[b] ?? 0) - (interest[a] ?? 0) || a - b);
   const near = budgeted ? nearOnes(rank, tree) : rank;
-  const full = budgeted ? takeFull(model, near) : new Set(tree.order);
-  const lines = budgeted ? takeLines(model, tree, near, full) : new Set<number>();
+  const full = budgeted ? takeFull(tree, near) : new Set(tree.order);
+  const lines = budgeted ? takeLines(tree, near, full) : new Set<number>();
   const drawn = new Set([...full, ...lines]);
   const places = new Map(budgeted ? rank.map((node, place) => [node, place]) : []);
   const rankOf = (node: number) => places.get(node) ?? 0;
   const kept = (nodes: readonly number[]) =>
     nodes.filter((node) => drawn.has(node)).sort((a, b) => rankOf(a) - rankOf(b));
   const roots = tree.roots.filter((node) => drawn.has(node));
-  const children = tree.children.map((nodes, node) => (drawn.has(node) ? kept(nodes) : []));
-  return { order: walk(roots, children), children, roots, full, drawn, budgeted, ...countHidden(model, tree, drawn) };
+  const children: (readonly number[])[] = [];
+  for (const node of drawn) children[node] = kept(tree.children[node] ?? []);
+  return { order: walk(roots, children), children, roots, full, drawn, budgeted, ...countHidden(tree, drawn) };
 }
 
 /** Section by section: size of the exchange below, nearness to the start, fights, what stands unanswered. */
@@ -48,9 +51,7 @@ function interestOf(model: Model, tree: Tree, tally: Tally, { mainClaim, unanswe
   const open = new Set(unanswered);
   const names = new Set([...model.claims].filter(([id]) => open.has(id)).map(([, { key }]) => key));
   const main = model.claims.get(mainClaim ?? '');
-  const scores = model.nodes.map(
-    (_, node) => 1.3 * Math.log2(1 + (tree.below[node] ?? 0)) - 0.9 * (tree.depth[node] ?? 0),
-  );
+  const scores = sizes(tree);
   const add = (node: number, score: number) => {
     scores[node] = (scores[node] ?? 0) + score;
   };
@@ -66,21 +67,27 @@ function interestOf(model: Model, tree: Tree, tally: Tally, { mainClaim, unanswe
   return scores;
 }
 
+/** What a node's place alone gives it. */
+function sizes({ order, below, depth }: Tree): number[] {
+  const scores: number[] = [];
+  for (const node of order) scores[node] = 1.3 * Math.log2(1 + (below[node] ?? 0)) - 0.9 * (depth[node] ?? 0);
+  return scores;
+}
+
 /** Where the first levels alone fill the map, nothing deeper is drawn, so that each level keeps its column. */
 function nearOnes(rank: readonly number[], { depth }: Tree): readonly number[] {
   const [foremost = 0] = rank;
   const deepest = Math.max(MAX_COLUMNS - 1, depth[foremost] ?? 0);
   const near = rank.filter((node) => (depth[node] ?? 0) <= deepest);
-  return near.length >= FULL + ONE_LINE ? near : rank;
+  return near.length >= MOST_CARDS ? near : rank;
 }
 
-function takeFull(model: Model, rank: readonly number[]): Set<number> {
+function takeFull({ parent }: Tree, rank: readonly number[]): Set<number> {
   const full = new Set<number>();
   for (const node of rank) {
     if (full.size >= FULL) break;
     const fresh: number[] = [];
-    for (let at: number | null = node; at !== null && !full.has(at); at = model.nodes[at]?.parent ?? null)
-      fresh.push(at);
+    for (let at: number | null = node; at !== null && !full.has(at); at = parent[at] ?? null) fresh.push(at);
     const ancestors = fresh.length - 1;
     // The first card may bring its whole line: nothing is drawn without what it answers.
     if (full.size > 0 && (ancestors > NEW_ANCESTORS || full.size + fresh.length > FULL)) continue;
@@ -89,10 +96,11 @@ function takeFull(model: Model, rank: readonly number[]): Set<number> {
   return full;
 }
 
-function takeLines(model: Model, tree: Tree, rank: readonly number[], full: ReadonlySet<number>): Set<number> {
+function takeLines(tree: Tree, rank: readonly number[], full: ReadonlySet<number>): Set<number> {
+  if (tree.order.length <= MOST_CARDS) return new Set(tree.order.filter((node) => !full.has(node)));
   const lines = new Set<number>();
   const counts = new Map<number | null, number>();
-  const parentOf = (node: number) => model.nodes[node]?.parent ?? null;
+  const parentOf = (node: number) => tree.parent[node] ?? null;
   const isDrawn = (node: number | null) => node === null || full.has(node) || lines.has(node);
   // One-line cards never make the map deeper than it has columns for.
   const deepest = Math.max(MAX_COLUMNS - 1, ...[...full].map((node) => tree.depth[node] ?? 0));
@@ -110,12 +118,12 @@ function takeLines(model: Model, tree: Tree, rank: readonly number[], full: Read
 }
 
 /** Each node that is not drawn, under its nearest drawn ancestor. */
-function countHidden(model: Model, tree: Tree, drawn: ReadonlySet<number>) {
+function countHidden(tree: Tree, drawn: ReadonlySet<number>) {
   const shownAbove = new Map<number, number | null>();
   const hiddenUnder = new Map<number, number[]>();
   const hidden: number[] = [];
   for (const node of tree.order) {
-    const parent = model.nodes[node]?.parent ?? null;
+    const parent = tree.parent[node] ?? null;
     const above = parent === null ? null : drawn.has(parent) ? parent : (shownAbove.get(parent) ?? null);
     shownAbove.set(node, above);
     if (drawn.has(node)) continue;

@@ -4,11 +4,25 @@ import type { Findings } from '../thread/index.ts';
 import { type Metrics, type Ruler, ruler } from './metrics.ts';
 import { type Claim, type Model, modelOf } from './model.ts';
 import { shownName } from './nodes.ts';
+import type { Part } from './part.ts';
 import { type Selection, select } from './select.ts';
 import { argues, endClaim, type Tally, tallyOf } from './tally.ts';
 import { type Tree, treeOf } from './tree.ts';
 
+/** Stands for the card that nodes would have which no drawn card stands above. */
+export const NO_CARD = -1;
+
+export interface Person {
+  /** Null where it is hidden. */
+  readonly name: string | null;
+  readonly comments: number;
+  readonly claims: number;
+  readonly rebuttals: number;
+}
+
 export interface View {
+  /** Null where the whole thread is drawn. */
+  readonly part: Part | null;
   readonly graph: ArgumentGraph;
   readonly rule: Ruler;
   readonly model: Model;
@@ -17,6 +31,7 @@ export interface View {
   readonly selection: Selection;
   readonly findings: Findings;
   readonly main: Claim | null;
+  readonly people: readonly Person[];
   /** Unanswered claims, the weightiest first, and the keys of those that are highlighted. */
   readonly open: readonly Claim[];
   readonly isOpen: (claim: Claim) => boolean;
@@ -25,9 +40,12 @@ export interface View {
   readonly reasoned: boolean;
   /** The tint of a person's disc: 0 opens the thread, 1 to 7 write most, -1 all others. */
   readonly tintOf: (author: string | null) => number;
+  /** Where something stands that this picture does not draw, and where the rest of a card's replies does: on other pages of an atlas. */
+  readonly elsewhere: (key: string) => string | null;
+  readonly restOf: (node: number) => string | null;
 }
 
-const HIGHLIGHTS = 14;
+export const HIGHLIGHTS = 14;
 const TINTS = 7;
 
 export function viewOf(graph: ArgumentGraph, metrics: Metrics): View {
@@ -40,6 +58,7 @@ export function viewOf(graph: ArgumentGraph, metrics: Metrics): View {
   const lit = new Set(open.slice(0, HIGHLIGHTS).map(({ key }) => key));
   const claims = [...model.claims.values()];
   return {
+    part: null,
     graph,
     rule: ruler(metrics),
     model,
@@ -48,11 +67,14 @@ export function viewOf(graph: ArgumentGraph, metrics: Metrics): View {
     selection: select(model, tree, tally, findings),
     findings,
     main: model.claims.get(findings.mainClaim ?? '') ?? null,
+    people: usersOf(graph).map((user) => ({ ...user, name: shownName(user.name) })),
     open,
     isOpen: ({ key }) => openKeys.has(key),
     isLit: ({ key }) => lit.has(key),
     reasoned: claims.some(({ standing }) => standing !== null) || open.length > 0,
     tintOf: tints(graph, model),
+    elsewhere: () => null,
+    restOf: () => null,
   };
 }
 

@@ -9,6 +9,8 @@ import { colourRules } from './colours.ts';
 import { inHtml } from './svg.ts';
 import { threadElements } from './thread.ts';
 
+export { type Listed, renderIndex } from './atlas.ts';
+
 /** What a page is made with beside the graph: values that only the outer world has. */
 export interface PageResources {
   readonly fonts: FontSource;

@@ -22,6 +22,12 @@ const safe = (text: string): string => text.replace(/[^\P{Cc}\t\n]|[\p{Cs}\uFFFE
 /** An id or a link to one: never more than plain letters, digits, dots, dashes and underscores. */
 export const plainId = (id: string): string => id.replace(/[^A-Za-z0-9._-]/g, '_');
 
+/** A link to an element of this file, or to one of another file ("c12.svg#c14"). */
+function linkTo(href: string): string {
+  const [id = '', file = ''] = href.split('#').reverse();
+  return `${plainId(file)}#${plainId(id)}`;
+}
+
 /** Elements inside a link; as they are where they lead nowhere. */
 export const linked = (href: string | null, children: readonly Element[]): readonly Element[] =>
-  href === null || children.length === 0 ? children : [el('a', { href: `#${plainId(href)}` }, children)];
+  href === null || children.length === 0 ? children : [el('a', { href: linkTo(href) }, children)];

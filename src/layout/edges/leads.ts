@@ -47,9 +47,9 @@ export function leadsOf(view: View, placed: ReadonlyMap<number, Placed>): readon
 }
 
 /** One-line cards keep to their neighbours, so that the gutters stay readable; a trunk between two columns may be long. */
-function isTooFar({ link, place, y, end }: Lead, { selection, model }: View): boolean {
+function isTooFar({ link, place, y, end }: Lead, { selection, tree }: View): boolean {
   const columns = Math.abs(end.place.column - place.column);
-  if (model.nodes.length <= SMALL_MAP) return columns > MOST_COLUMNS;
+  if (tree.order.length <= SMALL_MAP) return columns > MOST_COLUMNS;
   const height = Math.abs(end.y - y);
   if (!selection.full.has(link.from)) return columns > 1 || height > HIGHEST_OF_LINES;
   return columns > MOST_COLUMNS || (columns !== 1 && height > HIGHEST);

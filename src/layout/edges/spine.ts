@@ -8,12 +8,12 @@ const ALWAYS_UP_TO = 12;
 const OUT = 18;
 
 export function spineOf(view: View, placed: ReadonlyMap<number, Placed>, leads: readonly Lead[]): readonly Stroke[] {
-  const { model, selection } = view;
+  const { model, selection, tree } = view;
   if (model.kind !== 'thread') return [];
   const joined = new Set(leads.map(({ link, end }) => `${link.from} ${end.node}`));
-  const always = model.nodes.length <= ALWAYS_UP_TO;
+  const always = tree.order.length <= ALWAYS_UP_TO;
   return selection.order.flatMap((node) => {
-    const parent = model.nodes[node]?.parent ?? null;
+    const parent = tree.parent[node] ?? null;
     const [child, above] = [placed.get(node), parent === null ? undefined : placed.get(parent)];
     if (!child || !above || (!always && joined.has(`${node} ${parent}`))) return [];
     return [{ points: spinePoints(above.place, child.place), smooth: false }];

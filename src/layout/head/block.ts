@@ -9,6 +9,9 @@ export interface Block {
   readonly bottom: number;
 }
 
+/** The id of the element that an id names, here or on another page; null where nothing draws it. */
+export type Locate = (key: string) => string | null;
+
 export interface Slot {
   readonly x: number;
   readonly y: number;

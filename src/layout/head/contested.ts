@@ -6,7 +6,7 @@ import type { Bar } from '../scene.ts';
 import { STYLES } from '../spacing.ts';
 import type { View } from '../view.ts';
 import { fitted } from '../wrap.ts';
-import { type Block, blockTitle, type Slot } from './block.ts';
+import { type Block, blockTitle, type Locate, type Slot } from './block.ts';
 
 const MOST = 5;
 const STEP = 23;
@@ -16,7 +16,7 @@ const COUNTS = 50;
 /** In a narrower block the bar stands under the words. */
 const WIDE = 400;
 
-export function contested(slot: Slot, isDrawn: (key: string) => boolean, view: View): Block | null {
+export function contested(slot: Slot, hrefOf: Locate, view: View): Block | null {
   const claims = view.findings.contested.flatMap((id) => view.model.claims.get(id) ?? []).slice(0, MOST);
   if (claims.length === 0) return null;
   const title = blockTitle('MOST CONTESTED', slot, [['against / for', slot.x + slot.width]], view.rule);
@@ -25,7 +25,7 @@ export function contested(slot: Slot, isDrawn: (key: string) => boolean, view: V
   const step = slot.width < WIDE ? TWO_LINES : STEP;
   const rows = claims.map((claim, index) => {
     const y = slot.y + 28 + index * step;
-    return figure({ href: isDrawn(claim.key) ? claim.key : null, ...item(claim, { ...slot, y }, scale, view) });
+    return figure({ href: hrefOf(claim.key), ...item(claim, { ...slot, y }, scale, view) });
   });
   return { figures: [figure(title), ...rows], bottom: slot.y + 28 + (claims.length - 1) * step + step - STEP };
 }

@@ -1,11 +1,9 @@
 // The graph's users into the table of who argues: claims and rebuttals each, the opening poster first.
-import { type UserNode, usersOf } from '../../graph/index.ts';
 import { discOf } from '../card-head.ts';
 import { counted, grouped } from '../clean.ts';
 import { figure, words } from '../draw.ts';
-import { shownName } from '../nodes.ts';
 import { STYLES } from '../spacing.ts';
-import type { View } from '../view.ts';
+import type { Person, View } from '../view.ts';
 import { fitted } from '../wrap.ts';
 import { type Block, blockTitle, type Slot } from './block.ts';
 
@@ -13,7 +11,7 @@ const MOST = 6;
 const STEP = 23;
 
 export function people(slot: Slot, view: View): Block | null {
-  const users = usersOf(view.graph).filter(({ name }) => shownName(name) !== null);
+  const users = view.people.filter(({ name }) => name !== null);
   if (users.length === 0) return null;
   const { rule } = view;
   const right = slot.x + slot.width;
@@ -30,7 +28,7 @@ export function people(slot: Slot, view: View): Block | null {
   const shown = ranked(users, view).slice(0, MOST);
   const rows = shown.flatMap((user, index) => {
     const y = slot.y + 28 + index * STEP;
-    const name = shownName(user.name) ?? '';
+    const name = user.name ?? '';
     const disc = discOf(name, slot.x + 10, y - 4.5, view);
     const left = slot.x + 27;
     const { text } = fitted(name, { ...STYLES.tableName, width: claimsEnd - 44 - left }, rule);
@@ -48,9 +46,8 @@ export function people(slot: Slot, view: View): Block | null {
   return { figures: [figure({ ...title, texts: [...title.texts, ...more] }), ...rows], bottom };
 }
 
-function ranked(users: readonly UserNode[], view: View): readonly UserNode[] {
-  const weight = ({ name, claims, rebuttals }: UserNode) =>
-    view.tintOf(shownName(name)) === 0 ? 1e9 : claims + rebuttals / 1e6;
+function ranked(users: readonly Person[], view: View): readonly Person[] {
+  const weight = ({ name, claims, rebuttals }: Person) => (view.tintOf(name) === 0 ? 1e9 : claims + rebuttals / 1e6);
   return users
     .map((user, index) => ({ user, index }))
     .sort((a, b) => weight(b.user) - weight(a.user) || a.index - b.index)

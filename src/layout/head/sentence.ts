@@ -1,18 +1,22 @@
 // The graph's counts into the words of the header: kicker, headline, and the sentence that says how much argues with what.
-import { usersOf } from '../../graph/index.ts';
 import { clean, clip, counted, grouped } from '../clean.ts';
+import type { Model } from '../model.ts';
 import type { Run } from '../scene.ts';
 import { argues } from '../tally.ts';
+import type { Tree } from '../tree.ts';
 import type { View } from '../view.ts';
 
-export function kickerWords({ graph, model }: View): string {
+export function kickerWords({ graph, model, tree, part }: View): string {
   const known = clean(clip(graph.getAttribute('source')?.format ?? '', 24)).toUpperCase();
   // A thread JSON says nothing of where its thread was.
   const format = known === 'THREAD-JSON' ? '' : known;
-  const comments = model.nodes.filter(({ kind }) => kind === 'comment').length;
+  const comments = commentCount(model, tree);
   const parts =
     model.kind === 'thread'
-      ? [`${format} THREAD`.trim(), counted(comments, 'COMMENT', 'COMMENTS')]
+      ? [
+          `${part ? 'PART OF A ' : ''}${format} THREAD`.replace('  ', ' ').trim(),
+          counted(comments, 'COMMENT', 'COMMENTS'),
+        ]
       : [counted(model.claims.size, 'CLAIM', 'CLAIMS')];
   return ['ARGUMENT MAP', ...parts].join(' · ');
 }
@@ -20,13 +24,21 @@ export function kickerWords({ graph, model }: View): string {
 /** The thread's own title, where the headline is not already it. */
 export function threadTitle(view: View): string | null {
   const title = clean(clip(view.graph.getAttribute('title') ?? '', 300));
-  return title && view.main ? title : null;
+  return title && (view.main || view.part) ? title : null;
 }
 
 export function mapTitle(view: View): string {
   if (view.main) return `“${view.main.text}”`;
+  if (view.part) return firstWords(view);
   const title = clean(clip(view.graph.getAttribute('title') ?? '', 300));
   return title || (view.model.kind === 'empty' ? 'Nobody has written here yet' : 'Who says what in this thread');
+}
+
+/** A part without a claim to name it begins with somebody's words, or is what is left of larger exchanges. */
+function firstWords({ tree, model }: View): string {
+  const [root = -1, second] = tree.roots;
+  const text = second === undefined ? clip(model.nodes[root]?.text ?? '', 160) : '';
+  return text || 'Shorter exchanges';
 }
 
 const plain = (text: string): Run => ({ text, face: 'text', tone: 'ink' });
@@ -38,7 +50,9 @@ export function sentence(view: View): readonly Run[] {
   const rebuttals = tally.rebuttals;
   const runs = [
     ...mainWords(view),
-    plain(`In all: ${[...peopleWords(view), ...commentWords(view), counted(model.claims.size, 'claim')].join(', ')}, `),
+    plain(
+      `${view.part ? 'In this part' : 'In all'}: ${[...peopleWords(view), ...commentWords(view), counted(model.claims.size, 'claim')].join(', ')}, `,
+    ),
     strong(counted(rebuttals, 'rebuttal')),
   ];
   if (!reasoned || rebuttals === 0 || (open.length === 0 && model.kind === 'claims')) return [...runs, plain('.')];
@@ -60,8 +74,7 @@ function mainWords({ main, tally, model }: View): readonly Run[] {
   ];
 }
 
-function peopleWords({ graph }: View): readonly string[] {
-  const users = usersOf(graph);
+function peopleWords({ people: users }: View): readonly string[] {
   const named = users.filter(({ name }) => name !== null).length;
   const masked = users.length - named;
   if (users.length === 0) return [];
@@ -72,8 +85,11 @@ function peopleWords({ graph }: View): readonly string[] {
   ];
 }
 
-function commentWords({ model }: View): readonly string[] {
-  const comments = model.nodes.filter(({ kind }) => kind === 'comment').length;
+const commentCount = (model: Model, { order }: Tree): number =>
+  order.filter((node) => model.nodes[node]?.kind === 'comment').length;
+
+function commentWords({ model, tree }: View): readonly string[] {
+  const comments = commentCount(model, tree);
   return comments > 0 ? [counted(comments, 'comment')] : [];
 }
 

@@ -7,17 +7,17 @@ import { runsRightToLeft } from '../script.ts';
 import { STYLES } from '../spacing.ts';
 import type { View } from '../view.ts';
 import { wrap } from '../wrap.ts';
-import { type Block, blockTitle, type Slot } from './block.ts';
+import { type Block, blockTitle, type Locate, type Slot } from './block.ts';
 
 const MOST = 4;
 const STEP = 17;
 
-export function unanswered(slot: Slot, isDrawn: (key: string) => boolean, view: View): Block | null {
+export function unanswered(slot: Slot, hrefOf: Locate, view: View): Block | null {
   if (view.open.length === 0) return null;
   const title = blockTitle('STILL UNANSWERED', slot, [], view.rule);
   let y = slot.y + 28;
   const items = view.open.slice(0, MOST).map((claim) => {
-    const made = item(claim, { ...slot, y }, isDrawn, view);
+    const made = item(claim, { ...slot, y }, hrefOf, view);
     y = made.bottom + STEP + 8;
     return made.figure;
   });
@@ -34,7 +34,7 @@ export function unanswered(slot: Slot, isDrawn: (key: string) => boolean, view: 
 function item(
   { name, key, text }: Claim,
   { x, y, width }: Slot,
-  isDrawn: (key: string) => boolean,
+  hrefOf: Locate,
   { rule }: View,
 ): { figure: Figure; bottom: number } {
   const chip = textRoom(name, STYLES.id, rule) + 7;
@@ -47,7 +47,7 @@ function item(
   ];
   const highlights = [{ x, y: y - 11.5, width: chip, height: 16 }];
   return {
-    figure: figure({ href: isDrawn(key) ? key : null, highlights, texts }),
+    figure: figure({ href: hrefOf(key), highlights, texts }),
     bottom: y + Math.max(0, lines.length - 1) * STEP,
   };
 }
