@@ -20,6 +20,12 @@ export interface OutputOptions {
 export const outputs: readonly Output[] = [
   { name: 'svg', extension: 'svg', label: 'the argument map, a picture', write: svg },
   { name: 'png', extension: 'png', label: 'the map as pixels, in light colours', write: picture },
+  {
+    name: 'pdf',
+    extension: 'pdf',
+    label: 'the map on one page, its words and links kept, in light colours',
+    write: paper,
+  },
   { name: 'html', extension: 'html', label: 'the map beside the thread, one page', write: html },
   { name: 'json', extension: 'json', label: 'the document: comments, claims, relations, findings', write: json },
 ];
@@ -43,6 +49,11 @@ async function picture(graph: ArgumentGraph): Promise<Uint8Array> {
     scene,
     renderSvg(scene, () => undefined),
   );
+}
+
+async function paper(graph: ArgumentGraph): Promise<Uint8Array> {
+  const [{ layoutMap }, { pdf }] = await Promise.all([import('../layout/index.ts'), import('./pdf/index.ts')]);
+  return pdf(layoutMap(graph, loadMetrics()));
 }
 
 async function html(graph: ArgumentGraph): Promise<string> {

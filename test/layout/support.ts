@@ -37,6 +37,21 @@ export function textLines({ head, cards, legend, foot, overview }: Scene): reado
   return [...figures.flatMap(({ texts }) => texts), ...legend.map(({ text }) => text)];
 }
 
+/** What a picture of twice the map's size shows of each line of dark words: the share of its columns with ink, and how far off it ends. */
+export function inkOf(scene: Scene, isDark: (x: number, y: number) => boolean) {
+  const dark = textLines(scene).filter(
+    ({ runs, anchor, rtl }) => anchor === 'start' && !rtl && runs.every(({ tone }) => tone === 'ink'),
+  );
+  return dark.map(({ x, y, size, width, runs }) => {
+    const columns = Array.from({ length: Math.floor(width * 2) }, (_, i) => Math.floor(x * 2) + i);
+    const rows = Array.from({ length: Math.floor(size * 1.6) }, (_, i) => Math.floor(y * 2) - i);
+    const inked = columns.filter((column) => rows.some((row) => isDark(column, row)));
+    // In a narrower or wider face the last letter would end elsewhere.
+    const off = Math.abs((inked.at(-1) ?? 0) - (columns.at(-1) ?? 0));
+    return { text: runs[0]?.text, share: inked.length / columns.length, off, size };
+  });
+}
+
 export const overlaps = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
