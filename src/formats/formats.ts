@@ -9,8 +9,12 @@ import { greaterwrong } from './greaterwrong.ts';
 import { hackernews } from './hackernews/format.ts';
 import { hngopher } from './hngopher.ts';
 import { invision } from './invision.ts';
+import { kbin } from './kbin.ts';
+import { lemmyApp } from './lemmy/apps.ts';
+import { commentPage } from './lemmy/comment-page.ts';
 import { lemmyCopy, lemmyMarkdown, lemmyText } from './lemmy/converted.ts';
 import { lemmy } from './lemmy/format.ts';
+import { nameless } from './lemmy/nameless.ts';
 import { lobsters } from './lobsters/format.ts';
 import { mail, mbox, pipermail } from './mail/format.ts';
 import { mbin } from './mbin.ts';
@@ -31,6 +35,7 @@ import { zlacker } from './zlacker.ts';
 
 export const formats: readonly Format[] = [
   ...[piefed, mlmym, mbin, lemmy, lemmyText, lemmyMarkdown, lemmyCopy],
+  ...[lemmyApp, commentPage, nameless, kbin],
   ...[mbox, pipermail, mail],
   ...[hackernews, zlacker, hngopher, oldReddit, reddit, redlib, lobsters, slashdot],
   ...[wikitext, talk],

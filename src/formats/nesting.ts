@@ -1,4 +1,5 @@
 // Columns into parents: a comment answers the nearest one above it that stands further left.
+import { type Draft, noteLostNesting } from './assemble.ts';
 import type { Page } from './types.ts';
 
 export interface Place {
@@ -42,4 +43,22 @@ export function noteGaps(page: Page, places: readonly Place[]): void {
   if (gaps === 0) return;
   const what = gaps === 1 ? 'One comment answers a comment that is' : `${gaps} comments answer comments that are`;
   page.file.message(`${what} not in this text.`, { ruleId: 'parent-missing' });
+}
+
+/** Parents by column, with what is to be said of them; guesses where all stand in one column. */
+export function columnParents(
+  page: Page,
+  columns: readonly number[],
+): readonly Pick<Draft, 'parent' | 'parentBy' | 'guess'>[] {
+  const places = nest(columns);
+  if (columns.length > 1 && places.every(({ parent }) => parent === null)) {
+    noteLostNesting(page);
+    return columns.map((_, i) => ({ parent: null, parentBy: 'unknown', guess: guessAbove(i) }));
+  }
+  noteGaps(page, places);
+  return places.map(({ parent, known }) => ({
+    parent,
+    parentBy: parent !== null ? 'indent' : known ? 'root' : 'unknown',
+    guess: null,
+  }));
 }

@@ -23,6 +23,8 @@ export interface LanguageWords {
   readonly to?: readonly string[];
   readonly more?: readonly string[];
   readonly buttons?: readonly string[];
+  /** Buttons below a comment. */
+  readonly under?: readonly string[];
   readonly notices?: readonly string[];
   /** What stands below the comments; `#` is a number, and `…` whatever follows. */
   readonly footer?: readonly string[];

@@ -16,6 +16,8 @@ export interface Words {
   /** "5 more replies", in any language. */
   readonly isMore: (text: string) => boolean;
   readonly isButton: (text: string) => boolean;
+  /** A button below a comment ("Reply"). */
+  readonly isUnder: (text: string) => boolean;
   readonly isNotice: (text: string) => boolean;
   /** A line of the page's foot: one of its entries, or several in a row. */
   readonly isFooter: (text: string) => boolean;
@@ -32,7 +34,18 @@ export interface Words {
   readonly isWrote: (text: string) => boolean;
 }
 
-type Key = 'deleted' | 'removed' | 'op' | 'banned' | 'roles' | 'to' | 'more' | 'buttons' | 'notices' | 'footer';
+type Key =
+  | 'deleted'
+  | 'removed'
+  | 'op'
+  | 'banned'
+  | 'roles'
+  | 'to'
+  | 'more'
+  | 'buttons'
+  | 'under'
+  | 'notices'
+  | 'footer';
 
 export function compile({ languages, names, mail, wiki, labels, forums }: FormatWords): Words {
   const forms: AgeForms = ageForms(languages);
@@ -44,6 +57,7 @@ export function compile({ languages, names, mail, wiki, labels, forums }: Format
   const roles = set('op', 'banned', 'roles');
   const more = set('more');
   const buttons = set('buttons');
+  const under = set('under');
   const notices = set('notices');
   const footer = [...set('footer')];
   const forum = new Map(Object.entries(forums).map(([what, list]) => [what, new Set(list.map(fold))]));
@@ -59,6 +73,7 @@ export function compile({ languages, names, mail, wiki, labels, forums }: Format
       /^[MAB]{1,3}$/.test(text) || roles.has(fold(text)) || roles.has(fold(text.replace(/[MAB]{1,3}$/, ''))),
     isMore: (text) => more.has(fold(plainDigits(text).replace(/\d+/, '#').replace('➔', ''))),
     isButton: (text) => buttons.has(fold(text.replace('➔', ''))),
+    isUnder: (text) => under.has(fold(text)),
     isNotice: (text) => notices.has(fold(text)),
     isFooter: (text) =>
       text.length <= LONGEST_FOOTER && isFooter(fold(text).replace(/\d[\d.,]*[kmb]?(?= )/, '#'), footer),

@@ -7,20 +7,21 @@ import { withFragment } from './fragment.ts';
 import { findHeaders } from './header.ts';
 import { sift } from './sift.ts';
 import { singleSpaced } from './spacing.ts';
+import { unfolded } from './unfold.ts';
 
 export const lemmy: Format = {
   name: 'lemmy',
   label: 'a Lemmy thread (lemmy-ui 0.17 to 0.19) as Resiliparse prints it',
   body: 'plain',
   detect: (page) => {
-    const layout = layoutOf(singleSpaced(page));
+    const layout = layoutOf(singleSpaced(unfolded(page)));
     // The words of icons are the best sign; another converter's marks speak against this one.
     const icons = page.rows.some(({ text }) => text === 'fedilink');
     const foreign = converterOf(page, layout.headers.length).name !== null;
     return sureness(layout, foreign ? 0.6 : icons ? 0.98 : 0.8);
   },
   read: (given) => {
-    const page = singleSpaced(given);
+    const page = singleSpaced(unfolded(given));
     return build(page, layoutOf(page));
   },
 };

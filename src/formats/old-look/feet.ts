@@ -21,7 +21,7 @@ const PARENT = /^(?:[•*] |- {3})?parent$|^permalink.*parent/;
 const MORE = /^load more comments\s{1,3}\((\d{1,6}) repl/;
 const ELSEWHERE = /^continue this thread/;
 
-export function feetOf(page: Page, headers: readonly Header[]): readonly Foot[] {
+export function feetOf(page: Page, headers: readonly Pick<Header, 'first' | 'last'>[]): readonly Foot[] {
   return spans(page, headers).map(({ first, stop }) => footIn(page, first, stop));
 }
 

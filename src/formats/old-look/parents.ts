@@ -4,6 +4,7 @@ import { countedTree } from '../counts.ts';
 import type { Foot } from './feet.ts';
 import type { Header } from './header.ts';
 
+type Below = Pick<Header, 'below'>;
 export type Known = Required<Pick<Draft, 'parent' | 'parentBy' | 'guess' | 'among'>>;
 
 const ROOT: Known = { parent: null, parentBy: 'root', guess: null, among: null };
@@ -14,21 +15,20 @@ const MOST_ROOTS = 1 / 3;
 const ABOVE = 0.5;
 const EARLIER = 0.2;
 
-export function parentsOf(headers: readonly Header[], feet: readonly Foot[]): readonly Known[] {
+export function parentsOf(headers: readonly Below[], feet: readonly Foot[], most = MOST_ROOTS): readonly Known[] {
   const whole = counted(headers, feet);
   if (whole) return whole;
   const roots = feet.map(({ found, parent }, i) => (!parent && (found || i === 0) ? i : -1)).filter((at) => at >= 0);
   const linked = feet.some(({ parent }) => parent);
   // A page that was cut above begins with an answer.
   const first = roots[0] ?? headers.length;
-  if (!linked || roots.length > Math.max(1, headers.length * MOST_ROOTS))
-    return headers.map((_, i) => guessed(i, 0, feet));
+  if (!linked || roots.length > Math.max(1, headers.length * most)) return headers.map((_, i) => guessed(i, 0, feet));
   const cut = headers.slice(0, first).map((_, i) => guessed(i, 0, feet));
   return [...cut, ...roots.flatMap((root, k) => branch(root, roots[k + 1] ?? headers.length, headers, feet))];
 }
 
 /** One root and all below it; by its counts where they work out, else only the first answer is sure. */
-function branch(root: number, stop: number, headers: readonly Header[], feet: readonly Foot[]): readonly Known[] {
+function branch(root: number, stop: number, headers: readonly Below[], feet: readonly Foot[]): readonly Known[] {
   const tree = counted(headers.slice(root, stop), feet.slice(root, stop));
   if (tree) return tree.map((one) => ({ ...one, parent: one.parent === null ? null : one.parent + root }));
   const size = stop - root;
@@ -41,7 +41,7 @@ function branch(root: number, stop: number, headers: readonly Header[], feet: re
 }
 
 /** Null where the page does not count, or where its counts do not work out. */
-function counted(headers: readonly Header[], feet: readonly Foot[]): readonly Known[] | null {
+function counted(headers: readonly Below[], feet: readonly Foot[]): readonly Known[] | null {
   if (headers.length > 1 && !headers.some(({ below }) => below)) return null;
   const tree = countedTree(
     headers.map(({ below }, i) => ({
