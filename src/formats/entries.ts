@@ -11,6 +11,7 @@ import {
   type Thread,
   thread,
 } from '../thread/index.ts';
+import { circular } from './circles.ts';
 import type { Notes } from './notes.ts';
 
 /** A sentence for people on why a source that was recognised gives no thread. */
@@ -139,21 +140,4 @@ function parentsOf(
     parents[index] = undefined;
   }
   return parents;
-}
-
-/** One entry of each circle: the first of it in the order of the text. */
-function circular(parents: readonly (number | null | undefined)[]): readonly number[] {
-  const done = new Set<number>();
-  const found: number[] = [];
-  for (const index of parents.keys()) {
-    const path = new Set<number>();
-    let at: number | null | undefined = index;
-    while (at != null && !done.has(at) && !path.has(at)) {
-      path.add(at);
-      at = parents[at];
-    }
-    if (at != null && path.has(at)) found.push(at);
-    for (const step of path) done.add(step);
-  }
-  return found;
 }

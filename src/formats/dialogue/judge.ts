@@ -28,14 +28,21 @@ function isThreaded({ rows }: Page, turns: readonly Turn[]): boolean {
 const takesTurns = (turns: readonly Turn[]): boolean =>
   turns.filter(({ name }, i) => i > 0 && turns[i - 1]?.name !== name).length >= (turns.length - 1) / 4;
 
-/** Most paragraphs of the page, from the first turn on, begin with a turn. */
+// Where blank rows are this rare, they do not part paragraphs.
+const FEWEST_BLANK = 0.03;
+const MOST_ROWS_A_TURN = 4;
+
+/** Most paragraphs of the page, from the first turn on, begin with a turn; where nothing parts them, many of its rows do. */
 function fills({ rows }: Page, turns: readonly Turn[]): boolean {
   const first = turns[0]?.row ?? 0;
   const opened = new Set(turns.map(({ row }) => row));
+  const filled = rows.filter(({ text }, i) => i >= first && text !== '');
   const paragraphs = rows.filter(
     ({ text }, i) => i >= first && text !== '' && (rows[i - 1]?.text === '' || opened.has(i)),
   );
   const above = rows.slice(0, first).filter(({ text }) => text !== '').length;
+  const isParted = filled.length < (rows.length - first) * (1 - FEWEST_BLANK);
+  if (!isParted && turns.length * MOST_ROWS_A_TURN < filled.length) return false;
   return turns.length >= paragraphs.length * 0.45 && above <= Math.max(6, rows.length / 4);
 }
 

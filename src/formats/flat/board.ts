@@ -1,6 +1,7 @@
 // A table of what a flat forum prints around its posts into a format: headers, feet, signatures, attributed quotes.
 import type { BodyKind, Thread } from '../../thread/index.ts';
 import { assemble, type Draft, noteLostNesting } from '../assemble.ts';
+import { circular } from '../circles.ts';
 import type { Format, Page } from '../types.ts';
 import type { Post } from './post.ts';
 import { type Bodies, quotedBodies } from './quotes.ts';
@@ -52,7 +53,7 @@ function build(page: Page, board: Board): Thread | null {
 
 function draftsOf(posts: readonly Post[], bodies: Bodies): readonly Draft[] {
   const latest = new Map<string, number>();
-  return posts.map((post, i) => {
+  const drafts = posts.map((post, i) => {
     const { author, instance = null, first, last, age = null, score = null, published = null, edited = false } = post;
     const parent = parentOf(post, i, bodies, latest);
     if (author !== null) latest.set(author.toLowerCase(), i);
@@ -68,6 +69,9 @@ function draftsOf(posts: readonly Post[], bodies: Bodies): readonly Draft[] {
       body: bodies[i]?.body ?? { lines: [], end: null },
     };
   });
+  // Numbers that were mixed up may let posts quote each other.
+  const cut = new Set(circular(drafts.map(({ parent = null }) => parent)));
+  return drafts.map((draft, i) => (cut.has(i) ? { ...draft, parent: null, parentBy: 'unknown' } : draft));
 }
 
 type Parent = Pick<Draft, 'parent' | 'parentBy' | 'guess'>;

@@ -37,6 +37,8 @@ interface Sorted<P extends string> {
   readonly skipped: ReadonlySet<Element>;
   readonly comments: ReadonlySet<Element>;
   readonly posts: ReadonlySet<Element>;
+  /** All of these: none of them belongs to the body around it. */
+  readonly apart: ReadonlySet<Element>;
   readonly parts: ReadonlyMap<Element, readonly P[]>;
 }
 
@@ -66,7 +68,8 @@ function sort<P extends string>({ tree }: HtmlPage, layout: Layout<P>): Sorted<P
   const parts = new Map<Element, P[]>();
   for (const part of Object.keys(layout.parts) as P[])
     for (const node of selectAll(layout.parts[part], tree)) parts.set(node, [...(parts.get(node) ?? []), part]);
-  return { skipped: all(layout.skip), comments: all(layout.comment), posts: all(layout.post), parts };
+  const [skipped, comments, posts] = [all(layout.skip), all(layout.comment), all(layout.post)];
+  return { skipped, comments, posts, apart: new Set([...skipped, ...comments, ...posts]), parts };
 }
 
 interface Holder<P extends string> {
@@ -78,7 +81,7 @@ function hold<P extends string>(
   node: Element | null,
   above: number | null,
   page: HtmlPage,
-  { skipped }: Sorted<P>,
+  { apart }: Sorted<P>,
 ): Holder<P> {
   const held = new Map<P, Element[]>();
   const all = (part: P) => held.get(part) ?? [];
@@ -88,7 +91,7 @@ function hold<P extends string>(
     const spans = [...held.values()].flat().map(spanOf);
     const start = node ? spanOf(node).start : Math.min(...spans.map((span) => span.start));
     const end = Math.max(start, ...spans.map((span) => span.end));
-    const lines = body && !deleted ? innerOf(body, skipped, page) : [];
+    const lines = body && !deleted ? innerOf(body, apart, page) : [];
     return { raw: { kind: 'html', lines }, file: page.source, position: page.locate(start, end) };
   };
   const piece = { node, above, all, first, text: (part: P) => textIn(first(part)), written };

@@ -1,5 +1,6 @@
 // Messages into parents: by the ids their headers name; without ids by what they quote and whom they say they quote.
 import type { ParentBy } from '../../thread/index.ts';
+import { circular } from '../circles.ts';
 import type { Message } from './letters.ts';
 import { spoken } from './shingles.ts';
 import { writers } from './writers.ts';
@@ -41,16 +42,7 @@ function idsNamed(fields: ReadonlyMap<string, string>): readonly string[] {
 
 /** A circle of ids is cut where it is met first. */
 function withoutCircles(parents: readonly Parent[]): readonly Parent[] {
-  const met = new Map<number, number>();
-  const cut = new Set<number>();
-  for (const start of parents.keys()) {
-    let at: number | null = start;
-    while (at !== null && !met.has(at)) {
-      met.set(at, start);
-      at = parents[at]?.parent ?? null;
-    }
-    if (at !== null && met.get(at) === start) cut.add(at);
-  }
+  const cut = new Set(circular(parents.map(({ parent }) => parent)));
   return parents.map((parent, i) => (cut.has(i) ? UNKNOWN : parent));
 }
 
