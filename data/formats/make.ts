@@ -11,7 +11,7 @@ const { languages } = json('facts.json') as { languages: Facts };
 const { source: _mail, ...mail } = json('mail.json');
 const { source: _wiki, ...wiki } = json('wiki.json');
 const { labels } = json('dialogue.json');
-const { source: _forums, ...forums } = json('forums.json');
+const { source: _forums, pages, ...forums } = json('forums.json');
 
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 const MOST = 60;
@@ -137,5 +137,5 @@ const names = [...new Set([...CODES.split(' ').flatMap(nativeName), 'Undetermine
 const list = (rows: readonly unknown[]) => `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n ]`;
 writeFileSync(
   here('words.json'),
-  `{\n "languages": ${list(compiled)},\n "names": ${JSON.stringify(names)},\n "mail": ${JSON.stringify(mail)},\n "wiki": ${JSON.stringify(wiki)},\n "labels": ${JSON.stringify(labels)},\n "forums": ${JSON.stringify(forums)}\n}\n`,
+  `{\n "languages": ${list(compiled)},\n "names": ${JSON.stringify(names)},\n "mail": ${JSON.stringify(mail)},\n "wiki": ${JSON.stringify(wiki)},\n "labels": ${JSON.stringify(labels)},\n "forums": ${JSON.stringify(forums)},\n "pages": ${JSON.stringify(pages)}\n}\n`,
 );

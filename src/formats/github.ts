@@ -8,22 +8,9 @@ import type { Words } from './words.ts';
 const NAME = /^@?([A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?)$/;
 const SAYS = / commented (?:on )?/;
 const OPENED = /^(?:opened |asked |started )?(?:this issue )?on /;
-const ROLES = new Set(
-  'Contributor|Member|Collaborator|Owner|Author|Maintainer|Sponsor|Bot|Mannequin|First-time contributor|More actions|edited|Description'.split(
-    '|',
-  ),
-);
-const RELATIVE = new Set(['now', 'yesterday', 'last week', 'last month', 'last year', 'this week', 'this month']);
-const EVENTS = new Set(
-  'mentioned closed reopened added removed self-assigned assigned unassigned changed referenced linked locked unlocked pinned unpinned transferred marked converted requested merged approved renamed force-pushed moved deleted dismissed modified'.split(
-    ' ',
-  ),
-);
 const REPLIES = /^Replies: \d{1,5} comments?\b/;
-const PAGE_END =
-  /^(?:Answered by \S+|Replies: \d+|Sign up for free|Assignees|Write Preview|Add a comment|No one assigned|© \d{4} GitHub.*)(?: |$)/;
-const FOOT =
-  /^(?:Activity|All reactions|\d{1,4} (?:repl(?:y|ies)|reactions?)|↑ ?\d{1,5}|\p{Extended_Pictographic}\uFE0F? ?\d{1,4})$/u;
+/** How many reacted, and with what. */
+const REACTION = /^(?:↑ ?\d{1,5}|\p{Extended_Pictographic}\uFE0F? ?\d{1,4})$/u;
 
 interface Head {
   readonly author: string;
@@ -67,7 +54,7 @@ function headAt(rows: readonly Row[], row: number, words: Words, discussed: bool
   const said = saidAt(rows, row) ?? (discussed ? datedAt(rows, row) : null);
   if (!said || !isAge(said.age, words)) return null;
   const belongs = (text: string) =>
-    NAME.exec(text)?.[1] === said.author || ROLES.has(text) || text.startsWith('· edited');
+    NAME.exec(text)?.[1] === said.author || words.isPrinted('githubRole', text) || text.startsWith('· edited');
   let { first } = said;
   while (first > 0 && belongs(rows[first - 1]?.text ?? '')) first--;
   let last = row;
@@ -101,24 +88,28 @@ function datedAt(rows: readonly Row[], row: number): Omit<Head, 'last'> | null {
 const goesOn = (text: string, belongs: (text: string) => boolean, words: Words) =>
   text !== '' && (belongs(text) || (text.startsWith('on ') && isAge(text.slice(3).split(' ·', 1)[0] ?? '', words)));
 
-const isAge = (text: string, words: Words) => isMonthDay(text) || RELATIVE.has(text) || words.age(text) !== null;
+const isAge = (text: string, words: Words) =>
+  isMonthDay(text) || words.isPrinted('githubAge', text) || words.age(text) !== null;
 
 /** Before the first event of the page (`ann closed this as completed Oct 14, 2022`), its end, or the reactions. */
 function bodyEnd(rows: readonly Row[], from: number, stop: number, words: Words): number {
   let end = from;
-  while (end < stop && !isEvent(rows, end, words) && !PAGE_END.test(rows[end]?.text ?? '')) end++;
-  while (end > from && (rows[end - 1]?.text === '' || FOOT.test(rows[end - 1]?.text ?? ''))) end--;
+  while (end < stop && !isEvent(rows, end, words) && !words.isPrinted('githubEnd', rows[end]?.text ?? '')) end++;
+  while (end > from && isFoot(rows[end - 1]?.text ?? '', words)) end--;
   return end;
 }
+
+const isFoot = (text: string, words: Words) =>
+  text === '' || REACTION.test(text) || words.isPrinted('githubFoot', text);
 
 function isEvent(rows: readonly Row[], row: number, words: Words): boolean {
   const text = rows[row]?.text ?? '';
   if (text.length > 200) return false;
   const [name = '', verb = '', ...rest] = text.split(' ');
   if (!NAME.test(name)) return false;
-  if (verb !== '') return EVENTS.has(verb) && endsWithAge(rest, words);
+  if (verb !== '') return words.isPrinted('githubEvent', verb) && endsWithAge(rest, words);
   const [below = '', ...more] = (rows[row + 1]?.text ?? '').slice(0, 200).split(' ');
-  return EVENTS.has(below) && endsWithAge(more, words);
+  return words.isPrinted('githubEvent', below) && endsWithAge(more, words);
 }
 
 /** Whether the last words are a date; what is mentioned may stand on rows below. */

@@ -9,14 +9,8 @@ import type { Attribution } from './flat/style.ts';
 import type { Format, Page } from './types.ts';
 import type { Words } from './words.ts';
 
-const EDITED = / ?\((?:edited|bearbeitet|modifié|editado|modificato|edytowane|изменено)\)$/i;
-const FOOT =
-  /^(?:Quote|Zitieren|Citer|Citar|Cita|Cytuj|Цитата|Multi-?[Qq]uote|Like|Thanks|Reply|Report(?: post)?|Share|Share this post|Link to (?:post|comment)|Share on other sites|Back to top|More sharing options\.{3}|Edited .{1,80} by .{1,60}|\d{1,4}(?: \d{1,4})*)$/;
-const PAGE_END =
-  /^(?:Create an account or sign in to comment.*|Join the conversation.*|Sign in to follow this|Recently Browsing.*|Go to topic list.*|Reply to this topic.*)$/i;
-// "Posted May 15" stands on many a page; these rows only around an Invision topic.
-const MARK =
-  /^(?:Quote|Link to (?:post|comment)|Share this post|Share on other sites|Recommended Posts|Join the conversation.*)$/;
+/** Counts of those who reacted. */
+const COUNTS = /^\d{1,4}(?: \d{1,4})*$/;
 const MOST_ABOVE = 12;
 
 export const invision: Format = flatFormat({
@@ -34,19 +28,20 @@ function quoteOf(text: string, isWriter: (name: string) => boolean, words: Words
   if (text.length > 140 || !text.endsWith(':')) return null;
   const saying = sayingAt(text, isWriter, words);
   if (!saying || saying.rest !== undefined) return null;
-  const parts = saying.name.split(', ').map((part) => part.replace(/^(?:On|Am|Le|El|Il|W dniu|В) |,$/, ''));
+  const parts = saying.name.split(', ').map((part) => words.printedAs('onDay', part) ?? part.replace(/,$/, ''));
   const name = parts.filter((part) => !isDated(part, words)).join(', ');
   return parts.length > 1 && name !== '' ? { name } : null;
 }
 
-const isDated = (text: string, words: Words) => isDate(text.replace(/^on /, '')) || words.age(text) !== null;
+const isDated = (text: string, words: Words) => isDate(text) || words.age(text) !== null;
 
 function postsOf(page: Page): readonly Post[] {
   const { rows, words } = page;
-  if (!rows.some(({ text }) => MARK.test(text))) return [];
+  // "Posted May 15" stands on many a page; these rows only around an Invision topic.
+  if (!rows.some(({ text }) => words.isPrinted('invisionMark', text))) return [];
   const dated = rows.flatMap(({ text }, row) => {
     const age = ageOf(bare(text), words);
-    return age === null ? [] : [{ row, age: age.replace(EDITED, ''), edited: EDITED.test(age) }];
+    return age === null ? [] : [{ row, ...age }];
   });
   const blocks = dated.map(({ row }, i) => blockAbove(page, row, i === 0 ? 0 : (dated[i - 1]?.row ?? 0) + 1));
   const names = nameRows(blocks, () => false, true);
@@ -67,20 +62,22 @@ function postsOf(page: Page): readonly Post[] {
   });
 }
 
-/** What follows the word for "posted". */
-function ageOf(text: string, words: Words): string | null {
+/** What follows the word for "posted", and whether it says that the post was edited. */
+function ageOf(text: string, words: Words): { readonly age: string; readonly edited: boolean } | null {
   if (text.length > 70) return null;
   const space = text.indexOf(' ');
-  const age = text.slice(space + 1);
-  const plain = age.replace(EDITED, '');
-  return space > 0 && words.isForum('posted', text.slice(0, space)) && isDated(plain, words) ? age : null;
+  const rest = text.slice(space + 1);
+  const before = words.printedAs('invisionEdited', rest);
+  const age = before ?? rest;
+  const isAge = space > 0 && words.isForum('posted', text.slice(0, space)) && isDated(age, words);
+  return isAge ? { age, edited: before !== null } : null;
 }
 
 /** The rows between the foot of the post before and the panel. */
 function blockAbove(page: Page, row: number, floor: number): Block & { readonly places: readonly number[] } {
-  const { rows } = page;
+  const { rows, words } = page;
   const bound = Math.max(floor, row - MOST_ABOVE);
-  const foot = rows.slice(bound, row).findLastIndex(({ text }) => FOOT.test(text) && !/^\d/.test(text));
+  const foot = rows.slice(bound, row).findLastIndex(({ text }) => words.isPrinted('invisionFoot', text));
   const from = foot < 0 ? bound : bound + foot + 1;
   const panel = panelFrom(page, from, row);
   const places = rows.slice(from, panel).flatMap(({ text }, i) => (bare(text) === '' ? [] : [from + i]));
@@ -94,9 +91,12 @@ function blockAbove(page: Page, row: number, floor: number): Block & { readonly 
   };
 }
 
-function bodyEnd({ rows }: Page, from: number, stop: number): number {
+function bodyEnd({ rows, words }: Page, from: number, stop: number): number {
   let to = from;
-  while (to < stop && !PAGE_END.test(rows[to]?.text ?? '')) to++;
-  while (to > from && (rows[to - 1]?.text === '' || FOOT.test(rows[to - 1]?.text ?? ''))) to--;
+  while (to < stop && !words.isPrinted('invisionEnd', rows[to]?.text ?? '')) to++;
+  while (to > from && isFoot(rows[to - 1]?.text ?? '', words)) to--;
   return to;
 }
+
+const isFoot = (text: string, words: Words) =>
+  text === '' || COUNTS.test(text) || words.isPrinted('invisionFoot', text);

@@ -15,15 +15,14 @@ export interface Note {
 
 const BULLET = /^[*•◦+-] ?(?=\d{1,5}$|$)/;
 const SCORE = /^\d{1,5}$/;
-const END = /^(?:Add a comment|Show \d+ more comments?)\b/;
 // A signature may be wrapped over as many rows.
 const MOST_ROWS = 3;
 
-export function notesIn({ rows, text: file }: Page, from: number, stop: number): readonly Note[] {
+export function notesIn({ rows, words, text: file }: Page, from: number, stop: number): readonly Note[] {
   const notes: Note[] = [];
   let first = from;
   for (let row = from; row < stop; row++) {
-    if (END.test(rows[row]?.text ?? '')) break;
+    if (words.isPrinted('stackMore', rows[row]?.text ?? '')) break;
     const signed = signatureAt(rows, first, row);
     if (!signed) continue;
     notes.push(noteOf(rows.slice(first, row + 1), first, signed, file));

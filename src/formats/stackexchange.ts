@@ -6,18 +6,16 @@ import { lastRow } from './flat/rows.ts';
 import type { QuoteStyle } from './flat/style.ts';
 import { type Note, noteParents, notesIn } from './stackexchange-comments.ts';
 import type { Format, Page, Row } from './types.ts';
+import type { Words } from './words.ts';
 
-const SIGNED = /^(asked|answered) (\S.{5,40}|yesterday|today)$/;
+/** A count of votes, a bounty, or the mark of an accepted answer. */
+const COUNT = /^(?:[-−]?\d{1,6}|\+\d{2,3}|✓)$/;
+/** Before what a text browser takes for a button. */
+const PUSHED = /^\(BUTTON\) /;
 const TIME = / at \d{1,2}:\d\d$/;
-const SHARE = /^(?:Share|Cite)(?: |$)/;
-const VOTE =
-  /^(?:\(BUTTON\) )?(?:(?:Up|Down) vote|This (?:question|answer) (?:shows|is) .{1,80}|[-−]?\d{1,6}|Save this .{1,20}|Show activity on this post\.|\+\d{2,3}|✓|Accepted)$/;
 const OWNER = /^(?:[\d.,]+k?|.{0,40}badges?.{0,20}|\d[\d.,]*k?\s?\d.*)$/i;
 const TAG = /^[a-z\d][a-z\d.+#-]{0,34}$/;
 const AVATAR = /user avatar$/i;
-const PAGE_END =
-  /^(?:Add a comment\b|Your Answer$|You must log in to answer|Not the answer you're looking for|\d+ Answers?$|Sorted by:|Highly active question|Start asking to get answers)/;
-
 /** A question or an answer: its text, who wrote it, and the comments below it. */
 interface Entry {
   readonly author: string | null;
@@ -56,25 +54,31 @@ export const stackexchange: Format = {
 
 const stopOf = ({ rows }: Page, entries: readonly Entry[], index: number) => entries[index + 1]?.from ?? rows.length;
 
-function entriesOf({ rows }: Page): readonly Entry[] {
+function entriesOf(page: Page): readonly Entry[] {
+  const { rows, words } = page;
   const entries: Entry[] = [];
   for (const [row, { text }] of rows.entries()) {
-    const [, verb, age = ''] = text.length < 70 ? (SIGNED.exec(text) ?? []) : [];
-    if (verb === undefined || !(TIME.test(age) || isMonth(age.split(' ')[0] ?? ''))) continue;
+    const asked = words.printedAs('stackAsked', text);
+    const age = asked ?? words.printedAs('stackAnswered', text);
+    if (age === null || text.length > 70 || !isWhen(age, words)) continue;
     const floor = entries.at(-1)?.below ?? 0;
-    const to = textEnd(rows, floor, row);
-    const { from, score } = opening(rows, floor, to);
+    const to = textEnd(page, floor, row);
+    const { from, score } = opening(page, floor, to);
     const owner = ownerBelow(rows, row);
-    entries.push({ ...owner, asked: verb === 'asked', age, score, from, to });
+    entries.push({ ...owner, asked: asked !== null, age, score, from, to });
   }
   return entries;
 }
 
+const isWhen = (age: string, words: Words) =>
+  words.isPrinted('stackDay', age) || TIME.test(age) || isMonth(age.split(' ')[0] ?? '');
+
 /** Before the row of links below a text, and before the tags of a question above it. */
-function textEnd(rows: readonly Row[], floor: number, row: number): number {
-  let to = lastRow(rows, floor, row, (text) => SHARE.test(text));
+function textEnd({ rows, words }: Page, floor: number, row: number): number {
+  const isShare = (text: string) => words.isPrinted('stackShare', text);
+  let to = lastRow(rows, floor, row, isShare);
   if (to < 0) return row;
-  while (to > floor && SHARE.test(rows[to - 1]?.text ?? '')) to--;
+  while (to > floor && isShare(rows[to - 1]?.text ?? '')) to--;
   let tags = to;
   while (tags > floor && TAG.test(rows[tags - 1]?.text ?? '')) tags--;
   return to - tags > 1 && rows[tags - 1]?.text === '' ? tags : to;
@@ -82,22 +86,25 @@ function textEnd(rows: readonly Row[], floor: number, row: number): number {
 
 /** Where a text begins: below the votes, which stand below the comments on the entry before. */
 function opening(
-  rows: readonly Row[],
+  { rows, words }: Page,
   floor: number,
   to: number,
 ): { readonly from: number; readonly score: number | null } {
-  const end = floor + rows.slice(floor, to).findLastIndex(({ text }) => PAGE_END.test(text)) + 1;
-  const votes = rows.slice(end, to).findIndex(({ text }) => VOTE.test(text));
+  const end = floor + rows.slice(floor, to).findLastIndex(({ text }) => words.isPrinted('stackEnd', text)) + 1;
+  const votes = rows.slice(end, to).findIndex(({ text }) => isVote(text, words));
   // Without votes the text begins at once; what stands above the votes is the head of the page.
   let from = votes < 0 || votes > MOST_HEAD ? end : end + votes;
   let score: number | null = null;
-  while (from < to && (rows[from]?.text === '' || VOTE.test(rows[from]?.text ?? ''))) {
+  while (from < to && (rows[from]?.text === '' || isVote(rows[from]?.text ?? '', words))) {
     const number = /^[-−]?\d+$/.exec(rows[from]?.text ?? '')?.[0];
     score ??= number === undefined ? null : Number(number.replace('−', '-'));
     from++;
   }
   return { from, score };
 }
+
+const isVote = (text: string, words: Words) =>
+  COUNT.test(text) || words.isPrinted('stackVote', text.replace(PUSHED, ''));
 
 const MOST_HEAD = 40;
 
@@ -116,7 +123,7 @@ function ownerBelow(rows: readonly Row[], row: number): Pick<Entry, 'author' | '
 function draftsOf(page: Page, entries: readonly Entry[]): readonly Draft[] {
   const question = entries[0]?.asked ? 0 : null;
   const posts = entries.map(({ author, from, to }) => ({ author, first: from, last: from, from, to }));
-  const bodies = quotedBodies(page, posts, QUOTES);
+  const bodies = quotedBodies(page, posts, quotesOf(page.words));
   const drafts: Draft[] = [];
   for (const [i, entry] of entries.entries()) {
     const { author, age, score, from, to, below } = entry;
@@ -150,6 +157,9 @@ function noteDraft(note: Note, entry: number, first: number, named: number | nul
   };
 }
 
-const BUTTON = /^(?:\(BUTTON\) )?(?:Follow|Improve this (?:question|answer)|Expand snippet)$/;
 // Text browsers move quotes to the right.
-const QUOTES: QuoteStyle = { opens: () => null, steps: [2, 4], isNoise: (text) => BUTTON.test(text) };
+const quotesOf = (words: Words): QuoteStyle => ({
+  opens: () => null,
+  steps: [2, 4],
+  isNoise: (text) => words.isPrinted('stackButton', text.replace(PUSHED, '')),
+});

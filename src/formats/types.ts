@@ -59,6 +59,40 @@ export interface ForumWords {
   readonly posted: readonly string[];
 }
 
+/** Rows of single sites and programs by what they are for; `#` is a number, `…` whatever stands there. */
+export type PageWords = Readonly<Record<PageWord, readonly string[]>>;
+
+export type PageWord =
+  | 'vbulletinJoined'
+  | 'vbulletinTitle'
+  | 'vbulletinFoot'
+  | 'vbulletinEnd'
+  | 'vbulletinThread'
+  | 'quotedBy'
+  | 'viewPost'
+  | 'quoteLabel'
+  | 'invisionEdited'
+  | 'invisionFoot'
+  | 'invisionEnd'
+  | 'invisionMark'
+  | 'onDay'
+  | 'stackAsked'
+  | 'stackAnswered'
+  | 'stackDay'
+  | 'stackShare'
+  | 'stackVote'
+  | 'stackEnd'
+  | 'stackButton'
+  | 'stackMore'
+  | 'githubRole'
+  | 'githubAge'
+  | 'githubEvent'
+  | 'githubEnd'
+  | 'githubFoot'
+  | 'hackernewsLink'
+  | 'hackernewsMark'
+  | 'hackernewsFoot';
+
 export interface FormatWords {
   readonly languages: readonly LanguageWords[];
   readonly mail: MailWords;
@@ -66,6 +100,7 @@ export interface FormatWords {
   /** Words that stand before a colon and are nobody who speaks. */
   readonly labels: readonly string[];
   readonly forums: ForumWords;
+  readonly pages: PageWords;
   /** Names of languages as a badge shows them. */
   readonly names: readonly string[];
 }

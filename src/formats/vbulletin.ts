@@ -5,19 +5,11 @@ import { bare, panelBelow, panelFrom } from './flat/panel.ts';
 import type { Post } from './flat/post.ts';
 import type { Attribution } from './flat/style.ts';
 import type { Format, Page, Row } from './types.ts';
+import type { Words } from './words.ts';
 
 const NUMBER = /^#?\s*(\d{1,6})\.?(?:\s*\(permalink\))?$/;
 const DATED = /^(.{6,40}?)(?:,? #(\d{1,6}))?$/;
-const JOINED =
-  /^(?:Join Date|Registriert seit|Date d'inscription|Fecha de Ingreso|Registrazione|Registratiedatum|Dołączył|Регистрация)\b/;
-const TITLE = /^(?:Default|Standard|Re: .{1,160}|Thumbs (?:up|down)|Talking|Question|Lightbulb|Smile)$/;
-const FOOT =
-  /^(?:Reply With Quote(?: .*)?|Quote|Mit Zitat antworten|Réponse avec citation|Responder con cita|Share|Tweet|.{1,80} is offline|Last edited by .{1,120}|.{1,100} (?:likes?|liked) this\.?)$/;
 const RULER = /^_{10,}$/;
-const QUOTED =
-  /^(?:Originally posted by|Originally Posted by|Zitat von|Envoyé par|Citation de|Iniciado por|Geplaatst door|Originariamente inviato da|Zamieszczone przez|Сообщение от) (.{1,60}?)(?: (?:View Post|Beitrag anzeigen|Voir le message|Ver mensaje|»))?$/;
-const PAGE_END =
-  /^(?:« Previous Thread.*|Quick Navigation.*|Similar Threads|Thread Information|Posting Permissions|Tags for this Thread)$/i;
 // Rows between the date, the number and the name.
 const MOST_BETWEEN = 3;
 const MOST_TITLES = 8;
@@ -29,21 +21,24 @@ export const vbulletin: Format = flatFormat({
   confidence: 0.94,
   postsOf,
   signatures: 'some',
-  quotes: () => ({
-    opens: ({ text }) => quoteOf(text),
-    isNoise: (text) => /^(?:Quote|Zitat|Citation|Cita):$/.test(text),
+  quotes: ({ words }) => ({
+    opens: ({ text }) => quoteOf(text, words),
+    isNoise: (text) => words.isPrinted('quoteLabel', text),
   }),
   title: titleOf,
 });
 
-function quoteOf(text: string): Attribution | null {
-  const name = text.length < 140 ? QUOTED.exec(text)?.[1] : undefined;
-  return name === undefined ? null : { name };
+function quoteOf(text: string, { printedAs }: Words): Attribution | null {
+  const quoted = text.length < 140 ? printedAs('quotedBy', text) : null;
+  return quoted ? { name: printedAs('viewPost', quoted) ?? quoted } : null;
 }
 
-function titleOf({ rows }: Page): string | null {
-  const row = rows.slice(0, 200).find(({ text }) => /^(?:Thread|Thema): /.test(text));
-  return row?.text.replace(/^\S+ /, '') ?? null;
+function titleOf({ rows, words }: Page): string | null {
+  for (const { text } of rows.slice(0, 200)) {
+    const title = words.printedAs('vbulletinThread', text);
+    if (title) return title;
+  }
+  return null;
 }
 
 interface Head {
@@ -64,22 +59,22 @@ function postsOf(page: Page): readonly Post[] {
   }
   return heads.map((head, i) => {
     const from = head.last + 1;
-    return { ...head, from, to: bodyEnd(rows, from, heads[i + 1]?.first ?? rows.length) };
+    return { ...head, from, to: bodyEnd(page, from, heads[i + 1]?.first ?? rows.length) };
   });
 }
 
 /** A date with its number, and below it a name, titles, and a panel that says when they joined. */
 function headAt(page: Page, row: number, thread: string | null): Head | null {
-  const { rows } = page;
+  const { rows, words } = page;
   const dated = datedAt(rows, row);
   if (!dated) return null;
   const { age, number, first, last } = dated;
   const name = filled(rows, last + 1, 1);
   const panel = panelFrom(page, name + 1, Math.min(rows.length, name + MOST_TITLES));
   const end = panelBelow(page, panel - 1, rows.length);
-  if (!rows.slice(panel, end).some(({ text }) => JOINED.test(text))) return null;
+  if (!rows.slice(panel, end).some(({ text }) => words.isPrinted('vbulletinJoined', text))) return null;
   const title = filled(rows, end, 1);
-  const titled = TITLE.test(rows[title]?.text ?? '') || rows[title]?.text === thread;
+  const titled = words.isPrinted('vbulletinTitle', rows[title]?.text ?? '') || rows[title]?.text === thread;
   return { author: rows[name]?.text ?? '', age, number, first, last: titled ? title : end - 1 };
 }
 
@@ -102,9 +97,10 @@ function filled(rows: readonly Row[], from: number, step: 1 | -1): number {
 }
 
 /** Before signature and buttons. */
-function bodyEnd(rows: readonly Row[], from: number, stop: number): number {
+function bodyEnd({ rows, words }: Page, from: number, stop: number): number {
+  const is = (what: 'vbulletinEnd' | 'vbulletinFoot', row: number) => words.isPrinted(what, rows[row]?.text ?? '');
   let to = from;
-  while (to < stop && !RULER.test(rows[to]?.text ?? '') && !PAGE_END.test(rows[to]?.text ?? '')) to++;
-  while (to > from && (rows[to - 1]?.text === '' || FOOT.test(rows[to - 1]?.text ?? ''))) to--;
+  while (to < stop && !RULER.test(rows[to]?.text ?? '') && !is('vbulletinEnd', to)) to++;
+  while (to > from && (rows[to - 1]?.text === '' || is('vbulletinFoot', to - 1))) to--;
   return to;
 }

@@ -1,7 +1,8 @@
 // The word lists of interfaces into look-ups.
 import { type Age, type AgeForms, ageForms, ageOf, fold, type Reading, scoreAndAge } from './ages.ts';
 import { plainDigits } from './numbers.ts';
-import type { FormatWords, ForumWords, LanguageWords, MailWords, WikiWords } from './types.ts';
+import { phrases } from './phrases.ts';
+import type { FormatWords, ForumWords, LanguageWords, MailWords, PageWord, WikiWords } from './types.ts';
 
 export interface Words {
   readonly age: (text: string) => Age | null;
@@ -30,6 +31,9 @@ export interface Words {
   readonly labels: readonly string[];
   /** Whether a text is one of those that forum software prints there. */
   readonly isForum: (what: keyof ForumWords, text: string) => boolean;
+  /** Whether a row is one of those that a site or a program prints there, and what stands in its gap. */
+  readonly isPrinted: (what: PageWord, text: string) => boolean;
+  readonly printedAs: (what: PageWord, text: string) => string | null;
   /** Whether a word is one that stands between a name and what that person is quoted with ("said"). */
   readonly isWrote: (text: string) => boolean;
 }
@@ -47,7 +51,7 @@ type Key =
   | 'notices'
   | 'footer';
 
-export function compile({ languages, names, mail, wiki, labels, forums }: FormatWords): Words {
+export function compile({ languages, names, mail, wiki, labels, forums, pages }: FormatWords): Words {
   const forms: AgeForms = ageForms(languages);
   const spans: AgeForms = ageForms(languages, 'spans');
   const all = (...keys: Key[]) => languages.flatMap((language) => keys.flatMap((key) => language[key] ?? []));
@@ -61,6 +65,7 @@ export function compile({ languages, names, mail, wiki, labels, forums }: Format
   const notices = set('notices');
   const footer = [...set('footer')];
   const forum = new Map(Object.entries(forums).map(([what, list]) => [what, new Set(list.map(fold))]));
+  const printed = new Map(Object.entries(pages).map(([what, list]) => [what, phrases(list)]));
   const wrote = new Set(mail.wrote.map(fold));
   return {
     age: (text) => ageOf(text, forms),
@@ -84,6 +89,8 @@ export function compile({ languages, names, mail, wiki, labels, forums }: Format
     wiki,
     labels,
     isForum: (what, text) => forum.get(what)?.has(fold(text)) === true,
+    isPrinted: (what, text) => printed.get(what)?.(text) != null,
+    printedAs: (what, text) => printed.get(what)?.(text) ?? null,
     isWrote: (text) => wrote.has(fold(text)),
   };
 }

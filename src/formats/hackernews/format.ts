@@ -7,7 +7,6 @@ import { type Header, headersOf } from './header.ts';
 import { parentsOf } from './links.ts';
 
 const SUBMITTED = /^\d{1,6} points? by ([\w-]{2,25}) .{3,30}? \|/;
-const FOOT = /^(?:Guidelines \||Search:|Join us for|Applications are open|Consider applying)/;
 /** What converters print for images, input fields and buttons. */
 const NOISE =
   /^(?:\[s\.gif\]|[*●]|_{9,}|━{9,}|\[[ _]{5,}\]?|\[?add comment\]?|\| .{0,60}comments?|\d{1,5}\s+comments?)$/;
@@ -88,12 +87,12 @@ function apart({ lines: [first, second, ...rest], end }: Body): Body {
 }
 
 /** The last row `reply`; after the last comment the first one, or the foot of the page. */
-function bodyEnd({ rows }: Page, first: number, stop: number): number {
+function bodyEnd({ rows, words }: Page, first: number, stop: number): number {
   const body = rows.slice(first, stop);
   const isLast = stop === rows.length;
   const reply = body[isLast ? 'findIndex' : 'findLastIndex'](({ text }) => text === 'reply');
   if (reply >= 0) return first + reply;
-  const foot = body.findIndex(({ text }) => FOOT.test(text));
+  const foot = body.findIndex(({ text }) => words.isPrinted('hackernewsFoot', text));
   return foot < 0 ? stop : first + foot;
 }
 

@@ -1,5 +1,6 @@
 // Rows of a Hacker News page into the headers of its comments: `ann 3 hours ago | root | parent | prev | next [–]`.
 import type { Page } from '../types.ts';
+import type { Words } from '../words.ts';
 
 export interface Header {
   /** Null where the page shows none: a deleted or a flagged comment. */
@@ -14,13 +15,8 @@ export interface Header {
   readonly last: number;
 }
 
-const LINKS = new Set(
-  'root parent prev next context link flag unflag favorite un-favorite vouch unvouch unvote undown edit delete'.split(
-    ' ',
-  ),
-);
 const TOGGLE = / ?\[(?:[–+-]|\d{1,5} more)\]$/;
-const MARKS = / \[(?:dead|flagged|delayed|dupe)\]/g;
+const MARK = / (\[[a-z]{4,8}\])/g;
 const NAME = /^[\w-]{2,25}$/;
 const POINTS = /^(-?\d{1,5}) points? by /;
 const LONG_AGE = /^\d{1,3} [a-z]{3,7} ago$/;
@@ -53,31 +49,33 @@ function headerAt({ rows, words }: Page, first: number): Header | null {
   let text = rows[first]?.text ?? '';
   let found: Header | null = null;
   for (let last = first; last < first + MOST_ROWS && text.length <= 200; ) {
-    const parsed = parse(text, words.age);
+    const parsed = parse(text, words);
     if (parsed) found = { ...parsed, first, last };
     const next = rows[++last]?.text ?? '';
     // Only a row of links goes on with a header; before its age it may be broken anywhere.
-    if (TOGGLE.test(text) || !(found ? isLinks(next) : BROKEN.test(text) && next !== '')) break;
+    if (TOGGLE.test(text) || !(found ? isLinks(next, words) : BROKEN.test(text) && next !== '')) break;
     text = `${text} ${next}`;
   }
   return found;
 }
 
-const isLinks = (text: string): boolean =>
+const isLinks = (text: string, words: Words): boolean =>
   text.length < 60 &&
   text !== '' &&
-  linksOf(text.replace(TOGGLE, '').replace(/^\||\|$/g, '')).every((link) => LINKS.has(link) || link === '');
+  linksOf(text.replace(TOGGLE, '').replace(/^\||\|$/g, '')).every((link) => isLink(link, words) || link === '');
+
+const isLink = (text: string, words: Words) => words.isPrinted('hackernewsLink', text);
 
 const linksOf = (text: string): readonly string[] => text.split('|').map((part) => part.trim());
 
-function parse(text: string, age: Page['words']['age']): Omit<Header, 'first' | 'last'> | null {
+function parse(text: string, lists: Words): Omit<Header, 'first' | 'last'> | null {
   const bare = text.replace(TOGGLE, '');
-  const [head = '', ...rest] = linksOf(bare.replace(MARKS, '').replace(/\|$/, ''));
-  if (!rest.every((link) => LINKS.has(link) || link.startsWith('on: '))) return null;
+  const [head = '', ...rest] = linksOf(withoutMarks(bare, lists).replace(/\|$/, ''));
+  if (!rest.every((link) => isLink(link, lists) || link.startsWith('on: '))) return null;
   const words = head.replace(ARROW, '').replace(POINTS, '').split(' ');
   const isAge = (from: number) => {
     const said = words.slice(from).join(' ');
-    return DATE.test(said) || (LONG_AGE.test(said) && age(said) !== null);
+    return DATE.test(said) || (LONG_AGE.test(said) && lists.age(said) !== null);
   };
   const start = [0, 1].find(isAge);
   const name = start === 1 ? (words[0] ?? '') : null;
@@ -92,3 +90,6 @@ function parse(text: string, age: Page['words']['age']): Omit<Header, 'first' | 
     certain,
   };
 }
+
+const withoutMarks = (text: string, words: Words) =>
+  text.replace(MARK, (whole, mark: string) => (words.isPrinted('hackernewsMark', mark) ? '' : whole));
