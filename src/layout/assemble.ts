@@ -1,7 +1,8 @@
 // The view into the whole Scene: plans, cards, places, edges, header, legend, put together from top to bottom.
 import { group } from 'd3';
-import { buildCard } from './card.ts';
-import { columnsOf, headsOf } from './columns.ts';
+import { type Arrangement, arrange } from './arrange.ts';
+import { headsOf } from './column-heads.ts';
+import type { Columns } from './columns.ts';
 import { figure, moveBox, moveFigure, round, words } from './draw.ts';
 import { leadsOf, type Placed } from './edges/leads.ts';
 import { route } from './edges/route.ts';
@@ -13,24 +14,23 @@ import { hiddenWords } from './hidden.ts';
 import { footOf, signsOf } from './legend.ts';
 import { fontNeeds, type Metrics } from './metrics.ts';
 import { overviewOf } from './overview.ts';
-import { columnX, type Grid, placeCards } from './place.ts';
-import { type BuiltCard, plansOf } from './plan.ts';
+import { columnX } from './place.ts';
+import { plansOf } from './plan.ts';
 import type { Card, Figure, Scene } from './scene.ts';
-import { cardWidth, GUTTER, gapOf, MARGIN, STYLES } from './spacing.ts';
+import { GUTTER, MARGIN, STYLES } from './spacing.ts';
 import { NO_CARD, type View } from './view.ts';
 
 export function assemble(view: View, metrics: Metrics): Scene {
   const plans = plansOf(view);
-  const columns = columnsOf(view);
+  const arranged = arrange(view, plans);
+  const { columns, cardWidth: wide, built } = arranged;
   const count = Math.max(1, columns.count);
-  const wide = cardWidth(count);
   const width = 2 * MARGIN + count * wide + (count - 1) * GUTTER;
-  const built = new Map(plans.cards.map((plan) => [plan.node, buildCard(plan, wide, plans.hrefOf, view)]));
   const drawn = new Set([...built.values()].flatMap(({ card }) => card.rows.map(({ id }) => id)));
   const head = header(count, (key) => (drawn.has(key) ? key : view.elsewhere(key)), view);
   const overview = overviewOf(head.bottom + 30, width, view);
   const rule = overview ? overview.bottom + 24 : head.bottom + 38;
-  const map = mapOf(view, built, { columns, cardWidth: wide, gap: gapOf(count), top: rule + 42 });
+  const map = mapOf(view, arranged, rule + 42);
   const rest = restLine(map.lowest + 26, view);
   const foot = footOf(signsOf(map, view), width, map.lowest + (rest ? 44 : 22), view);
   const parts = {
@@ -53,8 +53,8 @@ export function assemble(view: View, metrics: Metrics): Scene {
 }
 
 /** Cards in their places and everything that runs between them. */
-function mapOf(view: View, built: ReadonlyMap<number, BuiltCard>, grid: Grid) {
-  const places = placeCards(view, grid, (node) => built.get(node)?.card.box.height ?? 0);
+function mapOf(view: View, { built, places: from, cardWidth }: Arrangement, top: number) {
+  const places = new Map([...from].map(([node, place]) => [node, { ...place, y: place.y + top }]));
   const placed = new Map<number, Placed>();
   for (const [node, place] of places) {
     const card = built.get(node);
@@ -65,8 +65,8 @@ function mapOf(view: View, built: ReadonlyMap<number, BuiltCard>, grid: Grid) {
   const routed = route(
     leads.filter((lead) => !isStacked(lead)),
     all,
-    grid.top,
-    grid.cardWidth,
+    top,
+    cardWidth,
   );
   const stacked = stackedEdges(leads);
   const own = group([...routed.own, ...stacked.flatMap(rowLine)], ({ row }) => row);
@@ -74,22 +74,16 @@ function mapOf(view: View, built: ReadonlyMap<number, BuiltCard>, grid: Grid) {
     spine: spineOf(view, placed, leads),
     edges: [...routed.edges, ...stacked],
     cards: [...placed.values()].map(({ place, built: { card } }) => moveCard(card, place.x, place.y, own)),
-    lowest: Math.max(grid.top - 40, routed.lowest, ...all.map(({ y, height }) => y + height)),
+    lowest: Math.max(top - 40, routed.lowest, ...all.map(({ y, height }) => y + height)),
   };
 }
 
-function columnHeads(
-  y: number,
-  count: number,
-  wide: number,
-  width: number,
-  view: View,
-  columns: ReturnType<typeof columnsOf>,
-): Figure {
+function columnHeads(y: number, count: number, wide: number, width: number, view: View, columns: Columns): Figure {
   const texts = headsOf(columns, view)
     .slice(0, count)
-    .filter(Boolean)
-    .map((text, column) => words(text, STYLES.kicker, { x: columnX(column, wide), y: y + 22 }, view.rule));
+    .flatMap((text, column) =>
+      text ? [words(text, STYLES.kicker, { x: columnX(column, wide), y: y + 22 }, view.rule)] : [],
+    );
   return figure({
     texts,
     rules: [

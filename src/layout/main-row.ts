@@ -9,7 +9,7 @@ import type { TextLine } from './scene.ts';
 import { runsRightToLeft } from './script.ts';
 import { CARD, MAIN_LINE, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
-import { fitted, wrap } from './wrap.ts';
+import { balanced, fitted } from './wrap.ts';
 
 /** The block's own padding, less a hair. */
 const SPILL = 6;
@@ -23,7 +23,7 @@ export function buildMainRow(plan: RowPlan, space: RowSpace, view: View): BuiltR
   const heading = { ...space, y: space.y + 5, author: null };
   const head = plan.labels.length > 0 ? labelLines({ ...plan, claim: null }, heading, view) : null;
   const first = head ? head.y + MAIN_LINE - 3.5 : top + MAIN_LINE + 6.5;
-  const lines = wrap(plan.text, { ...STYLES.main, width: right - left + SPILL, max: space.maxLines }, rule);
+  const lines = balanced(plan.text, { ...STYLES.main, width: right - left + SPILL, max: space.maxLines }, rule);
   const at = { left, right, y: first, step: MAIN_LINE, rtl: runsRightToLeft(plan.text) };
   const end = first + Math.max(0, lines.length - 1) * MAIN_LINE + 13;
   const note = noteOf(plan, left, right, end + 10, view);

@@ -28,6 +28,8 @@ export interface Link {
   readonly quotes: boolean;
   readonly crossUser: boolean;
   readonly evidence: string;
+  /** Where its evidence stands in the input. */
+  readonly at: number | null;
   readonly sources: readonly Claim[];
   /** Node it is made in. */
   readonly from: number;
@@ -89,20 +91,23 @@ function linkView(
   const step = target.kind === 'relation' ? (relationOf.get(target.id) ?? null) : null;
   const node = target.kind === 'comment' || target.kind === 'post' ? nodeOf(target.id) : null;
   if (claim === null && step === null && node === null) return null;
-  const [first] = evidence;
   return {
     id,
     type,
     doubt: show === 'doubt',
-    quotes: type === 'restate' && /quot/.test(first?.rule ?? ''),
+    quotes: type === 'restate' && /quot/.test(evidence[0]?.rule ?? ''),
     crossUser,
-    evidence: clean(clip(first?.text ?? '', LONGEST)),
+    ...said(evidence),
     sources,
     from,
     claim,
     step,
     node,
   };
+}
+
+function said([first]: RelationNode['evidence']): Pick<Link, 'evidence' | 'at'> {
+  return { evidence: clean(clip(first?.text ?? '', LONGEST)), at: first?.position?.start.offset ?? null };
 }
 
 export function grouped(claims: Iterable<Claim>): ReadonlyMap<number, readonly Claim[]> {

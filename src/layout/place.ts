@@ -5,6 +5,8 @@ import type { View } from './view.ts';
 
 export interface Place {
   readonly column: number;
+  /** Number of its band: 0 where nothing is folded. */
+  readonly band: number;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -34,7 +36,17 @@ export function placeCards(view: View, grid: Grid, heightOf: HeightOf): Readonly
     columns.order.map((node) => {
       const column = columnOf.get(node) ?? 0;
       const y = tops.get(node) ?? top;
-      return [node, { column, x: columnX(column, width), y, width, height: heightOf(node) }];
+      return [
+        node,
+        {
+          column,
+          band: Math.floor(column / columns.band),
+          x: columnX(column, width),
+          y,
+          width,
+          height: heightOf(node),
+        },
+      ];
     }),
   );
 }
@@ -45,22 +57,29 @@ function topsOf(view: View, grid: Grid, columnOf: ReadonlyMap<number, number>, h
   const tops = new Map<number, number>();
   // Where the last card of each column ends, and the gap it keeps.
   const ends = Array.from({ length: columns.count }, () => ({ bottom: top, gap: 0 }));
+  const bandOf = (node: number) => Math.floor((columnOf.get(node) ?? 0) / columns.band);
   const gapOf = (node: number) => (selection.full.has(node) ? gap : CARD.lineGap);
   const endAt = (node: number, y: number) => {
     tops.set(node, y);
     ends[columnOf.get(node) ?? 0] = { bottom: y + heightOf(node), gap: gapOf(node) };
   };
+  /** Room above a card: none for the first of its column. */
+  const apart = (node: number, parent: number | null, above: number) => {
+    if (above === 0) return 0;
+    if (parent !== null && columns.heavy.get(parent) === node) return BELOW_PARENT;
+    return parent === null && columns.mode !== 'flat' ? BETWEEN_ROOTS : Math.max(above, gapOf(node));
+  };
   const topOf = (node: number) => {
     const parent = tree.parent[node] ?? null;
     const end = ends[columnOf.get(node) ?? 0] ?? { bottom: top, gap: 0 };
-    if (parent !== null && columns.heavy.get(parent) === node) return end.bottom + BELOW_PARENT;
-    const isRoot = parent === null && columns.mode !== 'flat';
-    const apart = end.gap === 0 ? 0 : isRoot ? BETWEEN_ROOTS : Math.max(end.gap, gapOf(node));
-    return Math.max(parent === null ? top : (tops.get(parent) ?? top), end.bottom + apart);
+    const beside = parent === null || bandOf(parent) !== bandOf(node) ? top : (tops.get(parent) ?? top);
+    return Math.max(beside, end.bottom + apart(node, parent, end.gap));
   };
   // A parent that its first reply has drifted away from follows it half way, and so do the ones above.
   const pullDown = (node: number): void => {
     for (const [parent, child] of firstLine(node, view)) {
+      // A card below its parent is in its place.
+      if (columnOf.get(parent) === columnOf.get(child)) return;
       const lower = tops.get(child) ?? 0;
       if (lower - (tops.get(parent) ?? 0) <= DRIFT) return;
       endAt(parent, lower - DRIFT / 2);
@@ -68,7 +87,7 @@ function topsOf(view: View, grid: Grid, columnOf: ReadonlyMap<number, number>, h
   };
   for (const node of columns.order) {
     endAt(node, topOf(node));
-    if (columns.mode === 'depth') pullDown(node);
+    if (columns.mode === 'depth' || columns.mode === 'folded') pullDown(node);
   }
   return tops;
 }

@@ -1,4 +1,4 @@
-// What a comment quotes into rows of its card, each before the words that were written under it.
+// What a comment quotes into rows of its card.
 import type { Label } from './labels.ts';
 import { nodeWords } from './labels.ts';
 import type { Quoted } from './nodes.ts';
@@ -8,21 +8,16 @@ import type { View } from './view.ts';
 /** Larger maps have room for the words of their writers only. */
 const UP_TO = 40;
 
-export function withQuotes(rows: readonly RowPlan[], node: number, view: View): readonly RowPlan[] {
+export function quoteRows(node: number, view: View): readonly RowPlan[] {
   const box = view.model.nodes[node];
-  if (!box || view.tree.order.length > UP_TO) return rows;
-  const all = [...rows];
-  for (const [index, quoted] of box.quotes.entries()) {
-    if (quoted.text === '') continue;
-    const before = all.findIndex(({ claim, level }) => level === 0 && claim?.at != null && claim.at >= quoted.at);
-    const row = quoteRow(`${box.key}w${index + 1}`, quoted, view);
-    all.splice(before < 0 ? all.length : before, 0, row);
-  }
-  return all;
+  if (!box || view.tree.order.length > UP_TO) return [];
+  return box.quotes.flatMap((quoted, index) =>
+    quoted.text === '' ? [] : [quoteRow(`${box.key}w${index + 1}`, quoted, view)],
+  );
 }
 
 function quoteRow(key: string, quoted: Quoted, view: View): RowPlan {
-  const plain = { claim: null, question: null, quote: true, level: 0, doubtful: false };
+  const plain = { claim: null, question: null, quote: true, level: 0, doubtful: false, at: quoted.at };
   return { ...plain, key, text: `“${quoted.text}”`, labels: [labelOf(quoted, view)] };
 }
 

@@ -1,8 +1,8 @@
-// A node's claims and questions into the rows of its card: reasons stand under what they support.
+// A node's claims, questions and quotes into the rows of its card, in the order of the text; reasons are set in.
 import { nodeKey } from '../graph/index.ts';
 import { followsFrom, type Label, labelsOf, questionLabel } from './labels.ts';
 import type { Claim, Link } from './model.ts';
-import { withQuotes } from './quotes.ts';
+import { quoteRows } from './quotes.ts';
 import { staysInside } from './tally.ts';
 import { walk } from './tree.ts';
 import type { View } from './view.ts';
@@ -19,6 +19,8 @@ export interface RowPlan {
   /** Steps of indent under the row's conclusion. */
   readonly level: number;
   readonly doubtful: boolean;
+  /** Where it stands in the input; null where it never stood in one. */
+  readonly at: number | null;
 }
 
 /** Key in the graph of what a row shows. */
@@ -43,7 +45,7 @@ const MOST = [
 export function rowsOf(node: number, view: View): RowsPlan {
   const claims = view.model.claimsIn.get(node) ?? [];
   const most = MOST.find(({ upTo }) => view.tree.order.length <= upTo)?.rows ?? 4;
-  const all = withQuotes([...nested(claims, view), ...questions(node, view)], node, view);
+  const all = inOrder(claimRows(claims, view), [...quoteRows(node, view), ...questions(node, view)]);
   const kept = new Set(weightiest(all, view).slice(0, most));
   return { rows: all.filter((row) => kept.has(row)), left: all.length - kept.size };
 }
@@ -51,7 +53,7 @@ export function rowsOf(node: number, view: View): RowsPlan {
 /** The one row that a one-line card shows. */
 export function foremostRow(node: number, view: View): RowPlan | null {
   const claims = view.model.claimsIn.get(node) ?? [];
-  return weightiest([...nested(claims, view), ...questions(node, view)], view)[0] ?? null;
+  return weightiest([...claimRows(claims, view), ...questions(node, view)], view)[0] ?? null;
 }
 
 function weightiest(rows: readonly RowPlan[], view: View): readonly RowPlan[] {
@@ -64,7 +66,22 @@ function weightiest(rows: readonly RowPlan[], view: View): readonly RowPlan[] {
   return [...rows].sort((a, b) => weight(b) - weight(a));
 }
 
-function nested(claims: readonly Claim[], view: View): RowPlan[] {
+/** Other rows before the first claim that was written after them, else at the end. */
+function inOrder(claims: readonly RowPlan[], others: readonly RowPlan[]): readonly RowPlan[] {
+  const after = (row: RowPlan) => {
+    const index = claims.findIndex(
+      ({ at }) => row.at !== null && at !== null && (row.quote ? at >= row.at : at > row.at),
+    );
+    return index < 0 ? claims.length : index;
+  };
+  const placed = others.map((row) => ({ row, index: after(row) }));
+  return [...claims, null].flatMap((claim, place) => [
+    ...placed.filter(({ index }) => index === place).map(({ row }) => row),
+    ...(claim ? [claim] : []),
+  ]);
+}
+
+function claimRows(claims: readonly Claim[], view: View): readonly RowPlan[] {
   const place = new Map(claims.map((claim, index) => [claim, index]));
   const above = claims.map((claim) => conclusionOf(claim, view));
   const parents = claims.map((claim, index) => {
@@ -75,23 +92,21 @@ function nested(claims: readonly Claim[], view: View): RowPlan[] {
   for (const [index, up] of parents.entries()) if (up !== null) children[up]?.push(index);
   const roots = [...claims.keys()].filter((index) => parents[index] === null);
   const levels = claims.map(() => 0);
-  return walk(roots, children).flatMap((index) => {
-    const claim = claims[index];
+  for (const index of walk(roots, children)) {
     const up = parents[index] ?? null;
     if (up !== null) levels[index] = Math.min(DEEPEST, (levels[up] ?? 0) + 1);
-    if (!claim) return [];
-    const doubtful = above[index]?.doubt === true;
-    return {
-      key: claim.key,
-      claim,
-      question: null,
-      quote: false,
-      text: claim.text,
-      labels: labelsOf(claim, view),
-      level: levels[index] ?? 0,
-      doubtful,
-    };
-  });
+  }
+  return claims.map((claim, index) => ({
+    key: claim.key,
+    claim,
+    question: null,
+    quote: false,
+    text: claim.text,
+    labels: labelsOf(claim, view),
+    level: levels[index] ?? 0,
+    doubtful: above[index]?.doubt === true,
+    at: claim.at,
+  }));
 }
 
 /** The step by which a claim backs another claim of its own card. */
@@ -135,6 +150,7 @@ function questions(node: number, view: View): RowPlan[] {
       labels,
       level: 0,
       doubtful: false,
+      at: first.at,
     };
   });
 }

@@ -27,6 +27,8 @@ export const MOST_CARDS = FULL + ONE_LINE;
 const PER_PARENT = 5;
 const PER_ROOT = 12;
 const NEW_ANCESTORS = 2;
+const FULL_PER_PARENT = 10;
+const FULL_PER_ROOT = 16;
 
 export function select(model: Model, tree: Tree, tally: Tally, findings: Findings): Selection {
   const budgeted = tree.order.length > ALL_FULL;
@@ -74,26 +76,47 @@ function sizes({ order, below, depth }: Tree): number[] {
   return scores;
 }
 
-/** Where the first levels alone fill the map, nothing deeper is drawn, so that each level keeps its column. */
-function nearOnes(rank: readonly number[], { depth }: Tree): readonly number[] {
+/**
+ * Where the first levels alone fill the map, nothing deeper is drawn, so that each level keeps its column: only the line to what matters most,
+ * and what answers it.
+ */
+function nearOnes(rank: readonly number[], { depth, parent, order }: Tree): readonly number[] {
+  const line = new Set<number>();
   const [foremost = 0] = rank;
-  const deepest = Math.max(MAX_COLUMNS - 1, depth[foremost] ?? 0);
-  const near = rank.filter((node) => (depth[node] ?? 0) <= deepest);
-  return near.length >= MOST_CARDS ? near : rank;
+  for (let at: number | null = foremost; at !== null; at = parent[at] ?? null) line.add(at);
+  if (order.filter((node) => (depth[node] ?? 0) < MAX_COLUMNS).length < MOST_CARDS) return rank;
+  return rank.filter((node) => (depth[node] ?? 0) < MAX_COLUMNS || line.has(node) || parent[node] === foremost);
 }
 
 function takeFull({ parent }: Tree, rank: readonly number[]): Set<number> {
   const full = new Set<number>();
+  const counts = new Map<number | null, number>();
+  // One comment with very many answers leaves room for the others.
+  const isCrowded = (above: number | null) => {
+    const most = above !== null && (parent[above] ?? null) === null ? FULL_PER_ROOT : FULL_PER_PARENT;
+    return above !== null && (counts.get(above) ?? 0) >= most;
+  };
   for (const node of rank) {
     if (full.size >= FULL) break;
-    const fresh: number[] = [];
-    for (let at: number | null = node; at !== null && !full.has(at); at = parent[at] ?? null) fresh.push(at);
+    const fresh = freshLine(node, full, parent);
     const ancestors = fresh.length - 1;
     // The first card may bring its whole line: nothing is drawn without what it answers.
-    if (full.size > 0 && (ancestors > NEW_ANCESTORS || full.size + fresh.length > FULL)) continue;
-    for (const at of fresh.slice(-FULL)) full.add(at);
+    const fits = full.size === 0 || (ancestors <= NEW_ANCESTORS && full.size + fresh.length <= FULL);
+    if (!fits || isCrowded(parent[node] ?? null)) continue;
+    for (const at of fresh.slice(-FULL)) {
+      const above = parent[at] ?? null;
+      full.add(at);
+      counts.set(above, (counts.get(above) ?? 0) + 1);
+    }
   }
   return full;
+}
+
+/** A node and the ancestors that would be drawn for its sake. */
+function freshLine(node: number, full: ReadonlySet<number>, parent: readonly (number | null)[]): readonly number[] {
+  const fresh: number[] = [];
+  for (let at: number | null = node; at !== null && !full.has(at); at = parent[at] ?? null) fresh.push(at);
+  return fresh;
 }
 
 function takeLines(tree: Tree, rank: readonly number[], full: ReadonlySet<number>): Set<number> {

@@ -54,7 +54,7 @@ describe.each(SIZES)('the map of %i comments', (size) => {
       people: said(/([\d,]+) people/),
       comments: said(/([\d,]+) comments/),
       claims: said(/([\d,]+) claims/),
-      rebuttals: said(/([\d,]+) rebuttals;/),
+      rebuttals: said(/([\d,]+) rebuttals\./),
       unanswered: said(/([\d,]+) stand unanswered/),
     }).toEqual({
       direct: counts.direct,

@@ -48,6 +48,7 @@ export function leadsOf(view: View, placed: ReadonlyMap<number, Placed>): readon
 
 /** One-line cards keep to their neighbours, so that the gutters stay readable; a trunk between two columns may be long. */
 function isTooFar({ link, place, y, end }: Lead, { selection, tree }: View): boolean {
+  if (end.place.band !== place.band) return true;
   const columns = Math.abs(end.place.column - place.column);
   if (tree.order.length <= SMALL_MAP) return columns > MOST_COLUMNS;
   const height = Math.abs(end.y - y);

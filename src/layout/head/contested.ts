@@ -1,5 +1,6 @@
 // Contested claims into a list with bars: how many relations argue against each and how many back it.
 import { max, scaleLinear } from 'd3';
+import { grouped } from '../clean.ts';
 import { figure, round, textRoom, words } from '../draw.ts';
 import type { Claim } from '../model.ts';
 import type { Bar } from '../scene.ts';
@@ -12,7 +13,7 @@ const MOST = 5;
 const STEP = 23;
 const TWO_LINES = 34;
 const BAR = 92;
-const COUNTS = 50;
+const COUNTS = 16;
 /** In a narrower block the bar stands under the words. */
 const WIDE = 400;
 
@@ -23,19 +24,30 @@ export function contested(slot: Slot, hrefOf: Locate, view: View): Block | null 
   const most = max(claims, (claim) => view.tally.against(claim) + view.tally.favour(claim)) ?? 1;
   const scale = scaleLinear([0, Math.max(1, most)], [0, BAR]);
   const step = slot.width < WIDE ? TWO_LINES : STEP;
+  const said = claims.map((claim) => countWords(claim, view));
+  const counts = COUNTS + Math.max(...said.map((text) => textRoom(text, STYLES.list, view.rule)));
   const rows = claims.map((claim, index) => {
     const y = slot.y + 28 + index * step;
-    return figure({ href: hrefOf(claim.key), ...item(claim, { ...slot, y }, scale, view) });
+    return figure({ href: hrefOf(claim.key), ...item(claim, { ...slot, y, counts }, scale, view) });
   });
   return { figures: [figure(title), ...rows], bottom: slot.y + 28 + (claims.length - 1) * step + step - STEP };
 }
 
-function item(claim: Claim, { x, y, width }: Slot, scale: (count: number) => number, { rule, tally }: View) {
+interface ItemSlot extends Slot {
+  /** Room of the counts at the right. */
+  readonly counts: number;
+}
+
+const countWords = (claim: Claim, { tally }: View): string =>
+  `${grouped(tally.against(claim))} / ${grouped(tally.favour(claim))}`;
+
+function item(claim: Claim, { x, y, width, counts }: ItemSlot, scale: (count: number) => number, view: View) {
+  const { rule, tally } = view;
   const right = x + width;
   const left = x + Math.max(36, textRoom(claim.name, STYLES.id, rule) + 5);
   const narrow = width < WIDE;
-  const [barX, barY] = narrow ? [left, y + 6] : [right - COUNTS - BAR, y - 9];
-  const end = narrow ? right - COUNTS : barX - 16;
+  const [barX, barY] = narrow ? [left, y + 6] : [right - counts - BAR, y - 9];
+  const end = narrow ? right - counts : barX - 16;
   const [against, favour] = [tally.against(claim), tally.favour(claim)];
   const { text } = fitted(claim.text, { ...STYLES.list, width: end - left }, rule);
   const height = narrow ? 6 : 10;
@@ -46,7 +58,7 @@ function item(claim: Claim, { x, y, width }: Slot, scale: (count: number) => num
   const texts = [
     words(claim.name, STYLES.id, { x, y }, rule),
     words(text, STYLES.list, { x: left, y, box: [left, end] }, rule),
-    words(`${against} / ${favour}`, STYLES.list, { x: right, y, anchor: 'end' }, rule),
+    words(countWords(claim, view), STYLES.list, { x: right, y, anchor: 'end' }, rule),
   ];
   return { bars: bars.filter((bar) => bar.width > 0), texts };
 }

@@ -4,7 +4,7 @@ import type { Box, Figure, Run, TextLine } from '../scene.ts';
 import { runsRightToLeft } from '../script.ts';
 import { STYLES } from '../spacing.ts';
 import type { View } from '../view.ts';
-import { wrap } from '../wrap.ts';
+import { balanced, wrap } from '../wrap.ts';
 import type { Block, Slot } from './block.ts';
 import { kickerWords, mapTitle, sentence, threadTitle } from './sentence.ts';
 
@@ -32,7 +32,7 @@ export function headline(slot: Slot, view: View): Block {
   y += said.length > 0 ? 6 + said.length * TITLE : 0;
   const big = mapTitle(view);
   const rtl = runsRightToLeft(big);
-  const lines = wrap(big, { ...STYLES.headline, width: width + SPILL, max: 4 }, rule);
+  const lines = balanced(big, { ...STYLES.headline, width: width + SPILL, max: 4 }, rule);
   for (const [index, { text }] of lines.entries()) {
     texts.push(words(text, STYLES.headline, { x: rtl ? x + width : x, y: y + 42 + index * HEADLINE, rtl, box }, rule));
   }
@@ -55,7 +55,7 @@ function lit(runs: readonly Run[]): readonly (readonly Run[])[] {
 /** Runs of mixed weight as wrapped lines; the runs of tone `state` get a highlight behind them. */
 function runLines(runs: readonly Run[], { x, y, width }: Slot, { rule }: View): { figure: Figure; bottom: number } {
   const whole = runs.map(({ text }) => text).join('');
-  const wrapped = wrap(whole, { ...STYLES.summary, width, max: 5 }, rule);
+  const wrapped = balanced(whole, { ...STYLES.summary, width, max: 5 }, rule);
   const highlights: Box[] = [];
   const texts: TextLine[] = [];
   let at = 0;

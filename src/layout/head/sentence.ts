@@ -51,15 +51,15 @@ export function sentence(view: View): readonly Run[] {
   const runs = [
     ...mainWords(view),
     plain(
-      `${view.part ? 'In this part' : 'In all'}: ${[...peopleWords(view), ...commentWords(view), counted(model.claims.size, 'claim')].join(', ')}, `,
+      `${view.part ? 'In\u00A0this\u00A0part' : 'In\u00A0all'}: ${[...peopleWords(view), ...commentWords(view), counted(model.claims.size, 'claim')].join(', ')}, `,
     ),
     strong(counted(rebuttals, 'rebuttal')),
   ];
   if (!reasoned || rebuttals === 0 || (open.length === 0 && model.kind === 'claims')) return [...runs, plain('.')];
-  if (open.length === 0) return [...runs, plain('; none of them stands unanswered.')];
+  if (open.length === 0) return [...runs, plain('. None of them stands unanswered.')];
   const stand =
     open.length === 1 ? '1\u00A0stands\u00A0unanswered' : `${grouped(open.length)}\u00A0stand\u00A0unanswered`;
-  return [...runs, plain('; '), { text: stand, face: 'bold', tone: 'state' }, plain('.')];
+  return [...runs, plain('. '), { text: stand, face: 'bold', tone: 'state' }, plain('.')];
 }
 
 function mainWords({ main, tally, model }: View): readonly Run[] {
