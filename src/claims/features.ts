@@ -1,6 +1,6 @@
 // Places to cut and clauses in their surroundings into the features of the two claim models.
 import type { Lexicon, Word } from '../lexicon/index.ts';
-import { FeatureBag, gramsOf, tokensOf } from '../scoring/index.ts';
+import { FeatureBag, gramsOf, name, tokensOf } from '../scoring/index.ts';
 import type { Cut } from './clauses.ts';
 
 const sizeOf = (count: number) => Math.min(8, Math.floor(2 * Math.log2(1 + count)));
@@ -16,30 +16,30 @@ export function cutFeatures(cut: Cut, text: string, words: readonly Word[], lexi
   const subject = lexicon.subjects.has(one) ? 'subject' : 'other';
   const [left, right, near] = [sizeOf(at - first), sizeOf(words.length - next), sizeOf(stop - next + 1)];
   const names = [
-    `mark ${between}`,
-    `joint ${joint}`,
-    `mark ${between} joint ${joint}`,
-    `rule ${rule}`,
-    `joint ${joint} ${subject}`,
-    `mark ${between} joint ${joint} ${subject}`,
-    `next ${one}`,
-    `next ${one} ${two}`,
-    `mark ${between} next ${one}`,
-    `joint ${joint} next ${one}`,
-    `before ${words[at - 1]?.text}`,
-    `left ${left}`,
-    `right ${right}`,
-    `near ${near}`,
-    `joint ${joint} left ${left}`,
-    `joint ${joint} right ${right}`,
-    `mark ${between} near ${near}`,
-    `sides ${left} ${right}`,
-    `opens ${words[first]?.text}`,
-    `opens ${words[first]?.text} joint ${joint}`,
-    `cuts ${first > 0}`,
-    `if ${lexicon.conditions.at(words, first) !== null} joint ${joint}`,
+    name`mark ${between}`,
+    name`joint ${joint}`,
+    name`mark ${between} joint ${joint}`,
+    name`rule ${rule}`,
+    name`joint ${joint} ${subject}`,
+    name`mark ${between} joint ${joint} ${subject}`,
+    name`next ${one}`,
+    name`next ${one} ${two}`,
+    name`mark ${between} next ${one}`,
+    name`joint ${joint} next ${one}`,
+    name`before ${words[at - 1]?.text}`,
+    name`left ${left}`,
+    name`right ${right}`,
+    name`near ${near}`,
+    name`joint ${joint} left ${left}`,
+    name`joint ${joint} right ${right}`,
+    name`mark ${between} near ${near}`,
+    name`sides ${left} ${right}`,
+    name`opens ${words[first]?.text}`,
+    name`opens ${words[first]?.text} joint ${joint}`,
+    name`cuts ${first > 0}`,
+    name`if ${lexicon.conditions.at(words, first) !== null} joint ${joint}`,
   ];
-  for (const name of names) bag.add(name);
+  for (const own of names) bag.add(own);
   bag.many(
     gramsOf(
       words.slice(first, at).map((word) => word.text),
@@ -86,37 +86,37 @@ export function claimFeatures({ all, at, depth }: Surroundings): FeatureBag {
   const tokens = tokensOf(own.text).slice(0, 60);
   bag.many(gramsOf(tokens, 'w:'), 1.5);
   for (const length of [1, 2, 3])
-    if (tokens.length >= length) bag.add(`o${length} ${tokens.slice(0, length).join(' ')}`, 0.7);
+    if (tokens.length >= length) bag.add(name`o${length} ${tokens.slice(0, length).join(' ')}`, 0.7);
   const size = sizeOf(own.words.length);
   const ending = own.text.at(-1) ?? '';
   const end = /[\p{L}\p{N}]/u.test(ending) ? 'word' : ending;
   const [before, after] = [all[at - 1], all[at + 1]];
   const names = [
-    `rule ${own.rule}`,
-    `size ${size}`,
-    `rule ${own.rule} size ${size}`,
-    `end ${end}`,
-    `end ${end} size ${size}`,
-    `lead ${own.lead}`,
-    `part ${own.part} of ${own.parts}`,
-    `first ${at === 0}`,
-    `last ${at === all.length - 1}`,
-    `first ${at === 0} size ${size}`,
-    `last ${at === all.length - 1} size ${size}`,
-    `all ${sizeOf(all.length)}`,
-    `depth ${Math.min(depth, 3)}`,
-    `depth ${Math.min(depth, 3)} first ${at === 0}`,
-    `before ${before?.rule}`,
-    `after ${after?.rule}`,
-    `before ends ${before?.text.at(-1)}`,
-    `from end ${Math.min(5, all.length - at)}`,
-    `before opens ${before?.words[0]?.text}`,
-    `after opens ${after?.words[0]?.text}`,
-    `letters ${/^\p{Lu}/u.test(own.text)}`,
-    `link ${own.text.includes('://')}`,
-    `digits ${/\p{N}/u.test(own.text)}`,
-    `capitals ${/\p{Lu}{3}/u.test(own.text)}`,
+    name`rule ${own.rule}`,
+    name`size ${size}`,
+    name`rule ${own.rule} size ${size}`,
+    name`end ${end}`,
+    name`end ${end} size ${size}`,
+    name`lead ${own.lead}`,
+    name`part ${own.part} of ${own.parts}`,
+    name`first ${at === 0}`,
+    name`last ${at === all.length - 1}`,
+    name`first ${at === 0} size ${size}`,
+    name`last ${at === all.length - 1} size ${size}`,
+    name`all ${sizeOf(all.length)}`,
+    name`depth ${Math.min(depth, 3)}`,
+    name`depth ${Math.min(depth, 3)} first ${at === 0}`,
+    name`before ${before?.rule}`,
+    name`after ${after?.rule}`,
+    name`before ends ${before?.text.at(-1)}`,
+    name`from end ${Math.min(5, all.length - at)}`,
+    name`before opens ${before?.words[0]?.text}`,
+    name`after opens ${after?.words[0]?.text}`,
+    name`letters ${/^\p{Lu}/u.test(own.text)}`,
+    name`link ${own.text.includes('://')}`,
+    name`digits ${/\p{N}/u.test(own.text)}`,
+    name`capitals ${/\p{Lu}{3}/u.test(own.text)}`,
   ];
-  for (const name of names) bag.add(name, 0.7);
+  for (const own of names) bag.add(own, 0.7);
   return bag;
 }

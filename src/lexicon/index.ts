@@ -2,4 +2,4 @@
 export { lexiconFor } from './language.ts';
 export { type Lexicon, type LexiconData, lexicon, type Opener, type Split, silence } from './lexicon.ts';
 export { type Match, type Phrases, phrases } from './phrases.ts';
-export { type Word, wordsOf } from './words.ts';
+export { stemOf, type Word, wordsOf } from './words.ts';

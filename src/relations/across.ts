@@ -53,7 +53,7 @@ function concession({ move, but }: Meeting): RelationType | null {
 }
 
 function isSame(move: Move, to: Move, similarity: number): boolean {
-  return similarity >= THE_SAME && move.terms.size >= 4 && move.negated === to.negated;
+  return similarity >= THE_SAME && move.terms.length >= 4 && move.negated === to.negated;
 }
 
 /** The relation that `move` most likely has to the claim it reaches. */

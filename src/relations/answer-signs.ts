@@ -1,46 +1,7 @@
-// A reply and the sentences above it into the dense signs and words that tell which sentence it answers.
-import { type Lexicon, type Word, wordsOf } from '../lexicon/index.ts';
-import { FeatureBag } from '../scoring/index.ts';
-import type { Comment, Sentence } from '../thread/index.ts';
-import type { Rarity } from './rarity.ts';
-
-/** A sentence with the stems of its telling words. */
-export interface Spoken {
-  readonly comment: Comment;
-  readonly sentence: Sentence;
-  readonly words: readonly Word[];
-  readonly terms: ReadonlyMap<string, number>;
-  readonly length: number;
-}
-
-// A comment as long as a book is answered by its beginning.
-const MOST_SENTENCES = 200;
-
-export function spokenBy(comment: Comment, { stopwords }: Lexicon, rarity: Rarity): readonly Spoken[] {
-  const own = comment.children.flatMap(({ children }) => children.filter(({ quoted }) => !quoted));
-  return own.slice(0, MOST_SENTENCES).map((sentence) => {
-    const words = wordsOf(sentence.text);
-    const telling = words.filter(({ text }) => !stopwords.has(text));
-    const terms = new Map(telling.map(({ stem }) => [stem, rarity(stem)]));
-    return { comment, sentence, words, terms, length: lengthOf(terms) };
-  });
-}
-
-const lengthOf = (terms: ReadonlyMap<string, number>) =>
-  Math.sqrt([...terms.values()].reduce((sum, weight) => sum + weight ** 2, 0));
-
-type Terms = Pick<Spoken, 'terms' | 'length'>;
-
-function cosine(a: Terms, b: Terms): number {
-  let product = 0;
-  for (const [term, weight] of b.terms) if (a.terms.has(term)) product += weight ** 2;
-  return product === 0 ? 0 : product / (a.length * b.length);
-}
-
-function together(parts: readonly Spoken[]): Terms {
-  const terms = new Map(parts.flatMap((part) => [...part.terms]));
-  return { terms, length: lengthOf(terms) };
-}
+// A reply and the sentences above it into the dense signs that tell which sentence it answers.
+import { kept } from './kept.ts';
+import type { Spoken } from './spoken.ts';
+import { lengthOf, type Marks, united, type Weigh } from './terms.ts';
 
 export interface AnswerPair {
   readonly to: Spoken;
@@ -56,20 +17,14 @@ export interface AnswerPair {
   readonly common: number;
   readonly pairs: number;
   readonly quoted: boolean;
-  readonly reply: {
-    readonly words: number;
-    readonly sentences: number;
-    readonly asks: boolean;
-    readonly negated: boolean;
-    readonly you: boolean;
-  };
-  readonly negated: boolean;
-  readonly words: number;
+  readonly reply: readonly Spoken[];
 }
+
+type Measure<P> = readonly [name: string, measure: (of: P) => number];
 
 const yes = (is: boolean) => (is ? 1 : 0);
 
-export const ANSWERS: readonly (readonly [name: string, measure: (pair: AnswerPair) => number])[] = [
+const PAIR: readonly Measure<AnswerPair>[] = [
   ['at', ({ at }) => Math.min(20, at)],
   ['from end', ({ at, count }) => Math.min(20, count - at)],
   ['count', ({ count }) => Math.min(40, count)],
@@ -83,78 +38,126 @@ export const ANSWERS: readonly (readonly [name: string, measure: (pair: AnswerPa
   ['common', ({ common }) => common],
   ['pairs', ({ pairs }) => Math.min(5, pairs)],
   ['quoted', ({ quoted }) => yes(quoted)],
-  ['length', ({ to }) => Math.min(60, to.words.length)],
-  ['terms', ({ to }) => Math.min(30, to.terms.size)],
-  ['rarity', ({ to }) => to.length],
-  ['asks', ({ to }) => yes(to.sentence.text.trimEnd().endsWith('?'))],
-  ['link', ({ to }) => yes(to.sentence.text.includes('://'))],
-  ['number', ({ to }) => yes(/\p{N}/u.test(to.sentence.text))],
-  ['you', ({ to }) => yes(to.words.some(({ text }) => text.startsWith('you')))],
-  ['i', ({ to }) => yes(to.words.some(({ text }) => text === 'i'))],
-  ['negated', ({ negated }) => yes(negated)],
-  ['reply words', ({ reply }) => Math.min(200, reply.words)],
-  ['reply sentences', ({ reply }) => Math.min(12, reply.sentences)],
-  ['reply asks', ({ reply }) => yes(reply.asks)],
-  ['reply negated', ({ reply }) => yes(reply.negated)],
-  ['reply you', ({ reply }) => yes(reply.you)],
-  ['words', ({ words }) => words],
 ];
+
+const TARGET: readonly Measure<Spoken>[] = [
+  ['length', ({ words }) => Math.min(60, words.length)],
+  ['terms', ({ terms }) => Math.min(30, terms.length)],
+  ['rarity', ({ length }) => length],
+  ['asks', ({ asks }) => yes(asks)],
+  ['link', ({ sentence }) => yes(sentence.text.includes('://'))],
+  ['number', ({ sentence }) => yes(/\p{N}/u.test(sentence.text))],
+  ['you', ({ you }) => yes(you)],
+  ['i', ({ words }) => yes(words.some(({ text }) => text === 'i'))],
+  ['negated', ({ negated }) => yes(negated)],
+];
+
+const REPLY: readonly Measure<readonly Spoken[]>[] = [
+  [
+    'reply words',
+    (reply) =>
+      Math.min(
+        200,
+        reply.reduce((sum, { words }) => sum + words.length, 0),
+      ),
+  ],
+  ['reply sentences', ({ length }) => Math.min(12, length)],
+  ['reply asks', ([first]) => yes(first?.asks ?? false)],
+  ['reply negated', ([first]) => yes(first?.negated ?? false)],
+  ['reply you', ([first]) => yes(first?.you ?? false)],
+];
+
+/** The names of a pair's signs in the order of its row; the score of the words comes last. */
+export const ANSWERS: readonly string[] = [...[...PAIR, ...TARGET, ...REPLY].map(([sign]) => sign), 'words'];
+
+/** Fills rows for pairs; what is measured of a sentence, or of a reply, is measured once. */
+export function answerRows(): (pair: AnswerPair, words: number, row: Float64Array) => void {
+  const measures = PAIR.map(([, measure]) => measure);
+  const ofTarget = kept((to: Spoken) => TARGET.map(([, measure]) => measure(to)), 1000);
+  const ofReply = kept((reply: readonly Spoken[]) => REPLY.map(([, measure]) => measure(reply)), 1);
+  return (pair, words, row) => {
+    let at = 0;
+    for (const measure of measures) row[at++] = measure(pair);
+    for (const value of ofTarget(pair.to)) row[at++] = value;
+    for (const value of ofReply(pair.reply)) row[at++] = value;
+    row[at] = words;
+  };
+}
+
+interface Termed {
+  readonly terms: readonly number[];
+  readonly length: number;
+}
+
+/** The cosine with each of the targets. */
+function cosines(one: Termed, targets: readonly Termed[], weigh: Weigh, { mark, has }: Marks): readonly number[] {
+  mark(one.terms);
+  return targets.map(({ terms, length }) => {
+    let product = 0;
+    for (const term of terms) if (has(term)) product += weigh(term) ** 2;
+    return product === 0 ? 0 : product / (one.length * length);
+  });
+}
+
+function together(parts: readonly Spoken[], weigh: Weigh): Termed {
+  const terms = united(parts);
+  return { terms, length: lengthOf(terms, weigh) };
+}
+
+/** What sentences meet with: how much their terms weigh, and a memory that is used again for each of them. */
+export interface Meeting {
+  readonly weigh: Weigh;
+  readonly memory: Marks;
+}
 
 /** All sentences of one comment that a reply may answer. */
 export function answerPairs(
   reply: readonly Spoken[],
   targets: readonly Spoken[],
   isQuoted: (to: Spoken) => boolean,
-  lexicon: Lexicon,
+  { weigh, memory }: Meeting,
 ): readonly AnswerPair[] {
-  const [whole, opening] = [together(reply), together(reply.slice(0, 2))];
-  const likeness = targets.map((to) => cosine(whole, to));
+  const whole = together(reply, weigh);
+  const opening = cosines(together(reply.slice(0, 2), weigh), targets, weigh, memory);
+  const best = targets.map(() => 0);
+  for (const one of reply)
+    for (const [at, likeness] of cosines(one, targets, weigh, memory).entries())
+      best[at] = Math.max(best[at] as number, likeness);
+  const likeness = cosines(whole, targets, weigh, memory);
+  const common = targets.map(({ terms }) => terms.reduce((sum, term) => sum + (memory.has(term) ? weigh(term) : 0), 0));
+  const pairs = neighboursIn(reply, targets, memory);
   const sorted = likeness.toSorted((a, b) => b - a);
-  const negates = (words: readonly Word[]) => words.some(({ text }) => lexicon.negations.has(text));
-  const neighbours = new Set(
-    reply.flatMap(({ words }) => words.slice(1).map(({ stem }, i) => `${words[i]?.stem} ${stem}`)),
-  );
-  const manner = {
-    words: reply.reduce((sum, { words }) => sum + words.length, 0),
-    sentences: reply.length,
-    asks: reply[0]?.sentence.text.trimEnd().endsWith('?') ?? false,
-    negated: negates(reply[0]?.words ?? []),
-    you: reply[0]?.words.some(({ text }) => text.startsWith('you')) ?? false,
-  };
   return targets.map((to, at) => ({
     to,
     at,
     count: targets.length,
-    whole: likeness[at] ?? 0,
-    opening: cosine(opening, to),
-    best: reply.reduce((most, one) => Math.max(most, cosine(one, to)), 0),
-    rank: sorted.indexOf(likeness[at] ?? 0),
-    most: sorted[0] ?? 0,
-    common: [...to.terms].reduce((sum, [term, weight]) => sum + (whole.terms.has(term) ? weight : 0), 0),
-    pairs: to.words.slice(1).filter(({ stem }, i) => neighbours.has(`${to.words[i]?.stem} ${stem}`)).length,
+    whole: likeness[at] as number,
+    opening: opening[at] as number,
+    best: best[at] as number,
+    rank: sorted.indexOf(likeness[at] as number),
+    most: sorted[0] as number,
+    common: common[at] as number,
+    pairs: pairs[at] as number,
     quoted: isQuoted(to),
-    reply: manner,
-    negated: negates(to.words),
-    words: 0,
+    reply,
   }));
 }
 
-const MOST_WORDS = 40;
-
-/** What a sentence says and how it opens, and how the reply opens. */
-export function answerWords(reply: readonly Spoken[], to: Spoken): FeatureBag {
-  const bag = new FeatureBag();
-  const words = to.words.slice(0, MOST_WORDS).map(({ text }) => text);
-  const [one = '', two = ''] = words;
-  const [first = '', second = ''] = (reply[0]?.words ?? []).map(({ text }) => text);
-  for (const name of [
-    `1:${one}`,
-    `2:${one} ${two}`,
-    `end:${to.sentence.text.at(-1)}`,
-    `r1:${first} 1:${one}`,
-    `r2:${first} ${second}`,
-  ])
-    bag.add(name, 0.6);
-  bag.many(new Set(words.map((word) => `t:${word}`)), 1);
-  return bag;
+/** For each target how many of its neighbouring stems stand side by side in the reply, too. */
+function neighboursIn(reply: readonly Spoken[], targets: readonly Spoken[], { mark, has }: Marks): readonly number[] {
+  const next = new Map<number, Set<number>>();
+  for (const { stems } of reply)
+    for (let at = 1; at < stems.length; at++) {
+      const before = stems[at - 1] as number;
+      next.set(before, (next.get(before) ?? new Set()).add(stems[at] as number));
+    }
+  mark([...next.keys()]);
+  return targets.map(({ stems }) => {
+    let count = 0;
+    for (let at = 1; at < stems.length; at++) {
+      const before = stems[at - 1] as number;
+      if (has(before) && next.get(before)?.has(stems[at] as number)) count++;
+    }
+    return count;
+  });
 }

@@ -1,11 +1,16 @@
 // A reply and what stands above it into the sentences it answers, best first.
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Answer, Comment } from '../thread/index.ts';
-import { ANSWERS, type AnswerPair, answerPairs, answerWords, type Spoken, spokenBy } from './answer-signs.ts';
+import { ANSWERS, type AnswerPair, answerPairs, answerRows } from './answer-signs.ts';
+import { answerScore } from './answer-words.ts';
+import { kept } from './kept.ts';
+import { rounded } from './model.ts';
 import type { Move } from './moves.ts';
 import type { AnswerScorer } from './scorers.ts';
 import type { Similarity } from './similarity.ts';
+import { type Speaking, type Spoken, spokenBy } from './spoken.ts';
 import { overlaps, type Reached } from './target.ts';
+import { marks, united, weighing } from './terms.ts';
 import type { ThreadView } from './view.ts';
 
 // More than a handful of answered sentences tells a reader nothing.
@@ -24,7 +29,7 @@ export function answersByRules(
   if (!first) return [];
   const best = new Map<Move, number>();
   for (const { to, link } of reached) best.set(to, Math.max(link, best.get(to) ?? 0));
-  const whole: Move = { ...first, terms: new Map(own.flatMap(({ terms }) => [...terms])) };
+  const whole: Move = { ...first, terms: united(own) };
   const rated = [...best].map(([to, link]) => ({
     to,
     weight: Math.exp(Math.log(link / (1 - link)) + WHOLE * similarity(whole, to)),
@@ -45,57 +50,63 @@ const BEYOND = 0.4;
 // A sentence that is less likely than this is not named, the best one aside.
 const LEAST = 0.05;
 
-/** The sentences of other comments that a reply speaks to, by trained weights. */
+/** Finds the sentences of other comments that a reply speaks to, by trained weights. */
 export function answersByWeights(
-  comment: Comment,
   view: ThreadView,
-  spoken: (id: string) => readonly Spoken[],
-  scorer: AnswerScorer,
   lexicon: Lexicon,
-): readonly Answer[] {
-  const reply = spoken(comment.id);
-  if (reply.length === 0) return [];
-  const isQuoted = ({ sentence, comment: { id } }: Spoken) =>
-    comment.quotes.some(({ of, text }) => of === id && overlaps(text, sentence.text));
-  const rated = view.line(comment.id).flatMap((id, up) =>
-    answerPairs(reply, spoken(id), isQuoted, lexicon).map((pair) => ({
-      pair,
-      share: pair.quoted ? QUOTED : (up === 0 ? 1 : BEYOND) * shareOf(reply, pair, scorer),
-    })),
-  );
-  return rated
-    .sort((a, b) => b.share - a.share)
-    .filter(({ share }, at) => at === 0 || (at < MOST_ANSWERS && share >= LEAST))
-    .map(({ pair: { to }, share }) => ({
-      comment: to.comment.id,
-      text: to.sentence.text,
-      position: to.sentence.position,
-      confidence: Math.round(1000 * share) / 1000,
-    }));
+  { words, trees, curve, rarity }: AnswerScorer,
+): (comment: Comment) => readonly Answer[] {
+  const weigh = weighing(view.vocabulary, rarity);
+  const spoken = speaking(view, { lexicon, vocabulary: view.vocabulary, weigh });
+  const meeting = { weigh, memory: marks() };
+  const said = answerScore(words);
+  const fill = answerRows();
+  const row = new Float64Array(ANSWERS.length);
+  const shareOf = (pair: AnswerPair) => {
+    fill(pair, said(pair.reply, pair.to), row);
+    return curve(trees.score(row));
+  };
+  return (comment) => {
+    const reply = spoken(comment.id);
+    if (reply.length === 0) return [];
+    const isQuoted = ({ sentence, comment: { id } }: Spoken) =>
+      comment.quotes.some(({ of, text }) => of === id && overlaps(text, sentence.text));
+    const rated = view.line(comment.id).flatMap((id, up) =>
+      answerPairs(reply, spoken(id), isQuoted, meeting).map((pair) => ({
+        to: pair.to,
+        share: pair.quoted ? QUOTED : (up === 0 ? 1 : BEYOND) * shareOf(pair),
+      })),
+    );
+    return likeliest(rated);
+  };
 }
+
+interface Rated {
+  readonly to: Spoken;
+  readonly share: number;
+}
+
+const likeliest = (rated: readonly Rated[]): readonly Answer[] =>
+  rated
+    .toSorted((a, b) => b.share - a.share)
+    .filter(({ share }, at) => at === 0 || (at < MOST_ANSWERS && share >= LEAST))
+    .map(({ to: { comment, sentence }, share }) => ({
+      comment: comment.id,
+      text: sentence.text,
+      position: sentence.position,
+      confidence: rounded(share),
+    }));
 
 // What is quoted is answered.
 const QUOTED = 0.97;
 
-const AT = ANSWERS.findIndex(([name]) => name === 'words');
-
-function shareOf(reply: readonly Spoken[], pair: AnswerPair, { words, trees, curve }: AnswerScorer): number {
-  const values = ANSWERS.map(([, measure]) => measure(pair));
-  values[AT] = words.score(answerWords(reply, pair.to));
-  return curve(trees.score(values));
-}
+// Replies stand near what they answer; sentences of comments further off are made again.
+const MOST_KEPT = 500;
 
 /** The sentences of each comment, made when first asked for. */
-export function speaking(
-  view: ThreadView,
-  lexicon: Lexicon,
-  { rarity }: AnswerScorer,
-): (id: string) => readonly Spoken[] {
-  const known = new Map<string, readonly Spoken[]>();
-  return (id) => {
-    const comment = view.byId.get(id);
-    const own = known.get(id) ?? (comment ? spokenBy(comment, lexicon, rarity) : []);
-    known.set(id, own);
-    return own;
-  };
+function speaking({ byId }: ThreadView, manner: Speaking): (id: string) => readonly Spoken[] {
+  return kept((id: string) => {
+    const comment = byId.get(id);
+    return comment ? spokenBy(comment, manner) : [];
+  }, MOST_KEPT);
 }

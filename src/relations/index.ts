@@ -1,5 +1,6 @@
 // The door of relations/: claims into candidates, scores and, in one pass over the thread, relations.
-export { ANSWERS, answerPairs, answerWords, type Spoken, spokenBy } from './answer-signs.ts';
+export { ANSWERS, answerPairs, answerRows } from './answer-signs.ts';
+export { answerWords } from './answer-words.ts';
 export { findRelations } from './find.ts';
 export { acrossPairs, claimsOf, replyView, withinPairs } from './links.ts';
 export type { Model } from './model.ts';
@@ -19,4 +20,6 @@ export {
   type StackData,
 } from './scorers.ts';
 export { labelOf, type Side, type StanceData, sideOf, stanceScorer } from './side.ts';
+export { type Spoken, spokenBy } from './spoken.ts';
+export { marks, vocabularyOf, weighing } from './terms.ts';
 export { viewOf } from './view.ts';

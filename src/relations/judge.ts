@@ -1,6 +1,6 @@
 // Pairs of claims and the link models into candidates: for each claim the best target inside its comment, and above it.
 import type { Lexicon } from '../lexicon/index.ts';
-import { answersByWeights, speaking } from './answers.ts';
+import { answersByWeights } from './answers.ts';
 import { type Candidate, claimOf } from './candidate.ts';
 import { evidenceFor, type Reasons } from './evidence.ts';
 import { kept } from './kept.ts';
@@ -63,12 +63,12 @@ export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: Relati
   const within = judging(WITHIN, links.within, ends);
   const across = { ...judging(ACROSS, links.across, ends), score: pairScore(links.across.words) };
   const inside = new Map([...view.moves.keys()].map((id) => [id, judgeInside(id, view, within, links)]));
-  const spoken = speaking(view, lexicon, scorers.answers);
+  const answersOf = answersByWeights(view, lexicon, scorers.answers);
   const weight = (move: Move) => inside.get(move.comment.id)?.weight(move) ?? { gives: 0, rests: 0 };
   return {
     inside: (id) => joined(inside.get(id)?.candidates ?? [], view.ruled.get(id) ?? [], links.trust),
     reply: (comment) => {
-      const answers = answersByWeights(comment, view, spoken, scorers.answers, lexicon);
+      const answers = answersOf(comment);
       const own = view.moves.get(comment.id) ?? [];
       const [toward = null] = view.line(comment.id);
       const parent = view.byId.get(toward ?? '');

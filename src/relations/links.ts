@@ -7,6 +7,7 @@ import type { PairScore } from './pair-words.ts';
 import type { Side } from './side.ts';
 import type { Similarity } from './similarity.ts';
 import { type Reached, reach } from './target.ts';
+import { united } from './terms.ts';
 import type { ThreadView } from './view.ts';
 
 // Claims further apart than this seldom belong together, the first claim aside: it is what a comment comes down to.
@@ -80,7 +81,7 @@ type Above = Pick<
 
 function targetsOf({ claims, above, similarity, ...view }: ReplyView): readonly Above[] {
   const [first] = claims;
-  const whole = first && { ...first, terms: new Map(claims.flatMap(({ terms }) => [...terms])) };
+  const whole = first && { ...first, terms: united(claims) };
   return above.flatMap((list, up) => {
     const comment = list[0]?.comment.id ?? '';
     const home = { asked: view.asks(comment), returns: view.answersBack(comment), sameWriter: view.isOwn(comment) };

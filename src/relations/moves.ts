@@ -1,6 +1,7 @@
 // A comment's segments into moves: what each says, with the signs that the relation rules look at.
 import { type Lexicon, type Match, type Opener, type Word, wordsOf } from '../lexicon/index.ts';
 import { type ClaimFlag, type Comment, type Quote, type Segment, type Thread, utterances } from '../thread/index.ts';
+import { type Vocabulary, vocabularyOf } from './terms.ts';
 
 export interface Move {
   readonly segment: Segment;
@@ -11,8 +12,8 @@ export interface Move {
   readonly sentence: number;
   readonly index: number;
   readonly words: readonly Word[];
-  /** Content words: stem to how often. */
-  readonly terms: ReadonlyMap<string, number>;
+  /** The stems of its content words, as the thread's vocabulary numbers them. */
+  readonly terms: readonly number[];
   readonly negated: boolean;
   readonly flags: readonly ClaimFlag[];
   readonly opener: Opener | null;
@@ -26,9 +27,21 @@ export interface Move {
 export type Cue = 'agree' | 'concede' | 'deny' | 'undercut' | 'counter';
 
 /** All moves of post and comments, by the comment's id. */
-export function movesOf(thread: Thread, lexicon: Lexicon): ReadonlyMap<string, readonly Move[]> {
+export function movesOf(
+  thread: Thread,
+  lexicon: Lexicon,
+  vocabulary = vocabularyOf(lexicon),
+): ReadonlyMap<string, readonly Move[]> {
   const flags = new Map(thread.claims.map((claim) => [claim.id, claim.flags]));
-  return new Map(utterances(thread).map((comment) => [comment.id, commentMoves(comment, lexicon, flags)]));
+  const reading = { lexicon, vocabulary, flags };
+  return new Map(utterances(thread).map((comment) => [comment.id, commentMoves(comment, reading)]));
+}
+
+/** What a comment's moves are read with. */
+interface Reading {
+  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
+  readonly flags: Flags;
 }
 
 type Flags = ReadonlyMap<string, readonly ClaimFlag[]>;
@@ -39,7 +52,7 @@ interface Carry {
   quote: Quote | null;
 }
 
-function commentMoves(comment: Comment, lexicon: Lexicon, flags: Flags): readonly Move[] {
+function commentMoves(comment: Comment, reading: Reading): readonly Move[] {
   const moves: Move[] = [];
   const carry: Carry = { cues: new Map(), quote: null };
   for (const [passage, { children, position }] of comment.children.entries()) {
@@ -47,29 +60,28 @@ function commentMoves(comment: Comment, lexicon: Lexicon, flags: Flags): readonl
     for (const [sentence, { segments = [] }] of children.entries()) {
       for (const segment of segments) {
         if (segment.role === 'quote') carry.quote = quoteAt(comment, segment) ?? carry.quote;
-        else step({ comment, passage, sentence, lexicon, flags, moves }, segment, carry);
+        else step({ ...reading, comment, passage, sentence, moves }, segment, carry);
       }
     }
   }
   return moves;
 }
 
-interface Walk {
+interface Walk extends Reading {
   readonly comment: Comment;
   readonly passage: number;
   readonly sentence: number;
-  readonly lexicon: Lexicon;
-  readonly flags: Flags;
   readonly moves: Move[];
 }
 
-function step({ comment, passage, sentence, lexicon, flags, moves }: Walk, segment: Segment, carry: Carry): void {
+function step(walk: Walk, segment: Segment, carry: Carry): void {
+  const { comment, passage, sentence, lexicon, flags, moves } = walk;
   const words = wordsOf(segment.text);
   const cues = new Map([...carry.cues, ...cuesOf(words, lexicon)]);
   const isAside = segment.role === 'aside';
   carry.cues = isAside ? cues : new Map();
   if (isAside) return;
-  const more = { ...signs(segment, words, lexicon), ...grantedAtOnce(words, cues, lexicon) };
+  const more = { ...signs(segment, words, walk), ...grantedAtOnce(words, cues, lexicon) };
   const conceded = moves.at(-1)?.cues.get('concede');
   if (more.opener === 'contrast' && conceded) cues.set('counter', conceded);
   const own = { segment, comment, passage, sentence, index: moves.length, words, cues, afterQuote: carry.quote };
@@ -94,11 +106,13 @@ function quoteAt(comment: Comment, segment: Segment): Quote | null {
   );
 }
 
-function signs(segment: Segment, words: readonly Word[], lexicon: Lexicon): Pick<Move, 'terms' | 'negated' | 'opener'> {
-  const terms = new Map<string, number>();
-  for (const { text, stem } of words) if (!lexicon.stopwords.has(text)) terms.set(stem, (terms.get(stem) ?? 0) + 1);
+function signs(
+  segment: Segment,
+  words: readonly Word[],
+  { lexicon, vocabulary }: Reading,
+): Pick<Move, 'terms' | 'negated' | 'opener'> {
   const negated = words.filter(({ text }) => lexicon.negations.has(text)).length % 2 === 1;
-  return { terms, negated, opener: openerOf(segment, words, lexicon) };
+  return { terms: vocabulary.terms(words), negated, opener: openerOf(segment, words, lexicon) };
 }
 
 function openerOf(segment: Segment, words: readonly Word[], lexicon: Lexicon): Opener | null {

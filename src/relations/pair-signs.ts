@@ -44,7 +44,7 @@ const END: readonly Measure<Move>[] = [
   ['i', (move) => yes(first(move) === 'i')],
   ['you', (move) => yes(first(move).startsWith('you'))],
   ['if', (move) => yes(first(move) === 'if')],
-  ['terms', ({ terms }) => Math.min(20, terms.size)],
+  ['terms', ({ terms }) => Math.min(20, terms.length)],
 ];
 
 const between = ({ claims, at, toAt }: WithinPair, test: (move: Move) => boolean) =>

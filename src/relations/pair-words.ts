@@ -1,5 +1,5 @@
 // A pair of claims into hashed features of their words: how each opens, what each says; and into what a table says of them.
-import { FeatureBag, type Linear } from '../scoring/index.ts';
+import { FeatureBag, type Linear, name, nameOf } from '../scoring/index.ts';
 import type { Move } from './moves.ts';
 
 const MOST = 30;
@@ -22,11 +22,13 @@ function sideWords({ words, segment }: Move, side: keyof typeof SIDES, way: stri
   const [one = '', two = '', three = ''] = texts;
   const end = segment.text.at(-1) ?? '';
   const lead = segment.lead ?? '';
-  for (const name of [`1:${one}`, `2:${one} ${two}`, `3:${one} ${two} ${three}`, `lead:${lead}`, `end:${end}`])
-    bag.add(`${opening}${name}`, 0.6).add(`${way}${opening}${name}`, 0.6);
+  const [plain, onWay] = [nameOf(opening), name`${way}${opening}`];
+  for (const text of [`1:${one}`, `2:${one} ${two}`, `3:${one} ${two} ${three}`, `lead:${lead}`, `end:${end}`])
+    bag.add(nameOf(text, plain), 0.6).add(nameOf(text, onWay), 0.6);
   const own = new Set(texts);
   const share = 1 / Math.sqrt(own.size + 1);
-  for (const text of own) bag.add(`${word}${text}`, share);
+  const start = nameOf(word);
+  for (const text of own) bag.add(nameOf(text, start), share);
   return bag;
 }
 
@@ -34,7 +36,7 @@ function sideWords({ words, segment }: Move, side: keyof typeof SIDES, way: stri
 export function pairWords({ from, to, way }: Worded): FeatureBag {
   const bag = new FeatureBag();
   for (const { names, values } of [sideWords(from, 'from', way), sideWords(to, 'to', way)])
-    for (const [at, name] of names.entries()) bag.add(name, values[at]);
+    for (const [at, own] of names.entries()) bag.add(own, values[at]);
   return bag.add(way);
 }
 

@@ -1,5 +1,5 @@
 // A hashed table of how rare stems are (data) into a weight for each stem.
-import { bucketOf } from '../scoring/index.ts';
+import { bucketOf, name } from '../scoring/index.ts';
 
 /** A byte a bucket, base64: 16 times the natural logarithm of sentences by sentences that hold such a stem. */
 export interface RarityData {
@@ -11,5 +11,5 @@ export type Rarity = (stem: string) => number;
 
 export function rarity({ bits, bytes }: RarityData): Rarity {
   const table = atob(bytes);
-  return (stem) => table.charCodeAt(bucketOf(`rare ${stem}`, bits)) / 16;
+  return (stem) => table.charCodeAt(bucketOf(name`rare ${stem}`, bits)) / 16;
 }

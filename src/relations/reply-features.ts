@@ -1,6 +1,6 @@
 // A reply and what it answers into the features of its stance: words, openings, cues, questions, overlap, tone.
 import type { Lexicon } from '../lexicon/index.ts';
-import { FeatureBag, gramsOf, tokensOf } from '../scoring/index.ts';
+import { FeatureBag, gramsOf, type Name, name, tokensOf } from '../scoring/index.ts';
 import type { Comment } from '../thread/index.ts';
 import type { Move } from './moves.ts';
 
@@ -45,34 +45,34 @@ export function replyFeatures(reply: Speech, parent: Speech, lexicon: Lexicon): 
   bag.many(gramsOf((reply.sentences.at(-1) ?? []).slice(-25), 'l:', 1), 0.5);
   bag.many(gramsOf(parent.sentences.flat(), 'p:', 1), 0.7);
   for (const length of [1, 2, 3])
-    if (first.length >= length) bag.add(`o${length}:${first.slice(0, length).join('_')}`, 0.7);
+    if (first.length >= length) bag.add(name`o${length}:${first.slice(0, length).join('_')}`, 0.7);
   const signs = [...toneSigns(reply, parent, lexicon), ...cueSigns(reply), ...overlapSigns(reply, parent)];
-  for (const [name, value] of signs) bag.add(name, value);
+  for (const [sign, value] of signs) bag.add(sign, value);
   bag.many(echoes(tokens, parent, lexicon), 1);
   bag.many(denied(reply, lexicon), 0.7);
   return bag;
 }
 
-type Sign = readonly [name: string, value: number];
+type Sign = readonly [sign: string, value: number];
 
 /** Telling words of a reply, by whether its parent said them too. */
-function echoes(tokens: readonly string[], parent: Speech, { stopwords }: Lexicon): ReadonlySet<string> {
+function echoes(tokens: readonly string[], parent: Speech, { stopwords }: Lexicon): ReadonlySet<Name> {
   const said = new Set(parent.sentences.flat());
   const telling = tokens.filter((token) => token.length > 3 && !stopwords.has(token));
-  return new Set(telling.map((token) => (said.has(token) ? `b:${token}` : `x:${token}`)));
+  return new Set(telling.map((token) => (said.has(token) ? name`b:${token}` : name`x:${token}`)));
 }
 
 // How many words after a negation it reaches.
 const REACH = 4;
 
 /** Telling words that stand shortly after a negation. */
-function denied({ sentences }: Speech, { negations, stopwords }: Lexicon): ReadonlySet<string> {
-  const found = new Set<string>();
+function denied({ sentences }: Speech, { negations, stopwords }: Lexicon): ReadonlySet<Name> {
+  const found = new Set<Name>();
   for (const sentence of sentences) {
     let left = 0;
     for (const token of sentence) {
       if (negations.has(token)) left = REACH;
-      else if (left-- > 0 && !stopwords.has(token)) found.add(`n:${token}`);
+      else if (left-- > 0 && !stopwords.has(token)) found.add(name`n:${token}`);
     }
   }
   return found;
@@ -83,8 +83,8 @@ const log = (count: number) => Math.log2(1 + count) / 4;
 /** How long, how loud, and to whom: counts of both sides. */
 function toneSigns(reply: Speech, parent: Speech, lexicon: Lexicon): readonly Sign[] {
   const [a, b] = [countsOf(reply, lexicon), countsOf(parent, lexicon)];
-  const own = Object.entries(a).map(([name, count]): Sign => [name, log(count)]);
-  const theirs = Object.entries(b).map(([name, count]): Sign => [`parent ${name}`, log(count)]);
+  const own = Object.entries(a).map(([sign, count]): Sign => [sign, log(count)]);
+  const theirs = Object.entries(b).map(([sign, count]): Sign => [`parent ${sign}`, log(count)]);
   return [
     ...own,
     ...theirs,
@@ -147,11 +147,9 @@ function countsOf({ sentences, text }: Speech, lexicon: Lexicon) {
 /** Shares of content words in common, and whether common words are denied on one side only. */
 function overlapSigns(reply: Speech, parent: Speech): readonly Sign[] {
   const theirs = new Map(
-    parent.moves.flatMap(({ terms, negated }) => [...terms.keys()].map((term) => [term, negated])),
+    parent.moves.flatMap(({ terms, negated }) => terms.map((term): [number, boolean] => [term, negated])),
   );
-  const own = reply.moves.flatMap(({ terms, negated, index }) =>
-    [...terms.keys()].map((term) => ({ term, negated, index })),
-  );
+  const own = reply.moves.flatMap(({ terms, negated, index }) => terms.map((term) => ({ term, negated, index })));
   const common = own.filter(({ term }) => theirs.has(term));
   const first = own.filter(({ index }) => index === 0);
   return [

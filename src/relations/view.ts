@@ -7,9 +7,11 @@ import { type Move, movesOf } from './moves.ts';
 import type { Rarity } from './rarity.ts';
 import { type Similarity, similarityBy, similarityOver } from './similarity.ts';
 import { lineOf, type Reach } from './target.ts';
+import { type Vocabulary, vocabularyOf, weighing } from './terms.ts';
 import { pointOf, supportWithin } from './within.ts';
 
 export interface ThreadView extends Reach {
+  readonly vocabulary: Vocabulary;
   /** Likeness by how rare words are in general, where trained weights know that; else the same as `similarity`. */
   readonly likeness: Similarity;
   readonly rebutting: Set<Move>;
@@ -19,16 +21,18 @@ export interface ThreadView extends Reach {
 }
 
 export function viewOf(thread: Thread, lexicon: Lexicon, model: Model, rarity: Rarity | null = null): ThreadView {
-  const moves = movesOf(thread, lexicon);
+  const vocabulary = vocabularyOf(lexicon);
+  const moves = movesOf(thread, lexicon, vocabulary);
   const ruled = new Map([...moves].map(([id, own]) => [id, supportWithin(own, model)]));
   const similarity = similarityOver(moves.values());
   return {
+    vocabulary,
     moves,
     ruled,
     model,
     points: new Map([...moves].map(([id, own]) => [id, pointOf(own, ruled.get(id) ?? [])])),
     similarity,
-    likeness: rarity ? similarityBy(rarity) : similarity,
+    likeness: rarity ? similarityBy(weighing(vocabulary, rarity)) : similarity,
     rebutting: new Set(),
     line: lineOf(thread),
     byId: new Map(utterances(thread).map((comment) => [comment.id, comment])),

@@ -2,32 +2,49 @@
 
 /** Names and values side by side; a name may stand more than once, its values then add up. */
 export interface Features {
-  readonly names: readonly string[];
+  readonly names: readonly Name[];
   readonly values: readonly number[];
 }
 
-/** FNV-1a (Fowler, Noll, Vo) over UTF-16 units, folded so that the low bits depend on all of them. */
-export function bucketOf(name: string, bits: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  hash ^= hash >>> 15;
-  return (Math.imul(hash, 0x2c1b3c6d) >>> 8) & ((1 << bits) - 1);
+/** The hash of a name: FNV-1a (Fowler, Noll, Vo) over its UTF-16 units. */
+export type Name = number;
+
+const START = 0x811c9dc5 | 0;
+
+/** Hashes a text, or goes on from the name of what stands before it. */
+export function nameOf(text: string, before: Name = START): Name {
+  let hash = before;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** As a tag, name`size ${size}`: hashes the parts one after the other, so that no text is put together only to be hashed. */
+export function name(parts: TemplateStringsArray, ...values: readonly unknown[]): Name {
+  let hash = nameOf(parts[0] ?? '');
+  for (let at = 0; at < values.length; at++) hash = nameOf(parts[at + 1] ?? '', nameOf(String(values[at]), hash));
+  return hash;
+}
+
+/** The bucket of a name, folded so that the low bits depend on all of it. */
+export function bucketOf(of: Name | string, bits: number): number {
+  const hash = typeof of === 'string' ? nameOf(of) : of;
+  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8) & ((1 << bits) - 1);
 }
 
 /** Collects signs; `many` gives the signs of one family unit length together, so that long texts do not shout. */
 export class FeatureBag implements Features {
-  readonly names: string[] = [];
+  readonly names: Name[] = [];
   readonly values: number[] = [];
 
-  add(name: string, value = 1): this {
+  add(of: Name | string, value = 1): this {
     if (value === 0) return this;
-    this.names.push(name);
+    this.names.push(typeof of === 'string' ? nameOf(of) : of);
     this.values.push(value);
     return this;
   }
 
-  many(names: ReadonlySet<string>, weight = 1): void {
+  many(names: ReadonlySet<Name>, weight = 1): void {
     const value = weight / Math.sqrt(Math.max(1, names.size));
-    for (const name of names) this.add(name, value);
+    for (const one of names) this.add(one, value);
   }
 }

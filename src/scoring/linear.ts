@@ -1,5 +1,5 @@
 // A hashed weight table (base64 of signed bytes) into a function from features to log-odds.
-import { bucketOf, type Features } from './features.ts';
+import { bucketOf, type Features, type Name } from './features.ts';
 
 export interface LinearData {
   /** The table has 2 to this power buckets. */
@@ -14,15 +14,15 @@ export interface Linear {
   /** The log-odds; `start` stands for the bias where parts of a sum are made one by one. */
   readonly score: (features: Features, start?: number) => number;
   /** The part that one name adds for each unit of its value. */
-  readonly weightOf: (name: string) => number;
+  readonly weightOf: (name: Name | string) => number;
 }
 
 export function linear({ bits, bias, scale, weights }: LinearData): Linear {
   const table = bytesOf(weights).map((byte) => scale * Math.sign(byte) * (byte / 127) ** 2);
-  const weightOf = (name: string) => table[bucketOf(name, bits)] ?? 0;
+  const weightOf = (name: Name | string) => table[bucketOf(name, bits)] ?? 0;
   const score = ({ names, values }: Features, start = bias) => {
     let sum = start;
-    for (let at = 0; at < names.length; at++) sum += weightOf(names[at] ?? '') * (values[at] ?? 0);
+    for (let at = 0; at < names.length; at++) sum += weightOf(names[at] as Name) * (values[at] as number);
     return sum;
   };
   return { score, weightOf };

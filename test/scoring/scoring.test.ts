@@ -4,7 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { boost } from '../../data/model/train/boost.ts';
 import { calibrated } from '../../data/model/train/calibrate.ts';
 import { dot, logistic, packed, sparse } from '../../data/model/train/logistic.ts';
-import { bucketOf, curve, FeatureBag, gramsOf, linear, tokensOf, trees } from '../../src/scoring/index.ts';
+import {
+  bucketOf,
+  curve,
+  FeatureBag,
+  gramsOf,
+  linear,
+  name,
+  nameOf,
+  tokensOf,
+  trees,
+} from '../../src/scoring/index.ts';
 
 const bagOf = (names: readonly string[]) => names.reduce((bag, name) => bag.add(name), new FeatureBag());
 
@@ -19,6 +29,14 @@ describe('the vectoriser', () => {
     );
   });
 
+  it('hashes a name in parts as it would the whole', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer(), fc.boolean(), (text, count, is) => {
+        expect(name`a ${text} of ${count}${is}`).toBe(nameOf(`a ${text} of ${count}${is}`));
+      }),
+    );
+  });
+
   it('spreads names: a thousand of them do not meet in a few buckets', () => {
     const buckets = new Set(Array.from({ length: 1000 }, (_, i) => bucketOf(`word ${i}`, 12)));
     expect(buckets.size).toBeGreaterThan(850);
@@ -28,7 +46,7 @@ describe('the vectoriser', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string(), { minLength: 1, maxLength: 60 }), (names) => {
         const bag = new FeatureBag();
-        bag.many(new Set(names));
+        bag.many(new Set(names.map((text) => nameOf(text))));
         expect(bag.values.reduce((sum, value) => sum + value ** 2, 0)).toBeCloseTo(1);
       }),
     );
@@ -46,7 +64,9 @@ describe('the vectoriser', () => {
       '"',
       '…',
     ]);
-    expect([...gramsOf(['no', 'no', 'way'], 'w:')]).toEqual(['w:no', 'w:no_no', 'w:way', 'w:no_way']);
+    expect([...gramsOf(['no', 'no', 'way'], 'w:')]).toEqual(
+      ['w:no', 'w:no_no', 'w:way', 'w:no_way'].map((text) => nameOf(text)),
+    );
   });
 
   it('sums values that meet in a bucket, whatever their order', () => {

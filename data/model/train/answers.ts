@@ -1,15 +1,19 @@
 // Replies with the sentences they quoted into the weights of the model that names the sentence a reply answers.
 
-import { wordsOf } from '../../../src/lexicon/index.ts';
+import { stemOf, wordsOf } from '../../../src/lexicon/index.ts';
 import {
   ANSWERS,
   type AnswerData,
   answerPairs,
+  answerRows,
   answerWords,
+  marks,
   type RarityData,
   rarity,
   type Spoken,
   spokenBy,
+  vocabularyOf,
+  weighing,
 } from '../../../src/relations/index.ts';
 import { bucketOf } from '../../../src/scoring/index.ts';
 import type { QuotedRow } from './data.ts';
@@ -30,7 +34,7 @@ function raritiesOf(rows: readonly QuotedRow[]): RarityData {
     if (seen.has(text)) continue;
     seen.add(text);
     sentences++;
-    const buckets = new Set(wordsOf(text).map(({ stem }) => bucketOf(`rare ${stem}`, RARITY_BITS)));
+    const buckets = new Set(wordsOf(text).map((word) => bucketOf(`rare ${stemOf(word.text)}`, RARITY_BITS)));
     for (const bucket of buckets) (counts[bucket] as number)++;
   }
   const bytes = Uint8Array.from(counts, (count) =>
@@ -41,21 +45,26 @@ function raritiesOf(rows: readonly QuotedRow[]): RarityData {
 
 export function trainAnswers(rows: readonly QuotedRow[]): AnswerData {
   const table = raritiesOf(rows);
-  const weigh = rarity(table);
+  const vocabulary = vocabularyOf(lists);
+  const weigh = weighing(vocabulary, rarity(table));
+  const manner = { lexicon: lists, vocabulary, weigh };
+  const meeting = { weigh, memory: marks() };
+  const fill = answerRows();
   const sets: { row: number; at: number[] }[] = [];
   const examples: StackRow[] = [];
   for (const [index, { comments, group, gold }] of rows.entries()) {
     const { children } = readBare(comments);
-    const [parent, reply] = children.map((comment) => spokenBy(comment, lists, weigh));
+    const [parent, reply] = children.map((comment) => spokenBy(comment, manner));
     if (!parent || !reply || reply.length === 0 || parent.length < 2) continue;
-    const pairs = answerPairs(reply, parent, () => false, lists);
+    const pairs = answerPairs(reply, parent, () => false, meeting);
     const at = pairs.map((pair) => {
-      const values = ANSWERS.map(([, measure]) => measure(pair));
+      const values = new Float64Array(ANSWERS.length);
+      fill(pair, 0, values);
       return (
         examples.push({
           group,
           words: sparse(answerWords(reply, pair.to), BITS),
-          values,
+          values: [...values],
           label: isGold(pair.to, gold),
           weight: 1,
         }) - 1
@@ -63,13 +72,12 @@ export function trainAnswers(rows: readonly QuotedRow[]): AnswerData {
     });
     sets.push({ row: index, at });
   }
-  const features = ANSWERS.map(([name]) => name);
-  const { data, scores } = trainStack(examples, { bits: BITS, l2: 3, features, depth: 4, rounds: 100 });
+  const { data, scores } = trainStack(examples, { bits: BITS, l2: 3, features: ANSWERS, depth: 4, rounds: 100 });
   const right = sets.filter(({ at }) => {
     const best = at.reduce((most, i) => ((scores[i] as number) > (scores[most] as number) ? i : most));
     return examples[best]?.label;
   }).length;
-  const alike = features.indexOf('whole');
+  const alike = ANSWERS.indexOf('whole');
   const plain = sets.filter(({ at }) => {
     const best = at.reduce((most, i) =>
       (examples[i]?.values[alike] as number) > (examples[most]?.values[alike] as number) ? i : most,

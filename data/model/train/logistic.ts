@@ -9,8 +9,8 @@ export interface SparseRow {
 /** Buckets and values of a row, each bucket once, in rising order. */
 export function sparse({ names, values }: Features, bits: number): SparseRow {
   const sums = new Map<number, number>();
-  for (const [i, name] of names.entries()) {
-    const bucket = bucketOf(name, bits);
+  for (const [i, own] of names.entries()) {
+    const bucket = bucketOf(own, bits);
     sums.set(bucket, (sums.get(bucket) ?? 0) + (values[i] ?? 0));
   }
   const at = Int32Array.from(sums.keys()).sort();

@@ -1,0 +1,37 @@
+// A reply and a sentence above it into hashed features of their words, and into what a table says of them.
+import { FeatureBag, type Linear, name } from '../scoring/index.ts';
+import { kept } from './kept.ts';
+import type { Spoken } from './spoken.ts';
+
+const MOST_WORDS = 40;
+
+/** What a sentence says and how it opens. */
+function targetWords({ words, sentence }: Spoken): FeatureBag {
+  const texts = words.slice(0, MOST_WORDS).map(({ text }) => text);
+  const [one = '', two = ''] = texts;
+  const bag = new FeatureBag();
+  for (const opening of [name`1:${one}`, name`2:${one} ${two}`, name`end:${sentence.text.at(-1)}`])
+    bag.add(opening, 0.6);
+  bag.many(new Set(texts.map((word) => name`t:${word}`)), 1);
+  return bag;
+}
+
+/** How the reply opens, and how it meets the opening of the sentence. */
+function openingWords([opening]: readonly Spoken[], { words }: Spoken): FeatureBag {
+  const [first = '', second = ''] = (opening?.words ?? []).map(({ text }) => text);
+  return new FeatureBag().add(name`r1:${first} 1:${words[0]?.text ?? ''}`, 0.6).add(name`r2:${first} ${second}`, 0.6);
+}
+
+/** All signs of the words, for the trainer. */
+export function answerWords(reply: readonly Spoken[], to: Spoken): FeatureBag {
+  const bag = targetWords(to);
+  const { names, values } = openingWords(reply, to);
+  for (const [at, own] of names.entries()) bag.add(own, values[at]);
+  return bag;
+}
+
+/** The log-odds by the words; those of a sentence are looked up once for all replies to it. */
+export function answerScore({ score }: Linear): (reply: readonly Spoken[], to: Spoken) => number {
+  const said = kept((to: Spoken) => score(targetWords(to)), 1000);
+  return (reply, to) => score(openingWords(reply, to), said(to));
+}
