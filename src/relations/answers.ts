@@ -1,7 +1,8 @@
 // A reply and what stands above it into the sentences it answers, best first.
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Answer, Comment } from '../thread/index.ts';
-import { ANSWERS, type AnswerPair, answerPairs, answerRows } from './answer-signs.ts';
+import { answerPairs } from './answer-pairs.ts';
+import { ANSWERS, type AnswerPair, answerRows } from './answer-signs.ts';
 import { answerScore } from './answer-words.ts';
 import { kept } from './kept.ts';
 import { rounded } from './model.ts';

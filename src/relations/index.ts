@@ -1,5 +1,6 @@
 // The door of relations/: claims into candidates, scores and, in one pass over the thread, relations.
-export { ANSWERS, answerPairs, answerRows } from './answer-signs.ts';
+export { answerPairs } from './answer-pairs.ts';
+export { ANSWERS, answerRows } from './answer-signs.ts';
 export { answerWords } from './answer-words.ts';
 export { findRelations } from './find.ts';
 export { acrossPairs, claimsOf, replyView, withinPairs } from './links.ts';
