@@ -81,6 +81,29 @@ describe.skipIf(missing)('in Chromium', () => {
     expect(await page().evaluate("location.hash + ' ' + document.querySelector('.row:target')?.id")).toBe('#k2b k2b');
   });
 
+  it('reaches and follows every link by the keyboard alone, each with a mark of where one is', async () => {
+    const scene = fixtureScene('several-roots');
+    await show(page(), scene);
+    const links = await page().evaluate<string[]>(
+      `[...document.querySelectorAll('a')].map((a) => a.getAttribute('href'))`,
+    );
+    expect(links.length).toBeGreaterThan(4);
+    for (const [index, link] of links.entries()) {
+      // Tab goes on from where a link led to, so each is come to from the top of a fresh page.
+      await page().goto('about:blank');
+      await show(page(), scene);
+      for (let i = 0; i <= index; i++) await page().keyboard.press('Tab');
+      const at = await page().evaluate<string[]>(
+        `[document.activeElement.getAttribute('href'), getComputedStyle(document.activeElement).outlineStyle]`,
+      );
+      expect(at).toEqual([link, 'solid']);
+      await page().keyboard.press('Enter');
+      expect(await page().evaluate(`location.hash + ' ' + document.querySelector(':target').id`)).toBe(
+        `${link} ${link.slice(1)}`,
+      );
+    }
+  });
+
   it('measures Latin text within one per cent', async () => {
     const scene = fixtureScene('bread-quarrel');
     const { texts } = await show(page(), scene);

@@ -1,0 +1,60 @@
+// Holds that relations are told apart without colour: in grey and by eyes that miss red or green, each sign and line looks different.
+import { describe, expect, it } from 'vitest';
+import { fontSource } from '../../src/cli/resources.ts';
+import { renderSvg } from '../../src/render/index.ts';
+import { fixtureScene } from '../layout/support.ts';
+import { readPng } from '../support/png.ts';
+import { browserPage, missing } from './support.ts';
+
+const EYES = ['none', 'achromatopsia', 'deuteranopia', 'protanopia'] as const;
+const RELATIONS = ['attack', 'undercut', 'support', 'concede', 'question', 'doubt', 'restate'];
+/** Sign and line of an item of the legend. */
+const SAMPLE = { width: 50, height: 24 };
+
+type Grey = readonly number[];
+
+/** Share of the drawn pixels of two samples that are clearly lighter or darker in one of them. */
+function unlike(a: Grey, b: Grey): number {
+  const paper = Math.max(...a);
+  const drawn = a.flatMap((one, i) => (Math.min(one, b[i] ?? paper) < paper - 40 ? [i] : []));
+  return drawn.filter((i) => Math.abs((a[i] ?? 0) - (b[i] ?? 0)) > 40).length / drawn.length;
+}
+
+describe.skipIf(missing)('signs and lines', () => {
+  const { open } = browserPage({ viewport: { width: 1700, height: 1200 } });
+
+  it.each(['light', 'dark'] as const)('look different to everybody: %s', async (colorScheme) => {
+    for (const name of ['bread-quarrel', 'many-scripts']) {
+      const scene = fixtureScene(name);
+      const page = await open(`${name}.svg`, renderSvg(scene, fontSource));
+      await page.emulateMedia({ colorScheme });
+      const tops = scene.legend.map(({ y }) => Math.round(y));
+      const clip = { x: 0, y: Math.min(...tops) - 12, width: 1700, height: Math.max(...tops) - Math.min(...tops) + 24 };
+      const eyes = await page.context().newCDPSession(page);
+      for (const type of EYES) {
+        await eyes.send('Emulation.setEmulatedVisionDeficiency', { type });
+        const shown = readPng(await page.screenshot({ clip }));
+        const samples = scene.legend
+          .filter(({ sign }) => RELATIONS.includes(sign))
+          .map(({ sign, x, y }) => ({
+            sign,
+            grey: Array.from({ length: SAMPLE.width * SAMPLE.height }, (_, i) => {
+              const [px, py] = [
+                Math.round(x) + (i % SAMPLE.width),
+                Math.round(y) - clip.y - 12 + Math.floor(i / SAMPLE.width),
+              ];
+              const [r = 0, g = 0, b = 0] = shown.at(px, py);
+              const grey = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+              return colorScheme === 'dark' ? 255 - grey : grey;
+            }),
+          }));
+        expect(samples.length).toBeGreaterThan(3);
+        const pairs = samples.flatMap((a, i) =>
+          samples.slice(i + 1).map((b) => [a.sign, b.sign, unlike(a.grey, b.grey)] as const),
+        );
+        expect([type, pairs.filter(([, , share]) => share < 0.12)]).toEqual([type, []]);
+      }
+      await eyes.send('Emulation.setEmulatedVisionDeficiency', { type: 'none' });
+    }
+  });
+});
