@@ -1,11 +1,11 @@
 // A text into the threads it holds, with messages about the reading.
 import type { Thread } from '../thread/index.ts';
-import { choose } from './detect.ts';
 import { formats } from './formats.ts';
 import { readHtml, sites } from './html/read.ts';
 import { jsonFormats, readJson } from './json/read.ts';
 import { whyNoThread } from './no-thread.ts';
 import { type Input, page } from './page.ts';
+import { threadsIn } from './several.ts';
 import { formats as all } from './table.ts';
 import type { FormatWords, Page, ThreadsRead } from './types.ts';
 import { compile, type Words } from './words.ts';
@@ -22,7 +22,8 @@ export function threadReader(words: FormatWords): (input: Input, options?: ReadT
     const exact = readExact(input, compiled, from);
     if (exact) return exact;
     const read = page(input, compiled);
-    const found = from === undefined ? detected(read) : named(read, from);
+    if (from === undefined) return detected(read);
+    const found = named(read, from);
     return { threads: found ? [found] : [], messages: read.file.messages };
   };
 }
@@ -35,15 +36,11 @@ function readExact(input: Input, words: Words, from: string | undefined): Thread
   return read ?? (site || from === undefined ? readHtml(input, words, site) : null);
 }
 
-function detected(read: Page): Thread | null {
-  const choice = choose(read);
-  const found = choice?.format.read(read) ?? null;
-  if (!choice || !found) {
-    read.file.message(whyNoThread(read), { ruleId: 'no-thread' });
-    return null;
-  }
-  const { confidence, runnerUp } = choice;
-  return { ...found, source: { ...found.source, confidence, runnerUp } };
+function detected(read: Page): ThreadsRead {
+  const found = threadsIn(read);
+  if (found.length === 0) read.file.message(whyNoThread(read), { ruleId: 'no-thread' });
+  const messages = [...found.flatMap((one) => one.messages), ...read.file.messages];
+  return { threads: found.map(({ thread }) => thread), messages };
 }
 
 function named(read: Page, from: string): Thread | null {
