@@ -39,16 +39,8 @@ async function svg(graph: ArgumentGraph, { interactive }: OutputOptions): Promis
 }
 
 async function picture(graph: ArgumentGraph): Promise<Uint8Array> {
-  const [{ layoutMap }, { renderSvg }, { png }] = await Promise.all([
-    import('../layout/index.ts'),
-    import('../render/index.ts'),
-    import('./png.ts'),
-  ]);
-  const scene = layoutMap(graph, loadMetrics());
-  return png(
-    scene,
-    renderSvg(scene, () => undefined),
-  );
+  const [{ layoutMap }, { png }] = await Promise.all([import('../layout/index.ts'), import('./png.ts')]);
+  return png(layoutMap(graph, loadMetrics()));
 }
 
 async function paper(graph: ArgumentGraph): Promise<Uint8Array> {

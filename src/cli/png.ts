@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Scene } from '../layout/index.ts';
+import { renderSvg } from '../render/index.ts';
 import { Fault } from './fault.ts';
 import { fontPath, loadMetrics } from './resources.ts';
 import { trueType } from './truetype.ts';
@@ -12,8 +13,9 @@ import { trueType } from './truetype.ts';
 const SCALE = 2;
 const MOST_PIXELS = 60e6;
 
-export async function png(scene: Scene, svg: string): Promise<Uint8Array> {
+export async function png(scene: Scene): Promise<Uint8Array> {
   const { Resvg } = await loadResvg();
+  const svg = turned(renderSvg(scene, () => undefined));
   const folder = mkdtempSync(join(tmpdir(), 'counterpoint-'));
   try {
     const files = scene.fonts.map(({ file, family }) => {
@@ -29,6 +31,9 @@ export async function png(scene: Scene, svg: string): Promise<Uint8Array> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** resvg knows no `direction`: a line that runs from right to left begins at its right end, so there it is told to end. */
+const turned = (svg: string): string => svg.replace(/(<text [^>]*)direction="rtl"/g, '$1text-anchor="end"');
 
 /** Whether there are signs that the map's faces do not hold: only they are set in the machine's fonts. */
 function needsMore(svg: string): boolean {

@@ -4,16 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { png } from '../../src/cli/png.ts';
 import { fontPath } from '../../src/cli/resources.ts';
 import { trueType } from '../../src/cli/truetype.ts';
-import { renderSvg } from '../../src/render/index.ts';
 import { fixtureScene, inkOf } from '../layout/support.ts';
 import { readPng } from '../support/png.ts';
 
 describe('a PNG', () => {
   const scene = fixtureScene('bread-quarrel');
-  const drawn = png(
-    scene,
-    renderSvg(scene, () => undefined),
-  ).then(readPng);
+  const drawn = png(scene).then(readPng);
 
   it('is twice the size of the map and says who made it', async () => {
     const { chunks, width, height } = await drawn;
@@ -26,6 +22,26 @@ describe('a PNG', () => {
     const inked = inkOf(scene, isDark);
     expect(inked.length).toBeGreaterThan(30);
     expect(inked.filter(({ share, off, size }) => share < 0.35 || off > size)).toEqual([]);
+  });
+});
+
+describe('a PNG with lines from right to left', () => {
+  it('keeps them in their box', async () => {
+    const scene = fixtureScene('many-scripts');
+    const { isDark } = readPng(await png(scene));
+    const lines = scene.cards.flatMap(({ rows }) =>
+      rows.flatMap(({ figure }) => figure.texts.filter(({ rtl }) => rtl)),
+    );
+    expect(lines.length).toBeGreaterThan(3);
+    const inked = (from: number, to: number, y: number) =>
+      Array.from({ length: Math.floor((to - from) * 2) }, (_, i) => Math.floor(from * 2) + i).filter((x) =>
+        Array.from({ length: 16 }, (_, i) => Math.floor(y * 2) - i).some((row) => isDark(x, row)),
+      ).length;
+    for (const { box, y, width } of lines) {
+      expect(inked(box[1] - width, box[1], y)).toBeGreaterThan(width * 0.6);
+      // The card's padding, up to its border.
+      expect(inked(box[1] + 2, box[1] + 12, y)).toBe(0);
+    }
   });
 });
 
