@@ -20,12 +20,12 @@ interface Pair {
 /** `values` are the pair's, by `names`. */
 export function evidenceFor(pair: Pair, values: Float64Array, names: readonly string[], trees: Trees): Reasons {
   const moves = trees.moves(values);
-  const pick = (sign: 1 | -1) =>
-    [...moves.keys()]
-      .filter((at) => sign * (moves[at] as number) >= LEAST)
-      .sort((a, b) => sign * ((moves[b] as number) - (moves[a] as number)))
-      .slice(0, MOST)
-      .map((at) => evidenceAt(names[at] ?? '', pair));
+  const pick = (sign: 1 | -1) => {
+    const telling: number[] = [];
+    for (let at = 0; at < moves.length; at++) if (sign * (moves[at] as number) >= LEAST) telling.push(at);
+    telling.sort((a, b) => sign * ((moves[b] as number) - (moves[a] as number)));
+    return telling.slice(0, MOST).map((at) => evidenceAt(names[at] ?? '', pair));
+  };
   const evidence = pick(1);
   return { evidence: evidence.length > 0 ? evidence : [evidenceAt('weights', pair)], against: pick(-1) };
 }

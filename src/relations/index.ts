@@ -6,7 +6,7 @@ export { findRelations } from './find.ts';
 export { acrossPairs, claimsOf, replyView, withinPairs } from './links.ts';
 export type { Model } from './model.ts';
 export { type Move, movesOf } from './moves.ts';
-export { ACROSS, endsOf, type Signs, WITHIN } from './pair-signs.ts';
+export { ACROSS, type Signs, WITHIN } from './pair-signs.ts';
 export { pairWords } from './pair-words.ts';
 export { type Rarity, type RarityData, rarity } from './rarity.ts';
 export { rulesJudge } from './replies.ts';

@@ -1,14 +1,14 @@
 // Pairs of claims and the link models into candidates: for each claim the best target inside its comment, and above it.
 import type { Lexicon } from '../lexicon/index.ts';
 import { answersByWeights } from './answers.ts';
-import { type Candidate, claimOf } from './candidate.ts';
 import { evidenceFor, type Reasons } from './evidence.ts';
+import { joined, type Weighed } from './joined.ts';
 import { kept } from './kept.ts';
 import { kindOf, SAME_WRITER, THE_SAME } from './kind.ts';
 import { acrossPairs, claimsOf, type ReplyView, replyView, withinPairs } from './links.ts';
 import { rounded } from './model.ts';
 import type { Move } from './moves.ts';
-import { ACROSS, type AcrossPair, type Ends, endsOf, type Signs, WITHIN, type WithinPair } from './pair-signs.ts';
+import { ACROSS, type AcrossPair, type Signs, WITHIN, type WithinPair } from './pair-signs.ts';
 import { type PairScore, pairScore } from './pair-words.ts';
 import { type Judge, relationsByRules } from './replies.ts';
 import { speechOf } from './reply-features.ts';
@@ -31,11 +31,11 @@ interface Judging<P> {
   readonly reasons: (pair: P) => Reasons;
 }
 
-function judging<P extends WithinPair | AcrossPair>(signs: Signs<P>, stack: Stack, ends: Ends): Judging<P> {
+function judging<P extends WithinPair | AcrossPair>(signs: Signs<P>, stack: Stack): Judging<P> {
   // One row for all pairs: a row for each would fill the memory.
   const row = new Float64Array(signs.names.length);
   const valuesOf = (pair: P) => {
-    signs.fill(pair, ends, row);
+    signs.fill(pair, row);
     return row;
   };
   const oddsOf = (pair: P) => ({ pair, odds: stack.trees.score(valuesOf(pair)) });
@@ -59,9 +59,8 @@ interface Inside {
 /** Judges a thread by trained weights. */
 export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: RelationScorers): Judge {
   const { links } = scorers;
-  const ends = kept(endsOf);
-  const within = judging(WITHIN, links.within, ends);
-  const across = { ...judging(ACROSS, links.across, ends), score: pairScore(links.across.words) };
+  const within = judging(WITHIN, links.within);
+  const across = { ...judging(ACROSS, links.across), score: pairScore(links.across.words) };
   const inside = new Map([...view.moves.keys()].map((id) => [id, judgeInside(id, view, within, links)]));
   const answersOf = answersByWeights(view, lexicon, scorers.answers);
   const weight = (move: Move) => inside.get(move.comment.id)?.weight(move) ?? { gives: 0, rests: 0 };
@@ -83,36 +82,6 @@ export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: Relati
       return { stance, answers, relations: [...joined(judged, ruled, links.trust), ...questions] };
     },
   };
-}
-
-/** What weights propose; its reasons are made once it is kept. */
-interface Weighed extends Candidate {
-  readonly reasons: () => Reasons;
-}
-
-/**
- * What weights and rules propose for the same claims: of two targets the likelier, going by how often each rule proved
- * right in the data. Where both name one target the rule says how: language gave a clear sign.
- */
-function joined(
-  weighed: readonly Weighed[],
-  ruled: readonly Candidate[],
-  trust: LinkScorer['trust'],
-): readonly Candidate[] {
-  const left = new Map(weighed.map((candidate) => [candidate.sources[0], candidate]));
-  const both: Candidate[] = [];
-  for (const candidate of ruled) {
-    const share = trust[candidate.evidence[0]?.rule ?? ''];
-    if (share === undefined || candidate.type === 'question') continue;
-    const rivals = candidate.sources.flatMap((source) => left.get(source) ?? []);
-    if (rivals.some(({ to, confidence }) => to !== candidate.to && confidence.link > share.link)) continue;
-    for (const source of candidate.sources) left.delete(source);
-    const same = rivals.find(({ to }) => to === candidate.to);
-    const link = Math.max(share.link, same?.confidence.link ?? 0);
-    const against = same && { against: same.reasons().against, second: same.second ?? null };
-    both.push({ ...candidate, ...against, confidence: { link, type: share.type } });
-  }
-  return [...[...left.values()].map(({ reasons, ...candidate }) => ({ ...candidate, ...reasons() })), ...both];
 }
 
 /** Reasons inside one comment. */
@@ -143,13 +112,11 @@ function reasonIn(group: readonly Judged<WithinPair>[], within: Judging<WithinPa
   if (!best || isIronic(best.pair.from) || isIronic(best.pair.to)) return null;
   const { from, to, similarity } = best.pair;
   return {
-    type: similarity >= THE_SAME && from.negated === to.negated ? 'restate' : 'support',
-    sources: [from],
-    target: { kind: 'claim', id: claimOf(to) },
+    from,
     to,
+    type: similarity >= THE_SAME && from.negated === to.negated ? 'restate' : 'support',
     crossUser: false,
     confidence: { link: within.linkOf(best.odds), type: 0.95 },
-    evidence: [],
     reasons: () => within.reasons(best.pair),
     second: second ? { to: second.pair.to, link: within.linkOf(second.odds) } : null,
   };
@@ -168,13 +135,11 @@ function judgeReply(reply: ReplyView, across: Across, links: LinkScorer): readon
     const kind = sameWriter ? SAME_WRITER : kindOf(best.pair, across.valuesOf(best.pair), links);
     return [
       {
-        type: kind.type,
-        sources: [from],
-        target: { kind: kind.type === 'undercut' ? ('bearing' as const) : ('claim' as const), id: claimOf(to) },
+        from,
         to,
+        type: kind.type,
         crossUser: !sameWriter,
         confidence: { link: across.linkOf(best.odds), type: kind.share },
-        evidence: [],
         reasons: () => across.reasons(best.pair),
         second: second ? { to: second.pair.to, link: across.linkOf(second.odds) } : null,
       },

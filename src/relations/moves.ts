@@ -1,6 +1,7 @@
 // A comment's segments into moves: what each says, with the signs that the relation rules look at.
 import { type Lexicon, type Match, type Opener, type Word, wordsOf } from '../lexicon/index.ts';
 import { type ClaimFlag, type Comment, type Quote, type Segment, type Thread, utterances } from '../thread/index.ts';
+import { endsOf } from './pair-signs.ts';
 import { type Vocabulary, vocabularyOf } from './terms.ts';
 
 export interface Move {
@@ -19,6 +20,8 @@ export interface Move {
   readonly opener: Opener | null;
   /** Cues it opens with, or that a short aside just before it gave ("No." "Fair point."). */
   readonly cues: ReadonlyMap<Cue, Match>;
+  /** What the weights look at in it, as pair-signs.ts measures it. */
+  readonly ends: readonly number[];
   /** The quote that stands directly before it. */
   readonly afterQuote: Quote | null;
 }
@@ -75,17 +78,30 @@ interface Walk extends Reading {
 }
 
 function step(walk: Walk, segment: Segment, carry: Carry): void {
-  const { comment, passage, sentence, lexicon, flags, moves } = walk;
+  const { comment, passage, sentence, lexicon, vocabulary, flags, moves } = walk;
   const words = wordsOf(segment.text);
   const cues = new Map([...carry.cues, ...cuesOf(words, lexicon)]);
   const isAside = segment.role === 'aside';
   carry.cues = isAside ? cues : new Map();
   if (isAside) return;
-  const more = { ...signs(segment, words, walk), ...grantedAtOnce(words, cues, lexicon) };
+  const opener = grantedAtOnce(words, cues, lexicon) ?? openerOf(segment, words, lexicon);
   const conceded = moves.at(-1)?.cues.get('concede');
-  if (more.opener === 'contrast' && conceded) cues.set('counter', conceded);
-  const own = { segment, comment, passage, sentence, index: moves.length, words, cues, afterQuote: carry.quote };
-  moves.push({ ...own, ...more, flags: flags.get(segment.claim ?? '') ?? [] });
+  if (opener === 'contrast' && conceded) cues.set('counter', conceded);
+  const move = {
+    segment,
+    comment,
+    passage,
+    sentence,
+    index: moves.length,
+    words,
+    terms: vocabulary.terms(words),
+    negated: words.filter(({ text }) => lexicon.negations.has(text)).length % 2 === 1,
+    flags: flags.get(segment.claim ?? '') ?? [],
+    opener,
+    cues,
+    afterQuote: carry.quote,
+  };
+  moves.push(Object.assign(move, { ends: endsOf(move) }));
   carry.quote = null;
 }
 
@@ -104,15 +120,6 @@ function quoteAt(comment: Comment, segment: Segment): Quote | null {
   return (
     comment.quotes.find(({ position }) => (position.start.offset ?? 0) <= at && at < (position.end.offset ?? 0)) ?? null
   );
-}
-
-function signs(
-  segment: Segment,
-  words: readonly Word[],
-  { lexicon, vocabulary }: Reading,
-): Pick<Move, 'terms' | 'negated' | 'opener'> {
-  const negated = words.filter(({ text }) => lexicon.negations.has(text)).length % 2 === 1;
-  return { terms: vocabulary.terms(words), negated, opener: openerOf(segment, words, lexicon) };
 }
 
 function openerOf(segment: Segment, words: readonly Word[], lexicon: Lexicon): Opener | null {
@@ -137,11 +144,11 @@ function cuesOf(words: readonly Word[], lexicon: Lexicon): ReadonlyMap<Cue, Matc
 }
 
 /** "True, but …" in one breath: what is granted has no words of its own, and the rest argues against it. */
-function grantedAtOnce(words: readonly Word[], cues: Map<Cue, Match>, lexicon: Lexicon): { opener?: Opener } {
+function grantedAtOnce(words: readonly Word[], cues: Map<Cue, Match>, lexicon: Lexicon): 'contrast' | null {
   const granted = cues.get('concede') ?? cues.get('agree');
-  if (granted?.from !== 0 || !lexicon.openers.contrast.at(words, granted.to)) return {};
+  if (granted?.from !== 0 || !lexicon.openers.contrast.at(words, granted.to)) return null;
   cues.delete('agree');
-  return { opener: 'contrast' };
+  return 'contrast';
 }
 
 /** "Eight minutes is fine, I agree.": a cue of two words or more may close a sentence too. */

@@ -29,13 +29,14 @@ const SHOULD = new Set(['should', 'must', 'need', 'needs', 'better', 'best', 'wr
 
 const yes = (is: boolean) => (is ? 1 : 0);
 const clip = (value: number, most: number) => Math.max(-most, Math.min(most, value));
-const first = ({ words }: Move) => words[0]?.text ?? '';
+const first = ({ words }: Pick<Move, 'words'>) => words[0]?.text ?? '';
 
 /** Signs of one claim, measured at both ends of a pair. */
-const END: readonly Measure<Move>[] = [
-  ...OPENERS.map((opener): Measure<Move> => [opener, (move) => yes(move.opener === opener)]),
-  ...FLAGS.map((flag): Measure<Move> => [flag, ({ flags }) => yes(flags.includes(flag))]),
-  ...CUES.map((cue): Measure<Move> => [cue, ({ cues }) => yes(cues.has(cue))]),
+type End = Measure<Omit<Move, 'ends'>>;
+const END: readonly End[] = [
+  ...OPENERS.map((opener): End => [opener, (move) => yes(move.opener === opener)]),
+  ...FLAGS.map((flag): End => [flag, ({ flags }) => yes(flags.includes(flag))]),
+  ...CUES.map((cue): End => [cue, ({ cues }) => yes(cues.has(cue))]),
   ['length', ({ words }) => Math.min(60, words.length)],
   ['negated', ({ negated }) => yes(negated)],
   ['led', ({ segment }) => yes(segment.lead !== null)],
@@ -139,22 +140,22 @@ const ACROSS_SIGNS: readonly Measure<AcrossPair>[] = [
 /** What is measured of a pair: its own signs, then those of its two ends. */
 export interface Signs<P> {
   readonly names: readonly string[];
-  readonly fill: (pair: P, ends: Ends, row: Float64Array) => void;
+  readonly fill: (pair: P, row: Float64Array) => void;
 }
 
-/** The signs of a claim, measured once for all its pairs. */
-export type Ends = (move: Move) => readonly number[];
+const ENDS = END.map(([, measure]) => measure);
 
-export const endsOf: Ends = (move) => END.map(([, measure]) => measure(move));
+/** The signs of a claim, measured once for all its pairs. */
+export const endsOf = (move: Omit<Move, 'ends'>): readonly number[] => ENDS.map((measure) => measure(move));
 
 function signs<P extends { readonly from: Move; readonly to: Move }>(own: readonly Measure<P>[]): Signs<P> {
   const measures = own.map(([, measure]) => measure);
   const names = [...own, ...END.map(([name]) => [`from ${name}`]), ...END.map(([name]) => [`to ${name}`])];
-  const fill = (pair: P, ends: Ends, row: Float64Array) => {
+  const fill = (pair: P, row: Float64Array) => {
     let at = 0;
     for (const measure of measures) row[at++] = measure(pair);
-    for (const value of ends(pair.from)) row[at++] = value;
-    for (const value of ends(pair.to)) row[at++] = value;
+    for (const value of pair.from.ends) row[at++] = value;
+    for (const value of pair.to.ends) row[at++] = value;
   };
   return { names: names.map(([name]) => name as string), fill };
 }

@@ -8,7 +8,7 @@ import { kept } from './kept.ts';
 import type { Model } from './model.ts';
 import type { Move } from './moves.ts';
 import { stanceByRules } from './stance.ts';
-import { type Reached, reach } from './target.ts';
+import { byLink, type Reached, reach } from './target.ts';
 import type { ThreadView } from './view.ts';
 
 /** Who judges the claims of a thread; replies are judged in the order of the text. */
@@ -28,7 +28,11 @@ export function rulesJudge(view: ThreadView, lexicon: Lexicon): Judge {
       const own = view.moves.get(comment.id) ?? [];
       const reached = kept((move: Move) => reach(move, view));
       const relations = relationsByRules(comment, view, lexicon, reached);
-      const answers = answersByRules(own, own.flatMap(reached), view.similarity);
+      const answers = answersByRules(
+        own,
+        own.flatMap((move) => reached(move).toSorted(byLink)),
+        view.similarity,
+      );
       return { stance: stanceOf(comment, view, lexicon), answers, relations };
     },
   };
@@ -57,7 +61,7 @@ export function relationsByRules(
   });
 }
 
-/** A move with the moves above it that it may speak to, the likeliest first. */
+/** A move with the moves above it that it may speak to. */
 interface Reaching {
   readonly move: Move;
   readonly targets: readonly Reached[];
@@ -77,8 +81,15 @@ function asked({ move, targets }: Reaching, toward: string | null, model: Model)
   return ask(move, claimIn(targets, model), toward);
 }
 
-const claimIn = (targets: readonly Reached[], { target }: Model) =>
-  targets.find(({ to, link }) => to.segment.claim !== null && link >= target.minimum);
+/** The likeliest claim. */
+function claimIn(targets: readonly Reached[], { target }: Model): Reached | undefined {
+  let best: Reached | undefined;
+  for (const one of targets) {
+    if (one.to.segment.claim === null || one.link < target.minimum) continue;
+    if (!best || byLink(one, best) < 0) best = one;
+  }
+  return best;
+}
 
 function propose({ move, targets }: Reaching, manner: Manner, model: Model): Candidate | null {
   if (move.segment.role === 'question') return asked({ move, targets }, manner.toward, model);

@@ -1,6 +1,6 @@
 // A move of a reply into the moves of earlier comments it may speak to, each with the share that such a link proves right.
 import type { Quote, Thread } from '../thread/index.ts';
-import { type Model, share, type TargetSign } from './model.ts';
+import { type Model, share } from './model.ts';
 import type { Move } from './moves.ts';
 import type { Similarity } from './similarity.ts';
 
@@ -41,16 +41,33 @@ export function lineOf(thread: Thread): (comment: string) => readonly string[] {
   };
 }
 
-/** Targets for `move`, the likeliest first. Ties fall to the earlier one in the text. */
+/** Targets for `move`, in the order of `line` and of the text. */
 export function reach(move: Move, scope: Reach): readonly Reached[] {
   const line = scope.line(move.comment.id);
   const quote = move.afterQuote?.of != null ? move.afterQuote : null;
   const pool = quote?.of && !line.includes(quote.of) ? [...line, quote.of] : line;
-  return pool
-    .flatMap((id) => movesIn(id, quote, scope).map((to) => rate(move, to, id === line[0], quote, scope)))
-    .filter(({ to, link }) => to.comment.id !== move.comment.id && link > 0)
-    .sort((a, b) => b.link - a.link || order(a.to, b.to));
+  const own = ownSigns(move, scope);
+  const found: Reached[] = [];
+  for (const id of pool) {
+    if (id === move.comment.id) continue;
+    const targets = movesIn(id, quote, scope);
+    const home: Home = {
+      ...own,
+      isParent: id === line[0],
+      quote: quote?.of === id ? quote : null,
+      point: scope.points.get(id) ?? null,
+      last: (scope.moves.get(id)?.length ?? 0) - 1,
+    };
+    for (const to of targets) {
+      const one = rate(move, to, home, scope);
+      if (one.link > 0) found.push(one);
+    }
+  }
+  return found;
 }
+
+/** The likeliest first; ties fall to the earlier one in the text. */
+export const byLink = (a: Reached, b: Reached): number => b.link - a.link || order(a.to, b.to);
 
 // A comment as long as a book is answered by its beginning, or by what is quoted from it; all of it would take too long.
 const MOST_MOVES = 200;
@@ -65,23 +82,44 @@ function order(a: Move, b: Move): number {
   return x - y || a.index - b.index;
 }
 
-function rate(move: Move, to: Move, isParent: boolean, quote: Quote | null, scope: Reach): Reached {
-  const { model, similarity, moves, rebutting, points } = scope;
+/** What adds to the odds of each target alike. */
+interface OwnSigns {
+  readonly anaphora: boolean;
+  readonly opening: number;
+  readonly cue: number;
+}
+
+function ownSigns(move: Move, { points }: Reach): OwnSigns {
   const isPoint = points.get(move.comment.id) === move || (move.index === 0 && move.segment.claim === null);
+  return {
+    anaphora: move.afterQuote?.of == null && move.opener === 'anaphora' && move.index === 0,
+    opening: isPoint || move.cues.has('counter') ? 1 : 0,
+    cue: move.cues.size > 0 ? 1 : 0,
+  };
+}
+
+/** What is the same for all targets in one comment. */
+interface Home extends OwnSigns {
+  readonly isParent: boolean;
+  /** The quote before the move, where it is from this comment. */
+  readonly quote: Quote | null;
+  readonly point: Move | null;
+  readonly last: number;
+}
+
+function rate(move: Move, to: Move, home: Home, { model: { target }, similarity, rebutting }: Reach): Reached {
   const likeness = similarity(move, to);
-  const quoted = quote !== null && quote.of === to.comment.id && overlaps(quote.text, to.segment.text);
-  const last = (moves.get(to.comment.id)?.length ?? 0) - 1;
-  const signs: readonly (readonly [TargetSign, number])[] = [
-    ['similarity', likeness],
-    ['afterQuote', quoted ? 1 : 0],
-    ['anaphora', !quote && move.opener === 'anaphora' && move.index === 0 && to.index === last ? 1 : 0],
-    ['point', points.get(to.comment.id) === to ? 1 : 0],
-    ['opening', isPoint || move.cues.has('counter') ? 1 : 0],
-    ['rebuttal', rebutting.has(to) ? 1 : 0],
-    ['cue', move.cues.size > 0 ? 1 : 0],
-    ['beyondParent', isParent || quoted ? 0 : 1],
-  ];
-  const sum = signs.reduce((total, [sign, value]) => total + model.target[sign] * value, model.target.bias);
+  const quoted = home.quote !== null && overlaps(home.quote.text, to.segment.text);
+  const sum =
+    target.bias +
+    target.similarity * likeness +
+    target.afterQuote * (quoted ? 1 : 0) +
+    target.anaphora * (home.anaphora && to.index === home.last ? 1 : 0) +
+    target.point * (home.point === to ? 1 : 0) +
+    target.opening * home.opening +
+    target.rebuttal * (rebutting.has(to) ? 1 : 0) +
+    target.cue * home.cue +
+    target.beyondParent * (home.isParent || quoted ? 0 : 1);
   return { to, link: share(sum), similarity: likeness, quoted };
 }
 

@@ -18,8 +18,13 @@ export interface Linear {
 }
 
 export function linear({ bits, bias, scale, weights }: LinearData): Linear {
-  const table = bytesOf(weights).map((byte) => scale * Math.sign(byte) * (byte / 127) ** 2);
-  const weightOf = (name: Name | string) => table[bucketOf(name, bits)] ?? 0;
+  const table = bytesOf(weights);
+  // What each byte stands for; the table itself stays small, so that it stays near the processor.
+  const worth = Float64Array.from({ length: 256 }, (_, at) => {
+    const byte = at - 128;
+    return scale * Math.sign(byte) * (byte / 127) ** 2;
+  });
+  const weightOf = (name: Name | string) => worth[(table[bucketOf(name, bits)] as number) + 128] as number;
   const score = ({ names, values }: Features, start = bias) => {
     let sum = start;
     for (let at = 0; at < names.length; at++) sum += weightOf(names[at] as Name) * (values[at] as number);
@@ -28,9 +33,9 @@ export function linear({ bits, bias, scale, weights }: LinearData): Linear {
   return { score, weightOf };
 }
 
-function bytesOf(base64: string): Float64Array {
+function bytesOf(base64: string): Int8Array {
   const binary = atob(base64);
-  const bytes = new Float64Array(binary.length);
-  for (let at = 0; at < binary.length; at++) bytes[at] = (binary.charCodeAt(at) << 24) >> 24;
+  const bytes = new Int8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
   return bytes;
 }

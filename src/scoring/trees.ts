@@ -53,18 +53,19 @@ export function trees(data: TreesData): Trees {
 /** Only a value that a tree asks on its way down can move it: each tree is walked again for those that are not as usual. */
 function movesOf(all: Flat, values: ArrayLike<number>, usual: readonly number[]): Float64Array {
   const moved = new Float64Array(usual.length);
-  const own = Float64Array.from(values);
+  const own = new Float64Array(usual.length);
+  own.set(values);
+  const asked: number[] = [];
   for (let tree = 0; tree < all.count; tree++) {
-    const first = tree * all.inner;
     const leaf = leafOf(all, tree, own);
-    const asked = new Set<number>();
+    asked.length = 0;
     for (let node = leaf; node > 0; ) {
       node = (node - 1) >> 1;
-      asked.add(all.features[first + node] as number);
+      const feature = all.features[tree * all.inner + node] as number;
+      if (own[feature] !== usual[feature] && !asked.includes(feature)) asked.push(feature);
     }
     for (const feature of asked) {
       const value = own[feature] as number;
-      if (value === usual[feature]) continue;
       own[feature] = usual[feature] as number;
       const other = leafOf(all, tree, own);
       own[feature] = value;

@@ -4,7 +4,6 @@ import {
   ACROSS,
   acrossPairs,
   claimsOf,
-  endsOf,
   type LinkData,
   type Move,
   pairWords,
@@ -76,7 +75,7 @@ interface Example extends StackRow {
 
 function valuesOf<P>({ names, fill }: Signs<P>, pair: P): number[] {
   const row = new Float64Array(names.length);
-  fill(pair, endsOf, row);
+  fill(pair, row);
   return [...row];
 }
 
