@@ -94,7 +94,7 @@ function step(walk: Walk, segment: Segment, carry: Carry): void {
     sentence,
     index: moves.length,
     words,
-    terms: vocabulary.terms(words),
+    terms: vocabulary.read(words).terms,
     negated: words.filter(({ text }) => lexicon.negations.has(text)).length % 2 === 1,
     flags: flags.get(segment.claim ?? '') ?? [],
     opener,

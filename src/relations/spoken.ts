@@ -30,13 +30,13 @@ export function spokenBy(comment: Comment, { lexicon, vocabulary, weigh }: Speak
   const own = comment.children.flatMap(({ children }) => children.filter(({ quoted }) => !quoted));
   return own.slice(0, MOST_SENTENCES).map((sentence) => {
     const words = wordsOf(sentence.text);
-    const terms = vocabulary.terms(words);
+    const { stems, terms } = vocabulary.read(words);
     return {
       comment,
       sentence,
       words,
       terms,
-      stems: words.map(({ text }) => vocabulary.stem(text)),
+      stems,
       length: lengthOf(terms, weigh),
       negated: words.some(({ text }) => lexicon.negations.has(text)),
       asks: sentence.text.trimEnd().endsWith('?'),

@@ -4,10 +4,8 @@ import { kept } from './kept.ts';
 import type { Rarity } from './rarity.ts';
 
 export interface Vocabulary {
-  /** The number of a word's stem. */
-  readonly stem: (word: string) => number;
-  /** The stems of the telling words, each once, in the order of the text. */
-  readonly terms: (words: readonly Word[]) => readonly number[];
+  /** The numbers of the stems of words, and those of the telling words, each once; both in the order of the text. */
+  readonly read: (words: readonly Word[]) => { readonly stems: readonly number[]; readonly terms: readonly number[] };
   /** The stem that has a number. */
   readonly textOf: (stem: number) => string;
 }
@@ -15,15 +13,18 @@ export interface Vocabulary {
 export function vocabularyOf({ stopwords }: Lexicon): Vocabulary {
   const texts: string[] = [];
   const numberOf = kept((stem: string) => texts.push(stem) - 1);
-  const stem = kept((word: string) => numberOf(stemOf(word)));
-  const telling = kept((word: string) => (stopwords.has(word) ? -1 : stem(word)));
-  const terms = (words: readonly Word[]) => {
-    const found = new Set<number>();
-    for (const { text } of words) found.add(telling(text));
-    found.delete(-1);
-    return [...found];
+  const entry = kept((word: string) => ({ stem: numberOf(stemOf(word)), telling: !stopwords.has(word) }));
+  const read = (words: readonly Word[]) => {
+    const stems: number[] = [];
+    const terms = new Set<number>();
+    for (const { text } of words) {
+      const { stem, telling } = entry(text);
+      stems.push(stem);
+      if (telling) terms.add(stem);
+    }
+    return { stems, terms: [...terms] };
   };
-  return { stem, terms, textOf: (number) => texts[number] ?? '' };
+  return { read, textOf: (number) => texts[number] ?? '' };
 }
 
 /** How much a stem weighs. */

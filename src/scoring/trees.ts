@@ -14,7 +14,7 @@ export interface TreesData {
 export interface Trees {
   readonly score: (values: ArrayLike<number>) => number;
   /** For each value how far it moves the log-odds from where they would be if it alone were as usual. */
-  readonly moves: (values: ArrayLike<number>) => Float64Array;
+  readonly moves: (values: ArrayLike<number>) => readonly number[];
 }
 
 /** All trees end to end, the features, thresholds and leaves of each in the order of its row. */
@@ -47,14 +47,17 @@ export function trees(data: TreesData): Trees {
     for (let tree = 0; tree < all.count; tree++) sum += worthOf(all, tree, leafOf(all, tree, values));
     return sum;
   };
-  return { score, moves: (values) => movesOf(all, values, data.usual) };
+  const own = new Float64Array(data.usual.length);
+  const moves = (values: ArrayLike<number>) => {
+    own.set(values);
+    return movesOf(all, own, data.usual);
+  };
+  return { score, moves };
 }
 
 /** Only a value that a tree asks on its way down can move it: each tree is walked again for those that are not as usual. */
-function movesOf(all: Flat, values: ArrayLike<number>, usual: readonly number[]): Float64Array {
-  const moved = new Float64Array(usual.length);
-  const own = new Float64Array(usual.length);
-  own.set(values);
+function movesOf(all: Flat, own: Float64Array, usual: readonly number[]): readonly number[] {
+  const moved = usual.map(() => 0);
   const asked: number[] = [];
   for (let tree = 0; tree < all.count; tree++) {
     const leaf = leafOf(all, tree, own);
