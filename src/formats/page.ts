@@ -5,6 +5,8 @@ import type { Words } from './words.ts';
 
 const BREAK = /\r\n|\n|\r/g;
 const TABS = [8, 4, 2];
+/** Spaces that do not break a line, and thin ones: a row shows them as plain ones, so that headers are told by them. */
+const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f]/g;
 
 export interface Input {
   readonly name: string;
@@ -54,7 +56,7 @@ export function unquoted(row: Row): Row {
 
 function row(text: string, start: number, stop: number, tab: number): Row {
   const line = text.slice(start, stop);
-  const visible = line.trim();
+  const visible = line.trim().replace(SPACES, ' ');
   const indent = visible === '' ? 0 : line.length - line.trimStart().length;
   const at = start + indent;
   return { start, at, end: at + visible.length, column: columns(line.slice(0, indent), tab), text: visible };
@@ -76,7 +78,7 @@ export function unmarked({ text, rows }: Page): string {
 /** The part of a row between two offsets; what is cut off in front takes its column along. */
 export function cutRow(text: string, row: Row, from: number, to: number = row.end): Row {
   const part = text.slice(from, to);
-  const visible = part.trim();
+  const visible = part.trim().replace(SPACES, ' ');
   const at = from + part.length - part.trimStart().length;
   const column = from > row.start ? 0 : row.column;
   return { ...row, start: from, at, end: at + visible.length, column, text: visible };

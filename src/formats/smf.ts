@@ -68,7 +68,7 @@ function blockAbove(page: Page, row: number, floor: number): Block & { readonly 
 function subjectAbove({ rows }: Page, row: number, floor: number): number {
   let subject = row - 1;
   while (subject > floor && rows[subject]?.text === '') subject--;
-  return subject;
+  return Math.max(floor, subject);
 }
 
 function bodyEnd({ rows }: Page, from: number, stop: number): Pick<Post, 'to' | 'edited'> {

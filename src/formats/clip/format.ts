@@ -64,7 +64,7 @@ function opening({ text, rows }: Page, { row, body }: Header): readonly Row[] {
 /** A row without the quote marks of its comment; marks beyond these are the writer's. */
 function freed(page: Page, row: Row, depth: number): Row {
   const line = page.text.slice(row.start, row.end);
-  const marks = new RegExp(`^\\s{0,8}(?:>[ \\t]?){0,${depth}}`).exec(depth > 0 ? line : '')?.[0].length ?? 0;
+  const marks = new RegExp(`^\\s{0,8}(?:>\\s?){0,${depth}}`).exec(depth > 0 ? line : '')?.[0].length ?? 0;
   const rest = line.slice(marks);
   const text = rest.trim();
   const start = row.start + marks;

@@ -17,7 +17,7 @@ export interface Header {
   readonly body: number | null;
 }
 
-const MARKS = /^\s{0,8}(?:>[ \t]?){1,60}/;
+const MARKS = /^\s{0,8}(?:>\s?){1,60}/;
 const BULLET = /^(?:[-*+]|\d{1,4}[.)])\s{1,4}/;
 /** `**[name](url)**`, `**name**`, `[**name**](url)`. */
 const LINKED = /^\*\*\[([^[\]\n]{1,80})\]\([^()\s]{0,300}\)\*\*/;

@@ -38,6 +38,7 @@ function headerAt(page: Page, first: number): Header | null {
   let text = '';
   let found: Header | null = null;
   for (let last = first; last < first + MOST_ROWS && rows[last]?.text; last++) {
+    if (last > first && OPENS.test(rows[last]?.text ?? '')) break;
     text = `${text} ${rows[last]?.text.slice(0, 300)}`.trim();
     const next: Header | null = parse(text.replace(LINKS, '').replaceAll('**', ''), page, first, last);
     // What a row adds to a whole header belongs to it only if it closes a bracket.
