@@ -24,7 +24,7 @@ export function page({ name, text, bytes }: Input, words: Words): Page {
     tab,
     words,
     lines: rows.length,
-    rows: unquotedAll(rows),
+    rows: unquotedAll(rows, text, tab),
     file: new VFile({ path: name }),
   };
 }
@@ -41,10 +41,18 @@ export function rowsOf(text: string, tab: number): readonly Row[] {
 }
 
 /** Rows without the quote marks that a mail program or Markdown put before nearly all of them. */
-function unquotedAll(rows: readonly Row[]): readonly Row[] {
-  const filled = rows.filter(({ text }) => text !== '');
-  const quoted = filled.filter(({ text }) => text.startsWith('>'));
-  return quoted.length > filled.length * 0.9 ? rows.map(unquoted) : rows;
+function unquotedAll(rows: readonly Row[], text: string, tab: number): readonly Row[] {
+  const isQuoted = (one: Row) => one.text.startsWith('>');
+  const filled = rows.filter((one) => one.text !== '');
+  if (filled.filter(isQuoted).length <= filled.length * 0.9) return rows;
+  // Where rows in between have none, some of the marks may be the page's own.
+  const whole = filled.slice(filled.findIndex(isQuoted), filled.findLastIndex(isQuoted) + 1).every(isQuoted);
+  return rows.map((one) => (whole && isQuoted(one) ? behindMark(one, text, tab) : unquoted(one)));
+}
+
+/** A row as if its line began behind its quote mark. */
+function behindMark({ at, end, text: line }: Row, text: string, tab: number): Row {
+  return row(text, Math.min(at + (line[1] === ' ' ? 2 : 1), end), end, tab);
 }
 
 /** A row with its quote mark taken for indentation. */
@@ -66,11 +74,9 @@ function row(text: string, start: number, stop: number, tab: number): Row {
 export function unmarked({ text, rows }: Page): string {
   const parts: string[] = [];
   let last = 0;
-  for (const { start, at } of rows) {
-    const lead = text.slice(start, at);
-    if (!lead.includes('>')) continue;
-    parts.push(text.slice(last, start), lead.replaceAll('>', ' '));
-    last = at;
+  for (const { at, end } of rows) {
+    parts.push(text.slice(last, at).replaceAll('>', ' '), text.slice(at, end));
+    last = end;
   }
   return parts.join('') + text.slice(last);
 }
