@@ -3,10 +3,12 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Thread, utterances } from '../thread/index.ts';
 import { choose } from './detect.ts';
-import type { Page } from './types.ts';
+import type { Format, Page } from './types.ts';
 
 export interface Attempt {
   readonly thread: Thread;
+  /** Further threads that the format found. */
+  readonly more: readonly Thread[];
   readonly messages: readonly VFileMessage[];
 }
 
@@ -14,10 +16,20 @@ export function attempt(page: Page): Attempt | null {
   const file = new VFile({ path: page.name });
   const own = { ...page, file };
   const choice = choose(own);
-  const found = choice?.format.read(own) ?? null;
-  if (!choice || !found) return null;
-  const { confidence, runnerUp } = choice;
-  return { thread: { ...found, source: { ...found.source, confidence, runnerUp } }, messages: file.messages };
+  if (!choice) return null;
+  const { format, confidence, runnerUp } = choice;
+  const [thread, ...more] = allIn(own, format).map((found) => ({
+    ...found,
+    source: { ...found.source, confidence, runnerUp },
+  }));
+  return thread ? { thread, more, messages: file.messages } : null;
+}
+
+/** The threads that a format finds in a page. */
+export function allIn(page: Page, { read, readAll }: Format): readonly Thread[] {
+  if (readAll) return readAll(page);
+  const found = read(page);
+  return found ? [found] : [];
 }
 
 /** The same for rows `from` to before `to`: what stands around them is blank, so that all places stay. */
@@ -28,6 +40,7 @@ export function attemptAt(page: Page, from: number, to: number, rows = page.rows
   // Places are counted from the start of the text, so what stands behind can go.
   const text = blank + page.text.slice(start, stop);
   const found = attempt({ ...page, text, rows });
-  for (const one of found ? utterances(found.thread) : []) if (one.file === text) one.file = page.text;
+  for (const one of found ? [found.thread, ...found.more].flatMap(utterances) : [])
+    if (one.file === text) one.file = page.text;
   return found;
 }

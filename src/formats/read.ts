@@ -1,5 +1,6 @@
 // A text into the threads it holds, with messages about the reading.
 import type { Thread } from '../thread/index.ts';
+import { allIn } from './attempt.ts';
 import { formats } from './formats.ts';
 import { readHtml, sites } from './html/read.ts';
 import { jsonFormats, readJson } from './json/read.ts';
@@ -23,8 +24,7 @@ export function threadReader(words: FormatWords): (input: Input, options?: ReadT
     if (exact) return exact;
     const read = page(input, compiled);
     if (from === undefined) return detected(read);
-    const found = named(read, from);
-    return { threads: found ? [found] : [], messages: read.file.messages };
+    return { threads: named(read, from), messages: read.file.messages };
   };
 }
 
@@ -43,14 +43,15 @@ function detected(read: Page): ThreadsRead {
   return { threads: found.map(({ thread }) => thread), messages };
 }
 
-function named(read: Page, from: string): Thread | null {
+function named(read: Page, from: string): Thread[] {
   const known = all.find(({ name }) => name === from);
   if (!known) {
     const names = all.map(({ name }) => name).join(', ');
     read.file.message(`There is no format "${from}"; the formats are: ${names}.`, { ruleId: 'unknown-format' });
-    return null;
+    return [];
   }
-  const found = formats.find(({ name }) => name === from)?.read(read) ?? null;
-  if (!found) read.file.message(`This text cannot be read as ${known.label}.`, { ruleId: 'no-thread' });
-  return found && { ...found, source: { ...found.source, confidence: 1 } };
+  const format = formats.find(({ name }) => name === from);
+  const found = format ? allIn(read, format) : [];
+  if (found.length === 0) read.file.message(`This text cannot be read as ${known.label}.`, { ruleId: 'no-thread' });
+  return found.map((thread) => ({ ...thread, source: { ...thread.source, confidence: 1 } }));
 }

@@ -24,6 +24,8 @@ const TITLED = new Set(['lemmy', 'mlmym', 'piefed']);
 
 export function threadsIn(page: Page): readonly Attempt[] {
   const whole = attempt(page);
+  if (whole && whole.more.length > 0)
+    return [whole, ...whole.more.map((thread) => ({ thread, more: [], messages: [] }))];
   if (page.text.length > LONGEST) return whole ? [whole] : [];
   const quoted = whole && size(whole) > 1 ? [] : quotedThreads(page);
   if (quoted.length > 0) return quoted;

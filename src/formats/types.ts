@@ -138,6 +138,8 @@ export interface Format extends FormatInfo {
   /** How sure it is that this page is one of its own: 0 to 1. */
   readonly detect: (page: Page) => number;
   readonly read: (page: Page) => Thread | null;
+  /** Where one text of this kind may hold more threads than one: all of them. */
+  readonly readAll?: (page: Page) => readonly Thread[];
 }
 
 export interface ThreadsRead {

@@ -10,8 +10,9 @@ import { saidIn } from './body.ts';
 import { type Header, headerNames, headersOf } from './headers.ts';
 import type { Message } from './letters.ts';
 import { type Content, contentOf } from './mime.ts';
-import { parentsOf } from './parents.ts';
+import { type Parent, parentsOf } from './parents.ts';
 import { replyMarks } from './subject.ts';
+import { threadsOf } from './threads.ts';
 
 interface Letter extends Message {
   readonly title: string;
@@ -34,6 +35,7 @@ export const mbox: Format = {
     return isBox(headers) && !isArchived(headers) ? 0.99 : 0;
   },
   read: (page) => read(page, 'mbox'),
+  readAll: (page) => readAll(page, 'mbox'),
 };
 
 export const pipermail: Format = {
@@ -45,6 +47,7 @@ export const pipermail: Format = {
     return isBox(headers) && isArchived(headers) ? 0.99 : 0;
   },
   read: (page) => read(page, 'pipermail'),
+  readAll: (page) => readAll(page, 'pipermail'),
 };
 
 export const mail: Format = {
@@ -63,13 +66,42 @@ export const mail: Format = {
 const headersIn = (page: Page) => headersOf(page, headerNames(page.words.mail));
 
 function read(page: Page, format: string): Thread | null {
-  const headers = headersIn(page);
-  if (headers.length === 0) return null;
-  const letters = lettersOf(page, headers);
+  const { letters, parents } = answering(page);
+  return letters.length === 0 ? null : build(page, format, letters, parents);
+}
+
+/** A mailbox may hold many threads. */
+function readAll(page: Page, format: string): readonly Thread[] {
+  const { letters, parents } = answering(page);
+  return threadsOf(letters, parents).map((members) => {
+    const places = new Map(members.map((member, place) => [member, place]));
+    const own = members.map((member) => moved(parents[member] as Parent, places));
+    return build(
+      page,
+      format,
+      members.map((member) => letters[member] as Letter),
+      own,
+    );
+  });
+}
+
+/** A parent by its place among the messages of one thread. */
+const moved = ({ parent, guess, ...rest }: Parent, places: ReadonlyMap<number, number>): Parent => ({
+  ...rest,
+  parent: parent === null ? null : (places.get(parent) ?? null),
+  guess: guess && { ...guess, parent: places.get(guess.parent) ?? 0 },
+});
+
+function answering(page: Page): { readonly letters: readonly Letter[]; readonly parents: readonly Parent[] } {
+  const letters = lettersOf(page, headersIn(page));
   const parents = parentsOf(letters);
   if (parents.some(({ parentBy }) => parentBy === 'unknown')) noteLostNesting(page);
-  const drafts = letters.map((letter, i) => ({ ...draftOf(page, letter), ...parents[i] }));
   noteDecoded(page, letters.filter(({ content }) => content.decoded).length);
+  return { letters, parents };
+}
+
+function build(page: Page, format: string, letters: readonly Letter[], parents: readonly Parent[]): Thread {
+  const drafts = letters.map((letter, i) => ({ ...draftOf(page, letter), ...parents[i] }));
   const title = letters.find((letter) => letter.title !== '')?.title ?? null;
   return assemble(page, { format, converter: null, title, post: null, drafts, kind: 'plain' });
 }

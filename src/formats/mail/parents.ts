@@ -33,7 +33,7 @@ export function parentsOf(messages: readonly Message[]): readonly Parent[] {
 const isOriginal = (next: Message | undefined, { time }: Message): boolean =>
   next?.quoted === true && (next.time ?? 0) <= (time ?? Number.POSITIVE_INFINITY);
 
-const idsIn = (value = ''): readonly string[] => value.match(/<[^<>\s]{1,400}>/g) ?? [];
+export const idsIn = (value = ''): readonly string[] => value.match(/<[^<>\s]{1,400}>/g) ?? [];
 
 /** The message answered first, then its own ancestors from the nearest on. */
 function idsNamed(fields: ReadonlyMap<string, string>): readonly string[] {

@@ -37,8 +37,7 @@ function headerAt(page: Page, first: number): Header | null {
   if (!OPENS.test(rows[first]?.text ?? '')) return null;
   let text = '';
   let found: Header | null = null;
-  for (let last = first; last < first + MOST_ROWS && rows[last]?.text; last++) {
-    if (last > first && OPENS.test(rows[last]?.text ?? '')) break;
+  for (let last = first; goesOn(rows[last]?.text, last - first); last++) {
     text = `${text} ${rows[last]?.text.slice(0, 300)}`.trim();
     const next: Header | null = parse(text.replace(LINKS, '').replaceAll('**', ''), page, first, last);
     // What a row adds to a whole header belongs to it only if it closes a bracket.
@@ -50,6 +49,10 @@ function headerAt(page: Page, first: number): Header | null {
   }
   return found;
 }
+
+/** A header goes on to the next blank row, or to the next header. */
+const goesOn = (text: string | undefined, count: number): boolean =>
+  text !== undefined && text !== '' && count < MOST_ROWS && (count === 0 || !OPENS.test(text));
 
 function parse(text: string, { words }: Page, first: number, last: number): Header | null {
   const open = OPENS.exec(text)?.[0].length ?? 0;
