@@ -97,6 +97,10 @@ function spansOf(code: string) {
     const format = new Intl.NumberFormat(code, { style: 'unit', unit, unitDisplay: 'long' });
     const forms: Forms = new Map();
     for (let count = 1; count <= MOST; count++) add(forms, format.format(count), count);
+    // "5d", as a narrow column shows it; English alone is looked up, whose letters others use as well.
+    const narrow = code === 'en' ? new Intl.RelativeTimeFormat(code, { style: 'narrow' }) : null;
+    for (let count = 1; narrow && count <= MOST; count++)
+      add(forms, narrow.format(-count, unit).replace(' ago', ''), count);
     return [...forms].map(([form, counts]) => [form, unit, ranges(counts)]);
   });
 }

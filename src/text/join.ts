@@ -7,7 +7,7 @@ export interface Joined {
 }
 
 // A bullet as pages print it; Markdown knows `*`, which is as long.
-const BULLET = /^(\s*)[•◦▪‣](?=\s)/u;
+const BULLET = /^(\s*)[•◦▪‣□☆○■★◎●△](?=\s)/u;
 
 export function join({ kind, lines: given, wrapped = false }: RawBody): Joined {
   const closed = kind === 'plain' && !wrapped ? given.flatMap(closeQuote) : given;

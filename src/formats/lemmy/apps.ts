@@ -27,6 +27,7 @@ interface Foot {
 
 const HOST = /^@?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 const ACCOUNT = /^[^\s@]+(?: [^\s@]+){0,4}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+const COMMUNITY = /^(?:[^@\s]{1,60} to )?[\w.-]{1,60}@[a-z0-9-]+(?:\.[a-z0-9-]+)+(?: by \S| ·|$)/;
 const LONGEST = 80;
 const MOST_ROWS = 7;
 
@@ -38,10 +39,16 @@ export const lemmyApp: Format = {
     const heads = headsOf(page);
     const voted = feetOf(page, heads).filter(({ found }, i) => found || heads[i]?.score != null).length;
     // Other sites show comments so, too; only here do names come with a host.
-    return heads.length > 1 && voted * 2 > heads.length && heads.some(({ name }) => ACCOUNT.test(name)) ? 0.9 : 0;
+    return heads.length > 1 && voted * 2 > heads.length && hasHost(page, heads) ? 0.9 : 0;
   },
   read: build,
 };
+
+/** Whether a name, or a row above the comments, shows a host. */
+function hasHost({ rows }: Page, heads: readonly Head[]): boolean {
+  const above = rows.slice(0, heads[0]?.first ?? 0);
+  return heads.some(({ name }) => ACCOUNT.test(name)) || above.some(({ text }) => COMMUNITY.test(text));
+}
 
 function headsOf(page: Page): readonly Head[] {
   const heads: Head[] = [];

@@ -1,15 +1,17 @@
 // Headers found in a Lemmy page into its thread: names, scores, bodies, parents, and the post above them.
 import type { BodyKind, Thread } from '../../thread/index.ts';
-import type { Age } from '../ages.ts';
+import type { Age, Reading } from '../ages.ts';
 import { assemble, type Draft, noteLostNesting } from '../assemble.ts';
 import { type Body, bodyOf, type Noise, withoutBullet } from '../body.ts';
 import { guessAbove, nest, noteGaps, type Place } from '../nesting.ts';
+import { wholeNumber } from '../numbers.ts';
 import type { Page } from '../types.ts';
 import { postPlace } from './chrome.ts';
 import { footerRow } from './foot.ts';
 import type { Header } from './header.ts';
 import { isStarter, type Name, nameReader } from './names.ts';
 import { settle } from './settle.ts';
+import { scoresOf, type Votes, votesBelow } from './votes.ts';
 
 /** A page as one kind of converter prints it. */
 export interface Layout {
@@ -53,7 +55,9 @@ function starterOf(
 function draftsOf(page: Page, layout: Layout, oldest: Age | null): readonly Draft[] {
   const { headers, texts } = layout;
   const places = placesOf(page, headers);
-  const bodies = bodiesOf(page, layout);
+  const votes = votesOf(page, layout);
+  const scores = scoresOf(votes, wholeNumber);
+  const bodies = bodiesOf(page, layout, votes);
   const parents = places.map(({ parent }) => parent);
   const readings = settle(
     headers.map(({ tail }, i) => ({ ...tail, parent: parents[i] ?? null })),
@@ -64,8 +68,7 @@ function draftsOf(page: Page, layout: Layout, oldest: Age | null): readonly Draf
   const flat = isFlat(headers);
   return headers.map(({ name, tail, first, last }, i) => ({
     ...(name === null ? { author: null, instance: null } : nameOf(name)),
-    reading: readings[i] ?? { score: null, age: null },
-    readings: tail.readings,
+    ...scored(readings[i], tail.readings, scores[i] ?? null),
     edited: tail.edited,
     parent: parents[i] ?? null,
     parentBy: parents[i] != null ? 'indent' : places[i]?.known ? 'root' : 'unknown',
@@ -76,28 +79,33 @@ function draftsOf(page: Page, layout: Layout, oldest: Age | null): readonly Draf
   }));
 }
 
-function bodiesOf(page: Page, { headers, texts, noise, converter }: Layout): readonly Body[] {
-  const final = headers.at(-1);
-  const end = final ? footerRow(page, texts, final, converter === 'lynx') : page.rows.length;
-  return headers.map(({ name, last, content, tail }, i) => {
-    const stop = headers[i + 1]?.first ?? end;
-    const body = bodyOf(page, last + 1, tail.bare ? votesRow(texts, last + 1, stop) : stop, content, noise);
+/** A reading, and all of them, with the score that stands below the body. */
+function scored(
+  reading: Reading | undefined,
+  readings: readonly Reading[],
+  below: number | null,
+): Pick<Draft, 'reading' | 'readings'> {
+  const { age = null, score = null } = reading ?? {};
+  if (below === null) return { reading: { score, age }, readings };
+  const one = { score: below, age };
+  return { reading: one, readings: [one] };
+}
+
+function bodiesOf(page: Page, { headers, noise }: Layout, votes: readonly Votes[]): readonly Body[] {
+  return headers.map(({ name, last, content }, i) => {
+    const body = bodyOf(page, last + 1, votes[i]?.end ?? last + 1, content, noise);
     return name === null ? withoutBullet(body) : body;
   });
 }
 
-/** The row of the votes below a body: one number or two, with nothing but buttons behind them. */
-function votesRow(texts: readonly string[], first: number, stop: number): number {
-  let end = stop;
-  let votes = 0;
-  for (let row = stop - 1; row >= first && votes < 2; row--) {
-    const text = texts[row] ?? '';
-    if (/^\d[\d.K]{0,7}(?: \d[\d.K]{0,7})?$/.test(text)) {
-      end = row;
-      votes += text.split(' ').length;
-    } else if (text !== '') break;
-  }
-  return end;
+/** Where each body ends, and the votes that stand below it. */
+function votesOf(page: Page, { headers, texts, converter }: Layout): readonly Votes[] {
+  const final = headers.at(-1);
+  const end = final ? footerRow(page, texts, final, converter === 'lynx') : page.rows.length;
+  return headers.map(({ last, tail }, i) => {
+    const stop = headers[i + 1]?.first ?? end;
+    return tail.bare ? votesBelow(texts, last + 1, stop) : { end: stop, numbers: [] };
+  });
 }
 
 /** Every line stands at the margin. */

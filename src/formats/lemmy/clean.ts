@@ -12,8 +12,9 @@ const noise = (number: string): string =>
     String.raw`!\[[^\][]{0,100}\]\((?:data:[^()\s]*|[^()\s]{0,300})(?: "[^"]{0,100}")?\)`, // image: ![alt](target)
     String.raw`\[?\]\([^()\s]{0,300}(?: "[^"]{0,100}")?\)`, // end of a link: ](target "title")
     String.raw`\[(?:${number}|\/[^\][]{0,300}|https?:[^\][]{0,300}|icon-96x96|IMG|)\]`, // [12] [/u/ann] [IMG] []
+    String.raw`^\[(?!deleted|removed|email)[\w.%-]{1,80}\](?=$|@)`, // a picture's file name
     String.raw`\((?:BUTTON|\*| )\)`, // lynx
-    '<[a-z/][^<>]{0,300}>',
+    '<[a-z/][^<>]{0,300}>|<!-- -->',
     '&nbsp;',
     'linkfedilink', // titles of icons glued to a name
     String.raw`(?<=\d)(?=edit-2 )`,
@@ -34,7 +35,9 @@ export function cleanCells({ rows }: Page, kind: BodyKind): readonly Cell[] {
   const marks = kind === 'markdown' ? MARKDOWN : PLAIN;
   const code = kind === 'markdown' ? fenced(rows) : new Set<number>();
   const isNested =
-    kind === 'plain' && rows.filter(({ text, column }) => column > 0 && /^[o#@=] +\S/.test(text)).length > 1;
+    kind === 'plain' &&
+    (rows.some(({ text, column }) => column > 0 && /^\+ +\S/.test(text)) ||
+      rows.filter(({ text, column }) => column > 0 && /^[o#@=] +\S/.test(text)).length > 1);
   return rows.flatMap(({ text, column }, row) => {
     if (code.has(row)) return [];
     const bullet = (isNested && column > 0 ? NESTED : BULLET).exec(text)?.[0] ?? '';

@@ -79,4 +79,4 @@ function headersIn(page: Page, kind: Layout['kind']): Pick<Layout, 'headers' | '
 const LYNX = 'lynx loses count of its lists below a quotation, so some replies may stand under the wrong comment.';
 
 /** Rows of marks alone. */
-const NOISE = /^(?:<\/?[a-z][^<>]{0,300}>|\[\]|\(BUTTON\)|&nbsp;|!\[\]\((?:data:[^()\s]*|[^()\s]{0,300})\))$/;
+const NOISE = /^(?:<\/?[a-z][^<>]{0,300}>|<!-- -->|\[\]|\(BUTTON\)|&nbsp;|!\[\]\((?:data:[^()\s]*|[^()\s]{0,300})\))$/;
