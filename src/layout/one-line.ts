@@ -31,8 +31,9 @@ export function buildOneLine(node: MapNode, plan: CardPlan, width: number, view:
   ];
   return {
     card: { ...card, figure: figure({}), rows },
+    // Lines leave from the row; only what ends on the whole comment ends on its card.
     anchors: new Map([
-      [node.key, anchor],
+      [node.key, { ...anchor, labels: new Map() }],
       [row.key, anchor],
     ]),
   };

@@ -174,6 +174,14 @@ describe('what a map says', () => {
     expect(alone.spine).toEqual([]);
   });
 
+  it('gives each row its own line in full, on one-line cards too', () => {
+    const big = layoutMap(reasonedGraph(madeThread(150, { shape: 0.12, deepest: 5 })), metrics);
+    const own = new Map(big.cards.flatMap(({ rows }) => rows.map(({ id, lines }) => [id, lines.map(({ to }) => to)])));
+    expect(big.edges.length).toBeGreaterThan(30);
+    for (const { from, to } of big.edges)
+      for (const id of from) expect([id, own.get(id)]).toEqual([id, expect.arrayContaining([to])]);
+  });
+
   it('counts the whole graph where it draws a part', () => {
     const big = layoutMap(reasonedGraph(madeThread(500)), metrics);
     expect(big.cards.length).toBeLessThanOrEqual(120);
