@@ -33,7 +33,9 @@ function readExact(input: Input, words: Words, from: string | undefined): Thread
   const json = jsonFormats.find(({ name }) => name === from);
   const site = sites.find(({ name }) => name === from);
   const read = json || from === undefined ? readJson(input, json) : null;
-  return read ?? (site || from === undefined ? readHtml(input, words, site) : null);
+  return (
+    read ?? (site || from === undefined ? readHtml(input, words, (text) => detected(page(text, words)), site) : null)
+  );
 }
 
 function detected(read: Page): ThreadsRead {

@@ -1,6 +1,7 @@
 // A saved page's HTML into the threads it holds: the site is told by elements that only its pages have.
 import type { Root } from 'hast';
 import { selectAll } from 'hast-util-select';
+import { VFile } from 'vfile';
 import { locator } from '../../thread/index.ts';
 import { nothing, threadsIn } from '../exact.ts';
 import type { Input } from '../page.ts';
@@ -9,9 +10,11 @@ import type { Words } from '../words.ts';
 import { discourseHtml } from './discourse.ts';
 import { hackerNewsHtml } from './hackernews.ts';
 import { lemmyHtml } from './lemmy.ts';
+import { htmlIn, isMhtml } from './mhtml.ts';
 import { oldRedditHtml } from './old-reddit.ts';
 import { isDeep, parse, type Site } from './page.ts';
 import { redditHtml } from './reddit.ts';
+import { visibleText } from './visible.ts';
 
 export const sites: readonly Site[] = [lemmyHtml, oldRedditHtml, redditHtml, hackerNewsHtml, discourseHtml];
 
@@ -22,8 +25,17 @@ const OTHERWISE = 'Open the thread in a browser, select all, copy it, and save t
 
 const MARKED = 'This is HTML with a mark (">") before its lines; save the page again, as it is.';
 
-/** Reads a text that is HTML; null where it is none, or a piece of a page of no known site. */
-export function readHtml(input: Input, words: Words, wanted?: Site): ThreadsRead | null {
+type ReadText = (input: Input) => ThreadsRead;
+
+/** Reads a text that is HTML; null where it is none, or a piece of a page of no known site. `readText`: reads text that is none. */
+export function readHtml(input: Input, words: Words, readText: ReadText, wanted?: Site): ThreadsRead | null {
+  if (!isMhtml(input.text)) return readPage(input, words, readText, wanted);
+  const text = htmlIn(input, words);
+  const read = text === null ? null : readPage({ ...input, text }, words, readText, wanted);
+  return read && withNote(input.name, read, 'decoded', DECODED);
+}
+
+function readPage(input: Input, words: Words, readText: ReadText, wanted?: Site): ThreadsRead | null {
   const { name, text } = input;
   const whole = /^\s*<(?:!doctype\s+html|html)/i.test(text);
   if (!whole && !isPiece(text)) return null;
@@ -37,7 +49,27 @@ export function readHtml(input: Input, words: Words, wanted?: Site): ThreadsRead
     const page = { source: text, tree, words, locate: locator(text) };
     return threadsIn(input, site.name, (notes) => site.read({ ...page, notes }));
   }
-  return whole ? nothing(name, `This is the HTML of a page of no known site. ${OTHERWISE}`) : null;
+  return whole ? byItsText(input, readText) : null;
+}
+
+/** A page of no known site by the text that a reader sees. */
+function byItsText(input: Input, readText: ReadText): ThreadsRead {
+  const deep = isDeep(input.text, DEEPEST);
+  const text = deep ? '' : visibleText(parse(input.text));
+  const read = text === '' ? null : readText({ ...input, text });
+  if (!read || read.threads.length === 0)
+    return nothing(input.name, `This is the HTML of a page of no known site. ${OTHERWISE}`);
+  return withNote(input.name, read, 'html-text', BY_TEXT);
+}
+
+const DECODED = 'The page was decoded; places count in its own HTML, not in the file.';
+
+const BY_TEXT =
+  'This is the HTML of a page of no known site: it was read by the text that a reader sees, and places count in that text.';
+
+function withNote(name: string, { threads, messages }: ThreadsRead, ruleId: string, reason: string): ThreadsRead {
+  const file = new VFile({ path: name });
+  return { threads, messages: threads.length === 0 ? messages : [...messages, file.message(reason, { ruleId })] };
 }
 
 // A page ends an element at least this often, in characters; a talk about HTML seldom does.
