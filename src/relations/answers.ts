@@ -102,7 +102,7 @@ const likeliest = (rated: readonly Rated[]): readonly Answer[] =>
 const QUOTED = 0.97;
 
 // Replies stand near what they answer; sentences of comments further off are made again.
-const MOST_KEPT = 500;
+export const MOST_KEPT = 500;
 
 /** The sentences of each comment, made when first asked for. */
 function speaking({ byId }: ThreadView, manner: Speaking): (id: string) => readonly Spoken[] {

@@ -1,6 +1,7 @@
 // Pairs of claims and the link models into candidates: for each claim the best target inside its comment, and above it.
 import type { Lexicon } from '../lexicon/index.ts';
-import { answersByWeights } from './answers.ts';
+import type { Comment } from '../thread/index.ts';
+import { answersByWeights, MOST_KEPT } from './answers.ts';
 import { evidenceFor, type Reasons } from './evidence.ts';
 import { joined, type Weighed } from './joined.ts';
 import { kept } from './kept.ts';
@@ -62,6 +63,7 @@ export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: Relati
   const within = judging(WITHIN, links.within);
   const across = { ...judging(ACROSS, links.across), score: pairScore(links.across.words) };
   const inside = new Map([...view.moves.keys()].map((id) => [id, judgeInside(id, view, within, links)]));
+  const speech = kept((comment: Comment) => speechOf(comment, view.moves.get(comment.id) ?? []), MOST_KEPT);
   const answersOf = answersByWeights(view, lexicon, scorers.answers);
   const weight = (move: Move) => inside.get(move.comment.id)?.weight(move) ?? { gives: 0, rests: 0 };
   return {
@@ -72,8 +74,7 @@ export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: Relati
       const [toward = null] = view.line(comment.id);
       const parent = view.byId.get(toward ?? '');
       if (!parent) return { stance: null, answers, relations: [] };
-      const speech = speechOf(parent, view.moves.get(parent.id) ?? []);
-      const side = sideOf(speechOf(comment, own), speech, lexicon, scorers.stance);
+      const side = sideOf(speech(comment), speech(parent), lexicon, scorers.stance);
       const stance = stanceByWeights(side, own[0]?.segment.role === 'question', parent.id, scorers.stance.lean);
       const reached = kept((move: Move) => reach(move, view));
       const ruled = relationsByRules(comment, view, lexicon, reached);
