@@ -29,20 +29,23 @@ export interface Reach {
 
 // Words that more comments share are a saying, not a quote.
 const MOST_HOLDERS = 6;
+const MOST_OPENINGS = 200;
 
 /** The comment whose own words these are; failing that, one that quotes them. */
 export function find(stretch: Stretch, scope: Scope, reach: Reach): Found | null {
   const { memory, near, person } = scope;
   const verbatim = memory.holders(stretch.words);
   const opened = stretch.gaps.length > 0 ? memory.holders(parts(stretch)[0] ?? []) : verbatim;
-  const found: Found[] = [];
-  for (const id of new Set([...near, ...everybody(verbatim, reach), ...everybody(opened, reach)])) {
+  const isNear = (id: string) => near.includes(id);
+  const others = reach.everywhere ? [...few(verbatim), ...few(opened)].filter((id) => !isNear(id)) : [];
+  const found = [...new Set([...near, ...others])].flatMap((id): Found[] => {
     const source = verbatim.has(id) || opened.has(id) ? memory.source(id) : undefined;
-    if (!source || (source.person === person && !maySelf(reach, near.includes(id)))) continue;
+    if (!source || (source.person === person && !maySelf(reach, isNear(id)))) return [];
     const place = placeIn(source, stretch, verbatim.get(id) ?? [], opened.get(id) ?? []);
-    if (place) found.push({ source, ...place, own: isOwn(source, place), only: false });
-  }
-  return bestOf(found);
+    return place ? [{ source, ...place, own: isOwn(source, place), only: false }] : [];
+  });
+  const holders = found.filter(({ source }) => !isNear(source.id));
+  return bestOf(holders.length > MOST_HOLDERS ? found.filter(({ source }) => isNear(source.id)) : found);
 }
 
 const maySelf = ({ self }: Reach, isNear: boolean) => self === 'yes' || (self === 'near' && isNear);
@@ -52,8 +55,9 @@ function bestOf(found: readonly Found[]): Found | null {
   return best ? { ...best, only: found.filter(({ own }) => own === best.own).length === 1 } : null;
 }
 
-const everybody = (holders: ReadonlyMap<string, unknown>, reach: Reach): Iterable<string> =>
-  reach.everywhere && holders.size <= MOST_HOLDERS ? holders.keys() : [];
+/** Those who hold the opening; where it is on everybody's lips, the rest of it is not looked at. */
+const few = (holders: ReadonlyMap<string, unknown>): Iterable<string> =>
+  holders.size <= MOST_OPENINGS ? holders.keys() : [];
 
 interface Place {
   readonly start: number;

@@ -10,6 +10,7 @@ import { postPlace } from './chrome.ts';
 import { footerRow } from './foot.ts';
 import type { Header } from './header.ts';
 import { isStarter, type Name, nameReader } from './names.ts';
+import { withQuotes } from './quotes.ts';
 import { settle } from './settle.ts';
 import { scoresOf, type Votes, votesBelow } from './votes.ts';
 
@@ -91,10 +92,11 @@ function scored(
   return { reading: one, readings: [one] };
 }
 
-function bodiesOf(page: Page, { headers, noise }: Layout, votes: readonly Votes[]): readonly Body[] {
+function bodiesOf(page: Page, { headers, noise, converter, kind }: Layout, votes: readonly Votes[]): readonly Body[] {
+  const flat = kind === 'plain' && isFlat(headers) && headers.every(({ content }) => content === 0);
   return headers.map(({ name, last, content }, i) => {
     const body = bodyOf(page, last + 1, votes[i]?.end ?? last + 1, content, noise);
-    return name === null ? withoutBullet(body) : body;
+    return name === null ? withoutBullet(body) : withQuotes(body, converter, flat);
   });
 }
 
