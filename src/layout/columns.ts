@@ -20,7 +20,7 @@ export interface Columns {
 
 const FEW_ROOTS = 3;
 const FLAT_COLUMNS = 4;
-/** Columns of a band, for two and for three bands. */
+/** Columns of a band, for two and for three bands; where nothing branches, one is enough. */
 const BANDS = [3, 2];
 
 /** The ways in which a map may be laid out, the plainest first. */
@@ -30,7 +30,8 @@ export function columnings(view: View): readonly Columns[] {
   const deepest = Math.max(0, ...selection.roots.map((root) => height.get(root) ?? 0));
   if (deepest === 0 && selection.roots.length > FEW_ROOTS) return [flat(selection)];
   const way = (mode: Columns['mode'], width: number) => inColumns(view, height, { mode, width });
-  const folded = BANDS.map((width) => way('folded', width));
+  const isChain = selection.order.every((node) => (selection.children[node] ?? []).length < 2);
+  const folded = (isChain ? [1] : BANDS).map((width) => way('folded', width));
   if (deepest < MAX_COLUMNS) return [way('depth', MAX_COLUMNS), ...folded];
   return [way('branches', MAX_COLUMNS), way('depth', MAX_COLUMNS), ...folded];
 }

@@ -26,6 +26,8 @@ export interface Overview {
 export function overviewOf(top: number, width: number, view: View): Overview | null {
   const { tree, selection, model, rule } = view;
   if (!selection.budgeted || model.kind !== 'thread' || tree.depth.every((depth) => depth === 0)) return null;
+  // A thread in which nothing branches is as wide as one comment on each row.
+  if (tree.order.every((node) => (tree.children[node] ?? []).length < 2)) return null;
   const [left, right] = [MARGIN, width - MARGIN];
   const title = words('THE WHOLE THREAD', STYLES.kicker, { x: left, y: top + 18 }, rule);
   const deeper = tree.depth.reduce((most, depth) => Math.max(most, depth - MOST_ROWS + 1), 0);

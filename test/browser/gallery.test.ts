@@ -24,6 +24,10 @@ const maps: readonly (readonly [string, () => string])[] = [
     () => renderSvg(layoutMap(reasonedGraph(madeThread(150, { shape: 0.12, deepest: 5 })), metrics), fontSource),
   ],
   [
+    'of one long chain',
+    () => renderSvg(layoutMap(reasonedGraph(madeThread(60, { shape: 1, deepest: 100 })), metrics), fontSource),
+  ],
+  [
     'deep',
     () => renderSvg(layoutMap(reasonedGraph(madeThread(34, { shape: 0.85, deepest: 60 })), metrics), fontSource),
   ],
