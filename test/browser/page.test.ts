@@ -1,10 +1,11 @@
 // Holds the page in a browser: map and thread light each other up, from disk, under its policy; axe finds nothing.
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadPage } from '../../src/cli/resources.ts';
-import { layoutMap } from '../../src/layout/index.ts';
-import { renderPage } from '../../src/page/index.ts';
-import { fixtureGraph, metrics } from '../layout/support.ts';
+import { loadIndex, loadPage } from '../../src/cli/resources.ts';
+import { layoutAtlas, layoutMap } from '../../src/layout/index.ts';
+import { renderIndex, renderPage } from '../../src/page/index.ts';
+import { fixtureGraph, metrics, reasonedGraph } from '../layout/support.ts';
+import { madeThread } from '../layout/threads.ts';
 import { browserPage, missing } from './support.ts';
 
 function pageOf(name: string): string {
@@ -72,6 +73,17 @@ describe.skipIf(missing)('the page', () => {
       }
     },
   );
+
+  it('gives axe nothing to say of the list of an atlas, in light and dark', async () => {
+    const pages = [...layoutAtlas(reasonedGraph(madeThread(300)), metrics)];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page().emulateMedia({ colorScheme });
+      await open('index.html', renderIndex(pages, loadIndex()));
+      await page().evaluate(axe.source);
+      const { violations } = await page().evaluate<{ violations: readonly Violation[] }>('axe.run()');
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 120))])).toEqual([]);
+    }
+  });
 
   it('prints the whole map and the whole thread', async () => {
     await open('bread.html', pageOf('bread-quarrel'));
