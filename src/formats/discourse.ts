@@ -71,7 +71,7 @@ const SHORT_DATE =
   /^(?:\d{1,2}(?:m|h|d|mo|y)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?:\d{1,2}|['’]\d\d|\d{4}))$/;
 const REPLIES = /^(?:\d{1,4} Repl(?:y|ies)|\d{1,5}|Reply|Share|Solution)$/;
 const TOPIC_END =
-  /^(?:Related topics|Suggested Topics|New & Unread Topics|There (?:are|is) \d+ .{0,40}|Topic(?:\t| {2,})?(?:list,.*|Replies.*))$/i;
+  /^(?:This topic was automatically closed .{1,120}|Related topics|Suggested Topics|New & Unread Topics|There (?:are|is) \d+ .{0,40}|Topic(?:\t| {2,})?(?:list,.*|Replies.*))$/i;
 const NOT_NAMES = /^(?:\d+|created|last reply|replies|views|users|likes|links)$/i;
 const MOST_HEAD = 5;
 
