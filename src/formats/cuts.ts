@@ -1,4 +1,5 @@
 // Rows of a page into the places where another thread may begin.
+import { commonColumn } from './body.ts';
 import type { Page, Row } from './types.ts';
 
 /** More places to cut than these are marks of one page, not of several threads. */
@@ -17,10 +18,13 @@ export function cutsIn({ rows }: Page): readonly (readonly number[])[] {
   const at = (row: number) => rows[row]?.text ?? '';
   const starts: number[] = [];
   for (let row = 1; row < rows.length; row++) if (at(row) !== '') starts.push(row);
-  const isLeft = (row: number) => rows[row]?.column === 0;
+  const margin = commonColumn(rows);
+  const isLeft = (row: number) => rows[row]?.column === margin;
   const ruled = starts.filter((row) => isLeft(row) && RULE.test(at(row)) && !RULE.test(above(rows, row)));
   const spaced = starts.filter((row) => at(row - 1) === '' && at(row - 2) === '');
-  const bulleted = starts.filter((row) => isLeft(row) && at(row).startsWith('• ') && (rows[row + 1]?.column ?? 0) > 2);
+  const bulleted = starts.filter(
+    (row) => isLeft(row) && at(row).startsWith('• ') && (rows[row + 1]?.column ?? 0) > margin + 2,
+  );
   return [ruled, bulleted, spaced].filter(({ length }) => length > 0 && length <= MOST_CUTS);
 }
 

@@ -1,5 +1,6 @@
 // A text into the threads it holds: one below the other with something between them, or in quote marks among notes.
 import { type Attempt, attempt, attemptAt } from './attempt.ts';
+import { commonColumn } from './body.ts';
 import { belowRule, cutsIn, isLine, isRule } from './cuts.ts';
 import { unquoted } from './page.ts';
 import type { Page, Row } from './types.ts';
@@ -110,7 +111,8 @@ function isApart({ rows }: Page, { thread }: Attempt, cut: number): boolean {
   const { start, end } = thread.children.at(-1)?.position ?? {};
   const body = rows.slice(start?.line ?? 0, Math.min(cut, end?.line ?? 0)).filter(({ text }) => text !== '');
   const next = rows.slice(cut).find(({ text }) => text !== '' && !isRule(text));
-  return next?.column === 0 && body.length > 0 && body.every(({ column }) => column > 0);
+  const margin = commonColumn(rows);
+  return next?.column === margin && body.length > 0 && body.every(({ column }) => column > margin);
 }
 
 /** A thread whose comments are set in, without the notes that somebody wrote above a rule or below several blank rows. */

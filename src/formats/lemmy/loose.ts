@@ -11,7 +11,7 @@ const HOST = /^@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 const FOLD = 'minus-square';
 const MOST_BADGES = 5;
 /** Rows that blank lines and marks may take between two cells. */
-const MOST_ROWS = 12;
+const MOST_ROWS = 20;
 
 /** A header and the cell that it begins with. */
 interface Found extends Header {
