@@ -16,6 +16,7 @@ interface Header {
 const SUBJECT = /^(?:[•*+o#@=-] )?(.{0,150}?) ?\(Score: ?(-?\d)(?:, ?[A-Za-z]{3,20})?\)$/;
 const BYLINE =
   /^by (.{1,60}?)(?: ?\( ?\d{1,9} ?\))?(?: <.{1,60}>)?(?: writes:)? on (.{8,40} @ ?\d{1,2}:\d{2} ?[AP]M)(?: \(#\d{1,12}\))?/;
+const ARCHIVED = /^(?:Parent|Share|twitter facebook|twitter|facebook|There may be more comments .{1,200})$/;
 const LINKS = /^(?:[•*+o#@=-] )?(?:Reply to This|Parent|Share|twitter|facebook|Flag as Inappropriate)\b/;
 
 export const slashdot: Format = {
@@ -75,7 +76,12 @@ function draftsOf(page: Page, headers: readonly Header[]): readonly Draft[] {
 function footOf({ rows }: Page, first: number, stop: number): { end: number; root: boolean } {
   const body = rows.slice(first, stop);
   const reply = body.findIndex(({ text }) => /^(?:[•*+o#@=-] )?Reply to This\b/.test(text));
-  if (reply < 0) return { end: stop, root: false };
+  if (reply < 0) return { end: first + filledTo(body.map(({ text }) => text)), root: false };
   const links = body.slice(reply, reply + 6).filter(({ text }) => LINKS.test(text));
   return { end: first + reply, root: !links.some(({ text }) => /\bParent\b/.test(text)) };
+}
+
+/** An archived discussion takes no replies: only links stand below a body. */
+function filledTo(texts: readonly string[]): number {
+  return texts.findLastIndex((text) => text !== '' && !ARCHIVED.test(text)) + 1;
 }
