@@ -36,8 +36,9 @@ export function cleanCells({ rows }: Page, kind: BodyKind): readonly Cell[] {
   const code = kind === 'markdown' ? fenced(rows) : new Set<number>();
   const isNested =
     kind === 'plain' &&
-    (rows.some(({ text, column }) => column > 0 && /^\+ +\S/.test(text)) ||
-      rows.filter(({ text, column }) => column > 0 && /^[o#@=] +\S/.test(text)).length > 1);
+    [/^\+ +\S/, /^[o#@=] +\S/].some(
+      (sign) => rows.filter(({ text, column }) => column > 0 && sign.test(text)).length > 1,
+    );
   return rows.flatMap(({ text, column }, row) => {
     if (code.has(row)) return [];
     const bullet = (isNested && column > 0 ? NESTED : BULLET).exec(text)?.[0] ?? '';

@@ -13,8 +13,9 @@ export function isGlued(text: string, words: Words): boolean {
 
 const WITH_HOST = /.@[a-z0-9-]+(?:\.[a-z0-9-]+)+/;
 
-/** A name that shows a host or a language can be nothing else. */
-export const isSigned = (name: string, words: Words): boolean => WITH_HOST.test(name) || languageIn(name, words) > 0;
+/** A name that shows a host or a language can be nothing else; `@ann@host.org` below a name is how microblogs write. */
+export const isSigned = (name: string, words: Words): boolean =>
+  (WITH_HOST.test(name) && !name.startsWith('@')) || languageIn(name, words) > 0;
 
 /** The cells stand on rows one below the other, or in one, with the age on the next. */
 export function isRun(rows: Page['rows'], cells: readonly Cell[], from: number, age: number): boolean {
