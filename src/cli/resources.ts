@@ -24,7 +24,7 @@ export function loadAnalysis(): Analysis {
 const WEIGHTS = {
   claims: ['cut', 'claim', 'thresholds'],
   stance: ['side', 'attack', 'sideCurve', 'attackCurve', 'lean'],
-  links: ['within', 'across', 'against', 'undercuts', 'concedes', 'trust', 'show'],
+  links: ['within', 'across', 'against', 'attacks', 'concedes', 'trust', 'show'],
   answers: ['words', 'trees', 'curve', 'rarity'],
 } as const satisfies Record<keyof Weights, readonly string[]>;
 

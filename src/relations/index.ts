@@ -6,7 +6,7 @@ export { findRelations } from './find.ts';
 export { acrossPairs, claimsOf, replyView, withinPairs } from './links.ts';
 export type { Model } from './model.ts';
 export { type Move, movesOf } from './moves.ts';
-export { ACROSS, type Signs, WITHIN } from './pair-signs.ts';
+export { ACROSS, type AcrossPair, type Signs, WITHIN } from './pair-signs.ts';
 export { pairWords } from './pair-words.ts';
 export { type Rarity, type RarityData, rarity } from './rarity.ts';
 export { rulesJudge } from './replies.ts';
@@ -18,9 +18,11 @@ export {
   type RelationScorers,
   relationScorers,
   type ShowFrom,
+  type SideData,
   type StackData,
 } from './scorers.ts';
 export { labelOf, type Side, type StanceData, sideOf, stanceScorer } from './side.ts';
+export { sideSigns } from './side-signs.ts';
 export { type Spoken, spokenBy } from './spoken.ts';
 export { marks, vocabularyOf, weighing } from './terms.ts';
 export { viewOf } from './view.ts';

@@ -26,6 +26,12 @@ export interface Stack {
   readonly curve: Curve;
 }
 
+/** A sum of few signs. */
+export interface SideData {
+  readonly signs: LinearData;
+  readonly curve: CurveData;
+}
+
 /** Shares (link times type) from which on a relation is shown. */
 export interface ShowFrom {
   readonly sure: number;
@@ -37,21 +43,25 @@ export interface LinkData {
   readonly within: StackData;
   readonly across: StackData;
   /** Given that two claims of two people belong together: whether the first speaks against the second. */
-  readonly against: StackData;
-  /** Given that: whether it undercuts rather than attacks; and where it speaks for it, whether it concedes. */
-  readonly undercuts: StackData;
+  readonly against: SideData;
+  /** Given that: how often it attacks rather than undercuts. */
+  readonly attacks: number;
+  /** Where it speaks for it: whether it concedes. */
   readonly concedes: StackData;
   /** For rules that stand beside the weights: how often they were right in the data. */
   readonly trust: Readonly<Record<string, { readonly link: number; readonly type: number }>>;
   readonly show: { readonly within: ShowFrom; readonly across: ShowFrom };
 }
 
-export interface LinkScorer extends Readonly<Record<LinkModel, Stack>> {
+export interface LinkScorer {
+  readonly within: Stack;
+  readonly across: Stack;
+  readonly against: { readonly signs: Linear; readonly curve: Curve };
+  readonly attacks: number;
+  readonly concedes: Stack;
   readonly show: LinkData['show'];
   readonly trust: LinkData['trust'];
 }
-
-export type LinkModel = 'within' | 'across' | 'against' | 'undercuts' | 'concedes';
 
 const stack = (data: StackData): Stack => ({
   words: linear(data.words),
@@ -59,11 +69,11 @@ const stack = (data: StackData): Stack => ({
   curve: curve(data.curve),
 });
 
-const linkScorer = ({ within, across, against, undercuts, concedes, show, trust }: LinkData): LinkScorer => ({
+const linkScorer = ({ within, across, against, attacks, concedes, show, trust }: LinkData): LinkScorer => ({
   within: stack(within),
   across: stack(across),
-  against: stack(against),
-  undercuts: stack(undercuts),
+  against: { signs: linear(against.signs), curve: curve(against.curve) },
+  attacks,
   concedes: stack(concedes),
   show,
   trust,

@@ -21,7 +21,7 @@ describe('relations between people', () => {
     ['No, the harbour is too small for the market.', 'attack 2a>claim 1a'],
     ['The market should not move to the harbour.', 'attack 2a>claim 1a'],
     ['Exactly, the market needs the space at the harbour.', 'support 2a>claim 1a'],
-    ['How would old people get to the harbour?', 'question c2>claim 1a'],
+    ['Does the bus stop at the harbour on Sundays?', 'question c2>claim 1a'],
     ['Where the stalls stand is a separate issue.', 'undercut 2a>bearing 1a'],
     ['Fair point about the harbour.', 'concede 2a>claim 1a'],
     ['True, but the harbour floods every spring.', 'attack 2a>claim 1a'],

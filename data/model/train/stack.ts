@@ -1,6 +1,6 @@
 // Rows of words and dense signs into a stack: a logistic regression on the words, boosted trees on the signs and its score.
 import type { StackData } from '../../../src/relations/index.ts';
-import { trees } from '../../../src/scoring/index.ts';
+import { type CurveData, trees } from '../../../src/scoring/index.ts';
 import { boost } from './boost.ts';
 import { calibrated } from './calibrate.ts';
 import { crossValidate } from './folds.ts';
@@ -24,15 +24,16 @@ interface Options {
   readonly rounds: number;
 }
 
-export interface Stacked {
-  readonly data: StackData;
-  /** Log-odds of each row, from a stack that was learned without its group. */
+/** A model with a curve, and what it says of the rows that it was learned from and of others. */
+export interface Judged<Row, Data extends { readonly curve: CurveData } = { readonly curve: CurveData }> {
+  readonly data: Data;
+  /** Log-odds of each row, from a model that was learned without its group. */
   readonly scores: readonly number[];
   /** Log-odds of a row that was not among those learned from. */
-  readonly score: (row: StackRow) => number;
+  readonly score: (row: Row) => number;
 }
 
-export function trainStack(rows: readonly StackRow[], options: Options): Stacked {
+export function trainStack(rows: readonly StackRow[], options: Options): Judged<StackRow, StackData> {
   const groups = rows.map(({ group }) => group);
   const at = options.features.indexOf('words');
   const learnWords = (use: readonly StackRow[]) =>
