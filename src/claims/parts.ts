@@ -29,9 +29,10 @@ export interface ClaimScorer {
 export interface ClaimThresholds {
   /** For a cut that no rule asks for; what rules ask for is cut. */
   readonly cut: number;
-  /** Below this a clause that the rules take for a claim is an aside; from the other on an aside or a question is a claim. */
+  /** Below this a clause that the rules take for a claim is an aside; from the others on an aside or a question is a claim. */
   readonly claim: number;
   readonly overruled: number;
+  readonly asserts: number;
 }
 
 /** [start, end) of the sentence's text with what it is. */
@@ -101,8 +102,9 @@ function weighed(
     if (at === undefined || SETTLED.has(part.rule)) return part;
     const odds = claim.score(claimFeatures({ all, at, depth }));
     if (part.claims && odds < thresholds.claim) return { ...part, rule: 'weights', verdict: { role: 'aside' } };
-    if (part.claims || odds < thresholds.overruled) return part;
-    const flags = part.rule === 'question' ? (['rhetorical'] as const) : [];
+    const asks = part.rule === 'question';
+    if (part.claims || odds < (asks ? thresholds.asserts : thresholds.overruled)) return part;
+    const flags = asks ? (['rhetorical'] as const) : [];
     return { ...part, rule: 'weights', verdict: { role: 'claim', flags } };
   };
   return [...ruled].map(([sentence, parts]) => [sentence, parts.map(weigh)] as const);
