@@ -35,10 +35,7 @@ export function cleanCells({ rows }: Page, kind: BodyKind): readonly Cell[] {
   const marks = kind === 'markdown' ? MARKDOWN : PLAIN;
   const code = kind === 'markdown' ? fenced(rows) : new Set<number>();
   const isNested =
-    kind === 'plain' &&
-    [/^\+ +\S/, /^[o#@=] +\S/].some(
-      (sign) => rows.filter(({ text, column }) => column > 0 && sign.test(text)).length > 1,
-    );
+    kind === 'plain' && rows.filter(({ text, column }) => column > 0 && /^[+o#@=] +\S/.test(text)).length > 1;
   return rows.flatMap(({ text, column }, row) => {
     if (code.has(row)) return [];
     const bullet = (isNested && column > 0 ? NESTED : BULLET).exec(text)?.[0] ?? '';
