@@ -53,8 +53,11 @@ async function html(graph: ArgumentGraph): Promise<string> {
   return renderPage(graph, layoutMap(graph, loadMetrics()), loadPage());
 }
 
-async function json(graph: ArgumentGraph): Promise<string> {
-  return `${JSON.stringify(toDocument(graph), null, 1)}\n`;
+/** In pieces: the document of a huge thread is longer than a string may be. */
+async function json(graph: ArgumentGraph): Promise<Uint8Array> {
+  const { stringifyChunked } = await import('@discoveryjs/json-ext');
+  const pieces = [...stringifyChunked(toDocument(graph), { space: 1 }), '\n'];
+  return Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
 }
 
 /** The output asked for by -f, or by the ending of -o; svg where neither says. */
