@@ -1,8 +1,7 @@
 // The pages of an atlas into the HTML page that lists them.
-import type { Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { colourRules } from './colours.ts';
+import { htmlPage } from './document.ts';
 import type { PageResources } from './index.ts';
 
 /** What the list says of a page. */
@@ -22,36 +21,15 @@ export function renderIndex(
   { style, sha256 }: Pick<PageResources, 'style' | 'sha256'>,
 ): string {
   const css = [colourRules(), style].join('\n');
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(css)}'; base-uri 'none'; form-action 'none'`;
   const title = pages[0]?.title ?? 'Argument map';
-  const page: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: 'en' }, [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
-          h('meta', { name: 'generator', content: 'counterpoint' }),
-          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('title', `Atlas: ${title}`),
-          h('style', css),
-        ]),
-        h('body', [
-          h('main', [
-            h('h1', { dir: 'auto' }, title),
-            h(
-              'p',
-              { className: 'about' },
-              'The first page shows the whole thread; the others show what it has no room for.',
-            ),
-            h('ol', { id: 'pages' }, pages.map(item)),
-          ]),
-        ]),
-      ]),
-    ],
-  };
-  return `${toHtml(page)}\n`;
+  const body = [
+    h('main', [
+      h('h1', { dir: 'auto' }, title),
+      h('p', { className: 'about' }, 'The first page shows the whole thread; the others show what it has no room for.'),
+      h('ol', { id: 'pages' }, pages.map(item)),
+    ]),
+  ];
+  return htmlPage({ title: `Atlas: ${title}`, css, body, sha256 });
 }
 
 function item({ file, level, title, comments, unanswered }: Listed, index: number) {

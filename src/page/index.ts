@@ -1,11 +1,10 @@
 // The door of page/: a graph and its scene into one HTML page, the map beside the thread, under a strict policy.
-import type { Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h, s } from 'hastscript';
 import type { ArgumentGraph } from '../graph/index.ts';
 import type { Scene } from '../layout/index.ts';
 import { type FontSource, mapParts } from '../render/index.ts';
 import { colourRules } from './colours.ts';
+import { htmlPage } from './document.ts';
 import { inHtml } from './svg.ts';
 import { threadElements } from './thread.ts';
 
@@ -28,29 +27,17 @@ export function renderPage(graph: ArgumentGraph, scene: Scene, resources: PageRe
   // One style sheet and one script, so that the policy names two hashes and nothing else may run.
   const style = [map.css, colourRules(), resources.style].join('\n');
   const script = scripts.join('\n');
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; script-src 'sha256-${sha256(script)}'; font-src data:; base-uri 'none'; form-action 'none'`;
-  const page: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: 'en' }, [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
-          h('meta', { name: 'generator', content: 'counterpoint' }),
-          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('title', scene.title),
-          h('style', style),
-        ]),
-        h('body', [
-          h('main', [
-            h('section', { id: 'map', tabIndex: 0, ariaLabel: 'The argument map' }, [s(null, [inHtml(map.svg)])]),
-            h('section', { id: 'thread', tabIndex: 0, ariaLabel: 'The thread' }, [...threadElements(graph, scene)]),
-          ]),
-          h('script', script),
-        ]),
+  return htmlPage({
+    title: scene.title,
+    css: style,
+    allowed: [`script-src 'sha256-${sha256(script)}'`, 'font-src data:'],
+    body: [
+      h('main', [
+        h('section', { id: 'map', tabIndex: 0, ariaLabel: 'The argument map' }, [s(null, [inHtml(map.svg)])]),
+        h('section', { id: 'thread', tabIndex: 0, ariaLabel: 'The thread' }, [...threadElements(graph, scene)]),
       ]),
+      h('script', script),
     ],
-  };
-  return `${toHtml(page)}\n`;
+    sha256,
+  });
 }
