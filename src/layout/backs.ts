@@ -57,7 +57,7 @@ export function stateOf({ claim, question }: RowPlan, view: View): string | null
 const MARKS: Record<ClaimFlag, string> = {
   hedged: 'hedged',
   ironic: 'ironic',
-  rhetorical: 'a question that asserts',
+  rhetorical: 'rhetorical',
   reported: 'reported',
   conditional: '',
 };

@@ -5,7 +5,11 @@ import { endClaim, staysInside } from './tally.ts';
 import type { View } from './view.ts';
 
 export interface Label {
+  /** What is read aloud: "perhaps rebuts 1a". */
   readonly text: string;
+  /** What is shown: "rebuts 1a?", "+ supports 2b". */
+  readonly shown: string;
+  readonly doubt: boolean;
   readonly tone: Tone;
   /** What the words link to: a claim, or a whole card. */
   readonly claim: Claim | null;
@@ -42,7 +46,7 @@ export function targetWords(link: Link, view: View): string {
 export const nodeWords = (node: number, { model }: View) =>
   model.nodes[node]?.kind === 'post' ? 'the post' : `#${model.nodes[node]?.number}`;
 
-/** What a claim does: first the reasons inside its card in one phrase, then each relation that leaves the card. */
+/** What a claim does: first each relation that leaves the card, then the reasons inside it in one phrase. */
 export function labelsOf(claim: Claim, view: View): readonly Label[] {
   const made = view.tally.madeBy(claim);
   const inside = made.filter((link) => staysInside(link, view.model));
@@ -52,9 +56,9 @@ export function labelsOf(claim: Claim, view: View): readonly Label[] {
   const reasons = inside.filter(({ type }) => type === 'support').filter((link) => !followsFrom(link, view));
   const others = inside.filter(({ type }) => type !== 'support');
   return [
+    ...across.map((link) => acrossLabel(claim, link, view)),
     ...(reasons.length > 0 ? [reasonLabel(claim, reasons, view)] : []),
     ...follows(claim, view),
-    ...across.map((link) => acrossLabel(claim, link, view)),
     ...others.map((link) => ({ ...acrossLabel(claim, link, view), link: null })),
   ];
 }
@@ -68,21 +72,25 @@ function follows(claim: Claim, view: View): readonly Label[] {
   const step = tally
     .madeBy(main)
     .find((link) => link.type === 'support' && link.claim === claim && staysInside(link, model));
-  return step
-    ? [{ text: `${perhaps(step)}follows from ${main.name}`, tone: 'muted', claim: main, node: null, link: null }]
-    : [];
+  if (!step) return [];
+  return [{ ...said(`follows from ${main.name}`, step.doubt), tone: 'muted', claim: main, node: null, link: null }];
 }
 
-const perhaps = ({ doubt }: Link) => (doubt ? 'perhaps ' : '');
+/** Words of a relation; where it is in doubt, a question mark on the card and "perhaps" aloud. */
+export const said = (words: string, doubt: boolean, sign = ''): Pick<Label, 'text' | 'shown' | 'doubt'> => ({
+  text: `${doubt ? 'perhaps ' : ''}${words}`,
+  shown: `${sign}${words}${doubt ? '?' : ''}`,
+  doubt,
+});
 
 function reasonLabel(claim: Claim, reasons: readonly Link[], view: View): Label {
   const [first] = reasons;
   const targets = reasons.map((link) => targetWords(link, view)).join(', ');
   const partners = [...new Set(reasons.flatMap(({ sources }) => sources).filter((source) => source !== claim))];
   const together = partners.length > 0 ? `, with ${partners.map(({ name }) => name).join(', ')}` : '';
-  const sure = reasons.every(({ doubt }) => doubt) ? 'perhaps ' : '';
+  const doubt = reasons.every((link) => link.doubt);
   return {
-    text: `+ ${sure}supports ${targets}${together}`,
+    ...said(`supports ${targets}${together}`, doubt, '+ '),
     tone: 'support',
     claim: first?.claim ?? null,
     node: null,
@@ -93,10 +101,9 @@ function reasonLabel(claim: Claim, reasons: readonly Link[], view: View): Label 
 function acrossLabel(claim: Claim, link: Link, view: View): Label {
   const partners = link.sources.filter((source) => source !== claim).map(({ name }) => name);
   const together = partners.length > 0 ? `, with ${partners.join(', ')}` : '';
-  const text = `${perhaps(link)}${verbOf(link)} ${targetWords(link, view)}${together}`;
   // Of sources that count together only the first carries the line.
   return {
-    text,
+    ...said(`${verbOf(link)} ${targetWords(link, view)}${together}`, link.doubt),
     tone: link.type,
     claim: endClaim(link, view.model),
     node: link.node,
@@ -105,7 +112,7 @@ function acrossLabel(claim: Claim, link: Link, view: View): Label {
 }
 
 export const questionLabel = (link: Link, view: View): Label => ({
-  text: `${perhaps(link)}${verbOf(link)} ${targetWords(link, view)}`,
+  ...said(`${verbOf(link)} ${targetWords(link, view)}`, link.doubt),
   tone: 'question',
   claim: endClaim(link, view.model),
   node: link.node,

@@ -1,5 +1,5 @@
 // What occurs in the picture into its legend, and at the foot the words that say how the map came about.
-import { figure, hair, line, textRoom, words } from './draw.ts';
+import { figure, hair, line, round, textRoom, words } from './draw.ts';
 import type { Figure, LegendItem, Run, Scene, TextLine } from './scene.ts';
 import { MARGIN, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
@@ -9,12 +9,12 @@ type Sign = LegendItem['sign'];
 
 const WORDS: Record<Sign, string> = {
   attack: 'rebuts: says the claim is false',
-  undercut: 'undercuts: says it does not matter or does not follow',
+  undercut: 'undercuts: beside the point, or does not follow',
   support: 'supports',
   concede: 'concedes: grants the claim',
   question: 'asks',
   restate: 'restates or quotes',
-  doubt: 'perhaps, thin line, hollow sign: not certain',
+  doubt: 'question mark, thin line, hollow sign: not certain',
   unanswered: 'rebuttal nobody has argued against',
   reply: 'reply',
   main: 'main claim',
@@ -24,16 +24,16 @@ const ORDER = Object.keys(WORDS) as Sign[];
 /** Words on the cards that say what became of a claim, and what they mean; each is explained where it occurs. */
 const SAYINGS = [
   { word: 'no reply', tone: 'state', means: 'nobody answered the comment' },
-  { word: 'no rebuttal', tone: 'state', means: 'there are replies, none found to argue against this' },
+  { word: 'no rebuttal', tone: 'state', means: 'replies, none found to argue against it' },
   { word: 'no answer', tone: 'state', means: 'nobody answered the question' },
   { word: 'rebutted by', tone: 'muted', means: 'argues against this claim' },
   { word: 'undercut by', tone: 'muted', means: 'says that this does not matter' },
   { word: 'answered by', tone: 'muted', means: 'argues against this rebuttal' },
 ] as const;
 /** Room of a sign before its words. */
-const signWidth = (sign: Sign) => (sign === 'unanswered' || sign === 'main' ? 42 : sign === 'reply' ? 40 : 54);
-const APART = 12;
-const LINE = 26;
+const SIGN = 54;
+const APART = 24;
+const LINE = 24;
 
 export type Told = ReadonlySet<Sign | (typeof SAYINGS)[number]['word']>;
 
@@ -43,41 +43,55 @@ export interface Foot {
   readonly bottom: number;
 }
 
+/** One thing of the legend: the words, and the sign before them. */
+interface Entry {
+  readonly sign: Sign | null;
+  readonly runs: readonly Run[];
+}
+
 export function footOf(told: Told, width: number, top: number, view: View): Foot {
   const { rule } = view;
   const right = width - MARGIN;
+  const signs = ORDER.filter((sign) => told.has(sign)).map(
+    (sign): Entry => ({ sign, runs: [{ text: WORDS[sign], face: 'text', tone: 'ink' }] }),
+  );
+  const sayings = SAYINGS.filter(({ word }) => told.has(word)).map(
+    ({ word, tone, means }): Entry => ({
+      sign: null,
+      runs: [
+        { text: word, face: 'bold', tone },
+        { text: `: ${means}`, face: 'text', tone: 'ink' },
+      ],
+    }),
+  );
+  const entries = [...signs, ...sayings];
+  const columns = columnsFor(entries, right - MARGIN, view);
+  const pitch = (right - MARGIN + APART) / columns;
   const legend: LegendItem[] = [];
-  let [x, y] = [MARGIN, top + 22];
-  for (const sign of ORDER.filter((item) => told.has(item))) {
-    const text = textRoom(WORDS[sign], STYLES.legend, rule);
-    if (x > MARGIN && x + signWidth(sign) + text > right) [x, y] = [MARGIN, y + LINE];
-    const label = words(WORDS[sign], STYLES.legend, { x: x + signWidth(sign), y: y + 4 }, rule);
-    legend.push({ x, y, sign, text: label });
-    x += signWidth(sign) + text + APART;
+  const texts: TextLine[] = [];
+  let y = top;
+  for (const [index, { sign, runs }] of entries.entries()) {
+    const x = round(MARGIN + (index % columns) * pitch);
+    if (index % columns === 0) y += LINE;
+    const left = x + (sign ? SIGN : 0);
+    const text = line(runs, STYLES.legend, { x: left, y: y + 4, box: [left, round(x + pitch - APART)] }, rule);
+    if (sign) legend.push({ x, y, sign, text });
+    else texts.push(text);
   }
-  const sayings = sayingLines(told, legend.length > 0 ? y + LINE : top + 22, right, view);
-  let base = Math.max(legend.length > 0 ? y : top, ...sayings.map((one) => one.y - 4)) + 26;
-  const texts = wrap(standing(view), { ...STYLES.note, width: right - MARGIN, max: 6 }, rule).map(({ text }, index) => {
-    base += index > 0 ? 17 : 0;
-    return words(text, STYLES.note, { x: MARGIN, y: base, box: [MARGIN, right] }, rule);
-  });
-  return { legend, foot: figure({ texts: [...sayings, ...texts], rules: [hair(MARGIN, right, top)] }), bottom: base };
+  let base = y + 29;
+  for (const { text } of wrap(standing(view), { ...STYLES.note, width: right - MARGIN, max: 6 }, rule)) {
+    texts.push(words(text, STYLES.note, { x: MARGIN, y: base, box: [MARGIN, right] }, rule));
+    base += 17;
+  }
+  return { legend, foot: figure({ texts, rules: [hair(MARGIN, right, top)] }), bottom: base - 17 };
 }
 
-/** The words of the cards, each with what it means, under the signs. */
-function sayingLines(told: Told, top: number, right: number, { rule }: View): readonly TextLine[] {
-  let [x, y] = [MARGIN, top];
-  return SAYINGS.filter(({ word }) => told.has(word)).map(({ word, tone, means }) => {
-    const runs: readonly Run[] = [
-      { text: word, face: 'bold', tone },
-      { text: `: ${means}`, face: 'text', tone: 'ink' },
-    ];
-    const room = textRoom(word, { ...STYLES.legend, face: 'bold' }, rule) + textRoom(`: ${means}`, STYLES.legend, rule);
-    if (x > MARGIN && x + room > right) [x, y] = [MARGIN, y + LINE];
-    const text = line(runs, STYLES.legend, { x, y: y + 4, box: [x, Math.min(right, x + room)] }, rule);
-    x += room + APART;
-    return text;
-  });
+/** As many columns of one width as hold the longest entry in any face. */
+function columnsFor(entries: readonly Entry[], width: number, { rule }: View): number {
+  const rooms = entries.map(({ sign, runs }) =>
+    runs.reduce((sum, { text, face }) => sum + textRoom(text, { ...STYLES.legend, face }, rule), sign ? SIGN : 0),
+  );
+  return Math.max(1, Math.floor((width + APART) / (Math.max(...rooms, 1) + APART)));
 }
 
 /** How the map was found, and what its words do and do not mean. */

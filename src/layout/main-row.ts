@@ -1,7 +1,7 @@
 // The main claim's plan into its inverted block, the first thing to see among the cards.
 
 import { noteWords } from './backs.ts';
-import { figure, paragraph, textRoom, words } from './draw.ts';
+import { figure, moveText, paragraph, textRoom, words } from './draw.ts';
 import type { BuiltRow } from './row.ts';
 import { labelLines, type RowSpace } from './row-head.ts';
 import { nodeOf, type RowPlan } from './rows.ts';
@@ -20,9 +20,10 @@ export function buildMainRow(plan: RowPlan, space: RowSpace, view: View): BuiltR
   const name = plan.claim?.name ?? '';
   const left = Math.max(CARD.text, 16 + textRoom(name, STYLES.id, rule) + 4);
   const right = space.width - 16;
-  const heading = { ...space, y: space.y + 5, author: null };
+  const inset = left - CARD.text;
+  const heading = { ...space, y: space.y + 8, width: space.width - inset - 2, author: null };
   const head = plan.labels.length > 0 ? labelLines({ ...plan, claim: null }, heading, view) : null;
-  const first = head ? head.y + MAIN_LINE - 3.5 : top + MAIN_LINE + 6.5;
+  const first = head ? head.y + MAIN_LINE : top + MAIN_LINE + 6.5;
   const lines = balanced(plan.text, { ...STYLES.main, width: right - left + SPILL, max: space.maxLines }, rule);
   const at = { left, right, y: first, step: MAIN_LINE, rtl: runsRightToLeft(plan.text) };
   const end = first + Math.max(0, lines.length - 1) * MAIN_LINE + 13;
@@ -31,7 +32,7 @@ export function buildMainRow(plan: RowPlan, space: RowSpace, view: View): BuiltR
   const texts = [
     words(name, { ...STYLES.id, tone: 'onMainMuted' }, { x: 16, y: first - 0.5 }, rule),
     ...paragraph(lines, STYLES.main, at, rule),
-    ...(head?.texts ?? []).map(muted),
+    ...(head?.texts ?? []).map((text) => muted(moveText(text, inset, 0))),
     ...(note ? [note] : []),
   ];
   return {

@@ -1,10 +1,10 @@
 // A node of little weight into a card of one line: sign, id, name, first words, and how many replies are not shown.
-import { figure, type Style, textRoom, words } from './draw.ts';
+import { figure, line, textRoom, words } from './draw.ts';
 import type { MapNode } from './nodes.ts';
 import type { BuiltCard, CardPlan } from './plan.ts';
 import type { Anchor } from './row.ts';
 import { nodeOf, type RowPlan } from './rows.ts';
-import type { Badge, Figure, RelationTone, Row, TextLine } from './scene.ts';
+import type { Badge, Figure, RelationTone, Row, Run, TextLine } from './scene.ts';
 import { runsRightToLeft } from './script.ts';
 import { CARD, STYLES } from './spacing.ts';
 import { addressed, argumentTitle, cardLabel } from './titles.ts';
@@ -13,6 +13,9 @@ import { fitted } from './wrap.ts';
 
 const BASE = 18;
 const MIDDLE = CARD.oneLine / 2;
+const AUTHOR = 96;
+/** Between the name and the words. */
+const GAP = 7;
 
 export function buildOneLine(node: MapNode, plan: CardPlan, width: number, view: View): BuiltCard {
   const [row] = plan.rows.rows;
@@ -53,23 +56,46 @@ interface Hidden {
 
 function lineFigure(node: MapNode, row: RowPlan | undefined, width: number, hidden: Hidden, view: View): Figure {
   const { rule } = view;
+  const lit = row?.claim ? view.isLit(row.claim) : false;
   const texts: TextLine[] = [];
   let x: number = CARD.pad;
-  const put = (text: string, style: Style, room: number, gap: number) => {
-    const line = fitted(text, { ...style, width: room }, rule);
-    texts.push(words(line.text, style, { x, y: BASE, box: [x, x + room] }, rule));
-    x += line.room + gap;
-  };
-  if (row?.claim) put(row.claim.name, STYLES.id, 60, 5);
-  put(node.author ?? 'name not shown', STYLES.oneAuthor, 96, 5);
+  if (row?.claim) {
+    const style = lit ? { ...STYLES.id, tone: 'state' as const } : STYLES.id;
+    texts.push(words(row.claim.name, style, { x, y: BASE }, rule));
+    x += textRoom(row.claim.name, style, rule) + 5;
+  }
   const more = hidden.count > 0 ? `+${hidden.count}${hidden.href ? ' →' : ''}` : '';
+  const meta = lit ? { ...STYLES.meta, tone: 'ink' as const } : STYLES.meta;
   const end = width - CARD.pad;
-  const right = more ? end - textRoom(more, STYLES.meta, rule) - 6 : end;
-  if (more) texts.push(words(more, STYLES.meta, { x: end, y: BASE, anchor: 'end', href: hidden.href }, rule));
-  const said = fitted(row?.text ?? node.text, { ...STYLES.oneLine, width: right - x + (more ? 0 : CARD.spill) }, rule);
+  const right = more ? end - textRoom(more, meta, rule) - 6 : end;
+  if (more) texts.push(words(more, meta, { x: end, y: BASE, anchor: 'end', href: hidden.href }, rule));
+  texts.push(...spoken(node, row?.text ?? node.text, { x, right, spill: more ? 0 : CARD.spill }, view));
+  // The whole card, so that it fits its words in any face.
+  const lights = lit ? [{ x: 3, y: 3, width: width - 6, height: CARD.oneLine - 6 }] : [];
+  return figure({ highlights: lights, texts });
+}
+
+interface Room {
+  readonly x: number;
+  readonly right: number;
+  /** How far words may run over the right end. */
+  readonly spill: number;
+}
+
+/** Who speaks and the first words, as one line, so that no gap opens between them in any face. */
+function spoken(node: MapNode, text: string, { x, right, spill }: Room, { rule }: View): readonly TextLine[] {
+  const author = fitted(node.author ?? 'name not shown', { ...STYLES.oneAuthor, width: AUTHOR }, rule);
+  const name: Run = { text: author.text, face: STYLES.oneAuthor.face, tone: STYLES.oneAuthor.tone };
+  const left = x + author.room + GAP;
+  const said = fitted(text, { ...STYLES.oneLine, width: right - left + spill }, rule);
+  if (!runsRightToLeft(said.text) && !runsRightToLeft(author.text)) {
+    const runs: readonly Run[] = [name, { text: `\u00A0 ${said.text}`, face: 'text', tone: 'ink' }];
+    return [line(runs, STYLES.oneLine, { x, y: BASE, box: [x, right] }, rule)];
+  }
+  // Two directions in one line would change places.
   const rtl = runsRightToLeft(said.text);
-  texts.push(words(said.text, STYLES.oneLine, { x: rtl ? right : x, y: BASE, rtl, box: [x, right] }, rule));
-  const lit = row?.claim ? view.isLit(row.claim) : false;
-  const left = (rtl ? right - said.width : x) - 3;
-  return figure({ highlights: lit ? [{ x: left, y: 4.5, width: said.width + 6, height: 18.5 }] : [], texts });
+  return [
+    words(author.text, STYLES.oneAuthor, { x, y: BASE, box: [x, left - GAP] }, rule),
+    words(said.text, STYLES.oneLine, { x: rtl ? right : left, y: BASE, rtl, box: [left, right] }, rule),
+  ];
 }

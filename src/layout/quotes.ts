@@ -1,6 +1,5 @@
 // What a comment quotes into rows of its card.
-import type { Label } from './labels.ts';
-import { nodeWords } from './labels.ts';
+import { type Label, nodeWords, said } from './labels.ts';
 import type { Quoted } from './nodes.ts';
 import type { RowPlan } from './rows.ts';
 import type { View } from './view.ts';
@@ -25,7 +24,7 @@ function quoteRow(key: string, quoted: Quoted, view: View): RowPlan {
 function labelOf({ text, of }: Quoted, view: View): Label {
   const claim = of === null ? undefined : view.model.claimsIn.get(of)?.find((one) => shares(one.text, text));
   const whom = claim?.name ?? (of === null ? '' : nodeWords(of, view));
-  return { text: `quotes ${whom}`.trim(), tone: 'muted', claim: claim ?? null, node: of, link: null };
+  return { ...said(`quotes ${whom}`.trim(), false), tone: 'muted', claim: claim ?? null, node: of, link: null };
 }
 
 const shares = (claim: string, quote: string): boolean => claim.includes(quote) || quote.includes(claim);

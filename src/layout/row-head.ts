@@ -1,6 +1,6 @@
 // A row's plan into the lines above its text: id, author, what it does, and at the right what was done to it.
 import { noteWords, stateOf } from './backs.ts';
-import { line, textRoom, words } from './draw.ts';
+import { line, type Style, textRoom, words } from './draw.ts';
 import type { Label } from './labels.ts';
 import type { RowPlan } from './rows.ts';
 import type { Badge, RelationTone, Run, TextLine } from './scene.ts';
@@ -30,32 +30,75 @@ export interface RowHead {
 
 const MOST_LABELS = 4;
 const AUTHOR = 130;
+/** Between what stands on one line, beside the room for wider faces. */
+const APART = 8;
 
 export function labelLines(plan: RowPlan, space: RowSpace, view: View): RowHead {
-  const { rule } = view;
-  const first = space.y + 15;
+  const names = nameTexts(plan, space, space.y + 15, view);
   const right = space.width - CARD.pad;
-  const names = nameTexts(plan, space, first, view);
-  const texts = [...names.texts];
-  const badges: Badge[] = [];
-  const lineOf = new Map<string, number>();
-  let y = first;
-  let end = names.start;
-  for (const [index, label] of plan.labels.slice(0, MOST_LABELS).entries()) {
-    if (index > 0) y += LABEL_LINE;
-    const from = index === 0 ? names.start : names.left;
-    const style = { ...STYLES.label, tone: label.tone };
-    const { text, room } = fitted(label.text, { ...style, width: right - from + CARD.spill }, rule);
-    texts.push(words(text, style, { x: from, y, box: [from, right], href: space.hrefOf(label) }, rule));
-    if (index === 0) end = from + room + 8;
-    if (!label.link) continue;
-    lineOf.set(label.link.id, y - 4);
-    badges.push({ x: 0, y: y - 4, tone: label.tone as RelationTone, doubt: label.link.doubt });
-  }
-  const note = noteLine(plan, { first, end, right, last: y }, view);
-  if (note) texts.push(note);
-  const any = plan.labels.length > 0 || note !== null || space.author !== null;
-  return { texts, badges, lineOf, y: Math.max(y, note?.y ?? y), any };
+  const labels = plan.labels.slice(0, MOST_LABELS).map((label) => ({ label, style: styleOf(label) }));
+  const ways = [true, false].map((together) => {
+    const put = placed(labels, { ...names, right, y: space.y + 15, together }, view);
+    return { put, note: noteOf(plan, put.lines, right, view) };
+  });
+  // The fewest lines, then the longest words of what others did.
+  const [best] = ways.sort((a, b) => a.note.y - b.note.y || a.note.shortened - b.note.shortened);
+  if (!best) return { texts: names.texts, badges: [], lineOf: new Map(), y: space.y + 15, any: false };
+  const { put, note } = best;
+  const texts = put.places.map(({ label, style, x, y }) =>
+    words(
+      fitted(label.shown, { ...style, width: right - x + CARD.spill }, view.rule).text,
+      style,
+      { x, y, box: [x, right], href: space.hrefOf(label) },
+      view.rule,
+    ),
+  );
+  const linked = put.places.flatMap(({ label: { link, tone }, y }) => (link ? [{ link, tone, y: y - 4 }] : []));
+  return {
+    texts: [...names.texts, ...texts, ...(note.text ? [note.text] : [])],
+    badges: linked.map(({ link, tone, y }) => ({ x: 0, y, tone: tone as RelationTone, doubt: link.doubt })),
+    lineOf: new Map(linked.map(({ link, y }) => [link.id, y])),
+    y: note.y,
+    any: plan.labels.length > 0 || note.text !== null || space.author !== null,
+  };
+}
+
+/** What is not certain is said in a lighter hand. */
+const styleOf = ({ tone, doubt }: Label): Style => ({ ...STYLES.label, face: doubt ? 'text' : 'bold', tone });
+
+interface Styled {
+  readonly label: Label;
+  readonly style: Style;
+}
+
+/** A line above the text: its baseline, and where what stands on it ends. */
+interface HeadLine {
+  readonly y: number;
+  readonly end: number;
+}
+
+interface LabelSpace {
+  readonly left: number;
+  readonly start: number;
+  readonly right: number;
+  readonly y: number;
+  /** Whether what needs no sign of its own may share a line. */
+  readonly together: boolean;
+}
+
+/** Labels under each other: each relation that has a sign on the border needs a line of its own. */
+function placed(labels: readonly Styled[], { left, start, right, y, together }: LabelSpace, { rule }: View) {
+  const lines: HeadLine[] = [{ y, end: start }];
+  const places = labels.map(({ label, style }, index) => {
+    const room = textRoom(label.shown, style, rule);
+    const last = lines[lines.length - 1] ?? { y, end: start };
+    const shares = index === 0 || (together && label.link === null && last.end + room <= right + CARD.spill);
+    const at = shares ? last : { y: last.y + LABEL_LINE, end: left };
+    const next = { y: at.y, end: at.end + room + APART };
+    lines.splice(shares ? -1 : lines.length, shares ? 1 : 0, next);
+    return { label, style, x: at.end, y: at.y };
+  });
+  return { places, lines };
 }
 
 /** Id and author; `left` is where further lines begin, `start` where the first one goes on. */
@@ -72,18 +115,20 @@ function nameTexts({ claim, level }: RowPlan, { author }: RowSpace, y: number, {
   return { texts, left, start: left + name.room + 4 };
 }
 
-interface NotePlace {
-  readonly first: number;
-  readonly last: number;
-  readonly end: number;
-  readonly right: number;
+interface Note {
+  readonly text: TextLine | null;
+  /** Baseline of the last line above the text. */
+  readonly y: number;
+  /** How many longer wordings found no room. */
+  readonly shortened: number;
 }
 
-/** At the right of the first line, or on a line of its own: the state, and what others did to the claim. */
-function noteLine(plan: RowPlan, { first, last, end, right }: NotePlace, view: View): TextLine | null {
+/** At the right of a line, or on a line of its own: the state, and what others did to the claim. */
+function noteOf(plan: RowPlan, lines: readonly HeadLine[], right: number, view: View): Note {
+  const last = lines.at(-1)?.y ?? 0;
   const state = stateOf(plan, view);
   const said = plan.claim ? noteWords(plan.claim, view) : [''];
-  if (!state && said[0] === '') return null;
+  if (!state && said[0] === '') return { text: null, y: last, shortened: 0 };
   const noted = (note: string): readonly Run[] => [
     ...(state ? [{ text: state + (note ? ' · ' : ''), face: STYLES.state.face, tone: STYLES.state.tone }] : []),
     ...(note ? [{ text: note, face: STYLES.back.face, tone: STYLES.back.tone }] : []),
@@ -92,9 +137,11 @@ function noteLine(plan: RowPlan, { first, last, end, right }: NotePlace, view: V
     noted(note).reduce((sum, { text, face }) => sum + textRoom(text, { ...STYLES.back, face }, view.rule), 0);
   const put = (note: string, y: number, left: number) =>
     line(noted(note), STYLES.back, { x: right, y, anchor: 'end', box: [left, right] }, view.rule);
-  const beside = said.find((note) => room(note) <= right - end);
-  if (beside !== undefined) return put(beside, first, end);
+  for (const [shortened, note] of said.entries()) {
+    const beside = lines.find(({ end }) => room(note) <= right - end);
+    if (beside) return { text: put(note, beside.y, beside.end), y: last, shortened };
+  }
   const fitting = said.find((note) => room(note) <= right - CARD.text) ?? said.at(-1) ?? '';
   const { text } = fitted(fitting, { ...STYLES.back, width: right - CARD.text - room('') }, view.rule);
-  return put(text, last + LABEL_LINE, CARD.text);
+  return { text: put(text, last + LABEL_LINE, CARD.text), y: last + LABEL_LINE, shortened: said.length };
 }

@@ -6,7 +6,7 @@ import type { Box, Row, Rule } from './scene.ts';
 import { runsRightToLeft } from './script.ts';
 import { CARD, LINE, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
-import { type Line, wrap } from './wrap.ts';
+import { type Line, withoutOrphan } from './wrap.ts';
 
 /** Where edges meet a row: its extent, and the line of each relation it carries. */
 export interface Anchor {
@@ -31,7 +31,7 @@ export function buildRow(plan: RowPlan, space: RowSpace, view: View): BuiltRow {
   const right = space.width - CARD.pad;
   const style = plan.quote ? STYLES.plain : STYLES.claim;
   const max = plan.quote ? QUOTED_LINES : space.maxLines;
-  const lines = wrap(plan.text, { ...style, width: right - left + CARD.spill, max }, view.rule);
+  const lines = withoutOrphan(plan.text, { ...style, width: right - left + CARD.spill, max }, view.rule);
   const first = head.any ? head.y + LINE + 0.5 : space.y + 15;
   const rtl = runsRightToLeft(plan.text);
   const at = { left, right, y: first, step: LINE, rtl };

@@ -12,7 +12,7 @@ const LONGEST = 1000;
 /** "2b FaceDeer: rebuts 1c. The full words. (no rebuttal)". */
 export function argumentTitle(row: RowPlan, node: MapNode, view: View): string {
   const who = [row.claim?.name, node.author].filter(Boolean).join(' ');
-  const does = row.labels.map(({ text }) => text.replace(/^\+ /, '')).join('; ');
+  const does = row.labels.map(({ text }) => text).join('; ');
   const state = [row.claim ? markWords(row.claim) : '', stateOf(row, view) ?? ''].filter(Boolean).join('; ');
   const full = clip(row.text, LONGEST);
   const text = full.length < row.text.length ? `${full}…` : full;

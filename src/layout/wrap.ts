@@ -56,6 +56,16 @@ export function balanced(text: string, measure: Measure, rule: Ruler): readonly 
   return wrap(text, { ...measure, width: high }, rule);
 }
 
+/** How short a last line may be beside the others. */
+const ORPHAN = 0.22;
+
+/** As `wrap`, but with even lines where the last would hold a lone short word. */
+export function withoutOrphan(text: string, measure: Measure, rule: Ruler): readonly Line[] {
+  const lines = wrap(text, measure, rule);
+  const last = lines.at(-1);
+  return lines.length > 1 && last && last.room < measure.width * ORPHAN ? balanced(text, measure, rule) : lines;
+}
+
 /** Fills line after line; stops when there is more than will be shown. */
 function fill(text: string, width: number, max: number, measured: Width, rule: Ruler): readonly string[] {
   const lines: string[] = [];
@@ -81,7 +91,7 @@ export function fitted(text: string, measure: Omit<Measure, 'max'>, rule: Ruler)
 
 const LONG_WORD = 14;
 
-/** Shortens a line so that " …" fits behind it; a short word is left out rather than cut. */
+/** Shortens a line so that " …" fits behind it; a short word is left out rather than cut, and a cut one bears the dots itself. */
 function ellipsis(line: string, next: string, width: number, measured: Width, rule: Ruler): string {
   // The next line's first word may still fit in part, which only a long word is worth.
   const word = next.split(' ')[0] ?? '';
@@ -91,7 +101,9 @@ function ellipsis(line: string, next: string, width: number, measured: Width, ru
   const cut = parts.join('');
   const space = cut.lastIndexOf(' ');
   const inWord = cut.length < whole.length && whole[cut.length] !== ' ' && space > 0 && cut.length - space <= LONG_WORD;
-  return `${(inWord ? cut.slice(0, space) : cut).trimEnd()} …`.trimStart();
+  const kept = inWord ? cut.slice(0, space) : cut;
+  const isCut = !kept.endsWith(' ') && (whole[kept.length] ?? ' ') !== ' ';
+  return isCut ? `${kept}…` : `${kept.trimEnd()} …`.trimStart();
 }
 
 /** Cuts a word that no line holds; a grapheme wider than the line still gets its own. */

@@ -86,16 +86,18 @@ function ownLine({ stroke: line, tone, doubt, arrow, to }: OwnLine, moves: boole
   return el('g', attributes, [stroke(line, tone, doubt), arrowHead(arrow, tone)]);
 }
 
-const SAMPLE = { width: 34, height: 16 };
+/** As wide as the line and sign of a relation. */
+const SAMPLE = { from: 4, width: 41, height: 16 };
 
 function legendElements({ x, y, sign: kind, text }: LegendItem): readonly Element[] {
   return [el('g', { 'aria-hidden': 'true' }, legendSign(x, y, kind)), textElement(text)];
 }
 
 function legendSign(x: number, y: number, kind: LegendItem['sign']): readonly Element[] {
-  if (kind === 'unanswered') return [rect({ x, y: y - 9, ...SAMPLE, height: 18 }, 'hl', 2)];
-  if (kind === 'main') return [rect({ x, y: y - 8, ...SAMPLE }, 'main', 3)];
-  if (kind === 'reply') return [el('path', { class: 'spine', d: `M${x + 4},${y}h28` })];
+  if (kind === 'unanswered') return [rect({ x: x + SAMPLE.from, y: y - SAMPLE.height / 2, ...SAMPLE }, 'hl', 2)];
+  if (kind === 'main') return [rect({ x: x + SAMPLE.from, y: y - SAMPLE.height / 2, ...SAMPLE }, 'main', 3)];
+  if (kind === 'reply')
+    return [el('path', { class: 'spine', d: `M${x + SAMPLE.from + 3.5},${y}h${SAMPLE.width - 7}` })];
   const tone = kind === 'doubt' ? 'attack' : kind;
   const line = { points: [[x + 33, y] as const, [x + 11, y] as const], smooth: false };
   const badge = { x: x + 37, y, tone, doubt: kind === 'doubt' };

@@ -69,7 +69,7 @@ describe.each(SIZES)('the map of %i comments', (size) => {
 
   it('gives each person in the table their own numbers, and counts the others', () => {
     const start = lines.indexOf('WHO ARGUES');
-    const table = lines.slice(start, lines.indexOf('STILL UNANSWERED'));
+    const table = lines.slice(start, lines.indexOf('MOST CONTESTED'));
     const shown = counts.users.filter(({ name }) => table.includes(name ?? ''));
     expect(shown.length).toBeGreaterThan(3);
     for (const { name, claims, rebuttals } of shown) {

@@ -26,10 +26,10 @@ export function headline(slot: Slot, view: View): Block {
   }
   y -= 16;
   const titled = threadTitle(view);
-  const said = titled ? wrap(titled, { ...STYLES.threadTitle, width, max: 2 }, rule) : [];
+  const said = titled ? balanced(titled, { ...STYLES.threadTitle, width, max: 2 }, rule) : [];
   for (const [index, { text }] of said.entries())
-    texts.push(words(text, STYLES.threadTitle, { x, y: y + 26 + index * TITLE, box }, rule));
-  y += said.length > 0 ? 6 + said.length * TITLE : 0;
+    texts.push(words(text, STYLES.threadTitle, { x, y: y + 28 + index * TITLE, box }, rule));
+  y += said.length > 0 ? 8 + said.length * TITLE : 0;
   const big = mapTitle(view);
   const rtl = runsRightToLeft(big);
   const lines = balanced(big, { ...STYLES.headline, width: width + SPILL, max: 4 }, rule);

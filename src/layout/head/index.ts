@@ -33,7 +33,7 @@ export function header(columns: number, hrefOf: Locate, view: View): Header {
   const blocks: (Block | null)[] = [first];
   const under = (block: Block | null, otherwise: number) => (block ? block.bottom + BETWEEN : otherwise);
   if (columns >= 4) {
-    blocks.push(people(slot(2, 1), view), unanswered(slot(3, 1), hrefOf, view));
+    blocks.push(unanswered(slot(2, 1), hrefOf, view), people(slot(3, 1), view));
     if (columns >= 5) blocks.push(contested(slot(4, columns - 4), hrefOf, view));
   } else if (columns === 3) {
     const table = people(slot(2, 1), view);

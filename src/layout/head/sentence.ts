@@ -21,10 +21,13 @@ export function kickerWords({ graph, model, tree, part }: View): string {
   return ['ARGUMENT MAP', ...parts].join(' · ');
 }
 
-/** The thread's own title, where the headline is not already it. */
+/** What the quarrel is about, where the headline does not say it: the thread's own title, else how the thread opens. */
 export function threadTitle(view: View): string | null {
   const title = clean(clip(view.graph.getAttribute('title') ?? '', 300));
-  return title && (view.main || view.part) ? title : null;
+  if (title) return view.main || view.part ? title : null;
+  const [first = -1, second] = view.tree.roots;
+  const opens = view.main && !view.part && second === undefined && view.main.node !== first;
+  return (opens && view.model.nodes[first]?.text) || null;
 }
 
 export function mapTitle(view: View): string {
