@@ -2,6 +2,7 @@
 
 import { noteWords } from './backs.ts';
 import { figure, moveText, paragraph, textRoom, words } from './draw.ts';
+import { balanced } from './even.ts';
 import type { BuiltRow } from './row.ts';
 import { labelLines, type RowSpace } from './row-head.ts';
 import { nodeOf, type RowPlan } from './rows.ts';
@@ -9,7 +10,7 @@ import type { TextLine } from './scene.ts';
 import { runsRightToLeft } from './script.ts';
 import { CARD, MAIN_LINE, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
-import { balanced, fitted } from './wrap.ts';
+import { fitted } from './wrap.ts';
 
 /** The block's own padding, less a hair. */
 const SPILL = 6;

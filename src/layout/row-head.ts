@@ -1,9 +1,9 @@
 // A row's plan into the lines above its text: id, author, what it does, and at the right what was done to it.
-import { noteWords, stateOf } from './backs.ts';
-import { line, type Style, textRoom, words } from './draw.ts';
+import { type Style, textRoom, words } from './draw.ts';
 import type { Label } from './labels.ts';
+import { type HeadLine, noteOf } from './note.ts';
 import type { RowPlan } from './rows.ts';
-import type { Badge, RelationTone, Run, TextLine } from './scene.ts';
+import type { Badge, RelationTone, TextLine } from './scene.ts';
 import { CARD, LABEL_LINE, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
 import { fitted } from './wrap.ts';
@@ -71,12 +71,6 @@ interface Styled {
   readonly style: Style;
 }
 
-/** A line above the text: its baseline, and where what stands on it ends. */
-interface HeadLine {
-  readonly y: number;
-  readonly end: number;
-}
-
 interface LabelSpace {
   readonly left: number;
   readonly start: number;
@@ -113,35 +107,4 @@ function nameTexts({ claim, level }: RowPlan, { author }: RowSpace, y: number, {
   const name = fitted(author, { ...STYLES.smallAuthor, width: AUTHOR }, rule);
   texts.push(words(name.text, STYLES.smallAuthor, { x: left, y, box: [left, left + AUTHOR] }, rule));
   return { texts, left, start: left + name.room + 4 };
-}
-
-interface Note {
-  readonly text: TextLine | null;
-  /** Baseline of the last line above the text. */
-  readonly y: number;
-  /** How many longer wordings found no room. */
-  readonly shortened: number;
-}
-
-/** At the right of a line, or on a line of its own: the state, and what others did to the claim. */
-function noteOf(plan: RowPlan, lines: readonly HeadLine[], right: number, view: View): Note {
-  const last = lines.at(-1)?.y ?? 0;
-  const state = stateOf(plan, view);
-  const said = plan.claim ? noteWords(plan.claim, view) : [''];
-  if (!state && said[0] === '') return { text: null, y: last, shortened: 0 };
-  const noted = (note: string): readonly Run[] => [
-    ...(state ? [{ text: state + (note ? ' · ' : ''), face: STYLES.state.face, tone: STYLES.state.tone }] : []),
-    ...(note ? [{ text: note, face: STYLES.back.face, tone: STYLES.back.tone }] : []),
-  ];
-  const room = (note: string) =>
-    noted(note).reduce((sum, { text, face }) => sum + textRoom(text, { ...STYLES.back, face }, view.rule), 0);
-  const put = (note: string, y: number, left: number) =>
-    line(noted(note), STYLES.back, { x: right, y, anchor: 'end', box: [left, right] }, view.rule);
-  for (const [shortened, note] of said.entries()) {
-    const beside = lines.find(({ end }) => room(note) <= right - end);
-    if (beside) return { text: put(note, beside.y, beside.end), y: last, shortened };
-  }
-  const fitting = said.find((note) => room(note) <= right - CARD.text) ?? said.at(-1) ?? '';
-  const { text } = fitted(fitting, { ...STYLES.back, width: right - CARD.text - room('') }, view.rule);
-  return { text: put(text, last + LABEL_LINE, CARD.text), y: last + LABEL_LINE, shortened: said.length };
 }

@@ -1,12 +1,13 @@
 // A row's plan into its lines, highlights and badges, measured from the top of its card.
 import { type Column, figure, paragraph } from './draw.ts';
+import { withoutOrphan } from './even.ts';
 import { labelLines, type RowSpace } from './row-head.ts';
 import { nodeOf, type RowPlan } from './rows.ts';
 import type { Box, Row, Rule } from './scene.ts';
 import { runsRightToLeft } from './script.ts';
 import { CARD, LINE, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
-import { type Line, withoutOrphan } from './wrap.ts';
+import type { Line } from './wrap.ts';
 
 /** Where edges meet a row: its extent, and the line of each relation it carries. */
 export interface Anchor {

@@ -27,9 +27,6 @@ interface Atom {
 // No line holds more units than this at any size used, so what lies beyond cannot be seen.
 const UNITS_A_LINE = 240;
 
-/** Halvings of the room in search of the least width. */
-const BALANCING = 7;
-
 type Width = (text: string) => number;
 
 export function wrap(text: string, { width, face, size, max }: Measure, rule: Ruler): readonly Line[] {
@@ -41,29 +38,6 @@ export function wrap(text: string, { width, face, size, max }: Measure, rule: Ru
     kept.push(ellipsis(kept.pop() ?? '', lines[max] ?? '', width, measured, rule));
   }
   return kept.map((part) => ({ text: part, width: rule.width(part, face, size), room: measured(part) }));
-}
-
-/** The same number of lines in the least width, so that none is left with a single word. */
-export function balanced(text: string, measure: Measure, rule: Ruler): readonly Line[] {
-  const lines = wrap(text, measure, rule);
-  if (lines.length < 2 || lines.length >= measure.max) return lines;
-  let [low, high] = [measure.width / 2, measure.width];
-  for (let step = 0; step < BALANCING; step++) {
-    const middle = (low + high) / 2;
-    if (wrap(text, { ...measure, width: middle }, rule).length > lines.length) low = middle;
-    else high = middle;
-  }
-  return wrap(text, { ...measure, width: high }, rule);
-}
-
-/** How short a last line may be beside the others. */
-const ORPHAN = 0.22;
-
-/** As `wrap`, but with even lines where the last would hold a lone short word. */
-export function withoutOrphan(text: string, measure: Measure, rule: Ruler): readonly Line[] {
-  const lines = wrap(text, measure, rule);
-  const last = lines.at(-1);
-  return lines.length > 1 && last && last.room < measure.width * ORPHAN ? balanced(text, measure, rule) : lines;
 }
 
 /** Fills line after line; stops when there is more than will be shown. */

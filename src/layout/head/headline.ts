@@ -1,10 +1,11 @@
 // The view into the first thing read: what kind of map this is, the main claim in its own words, one sentence of counts.
 import { figure, line, words } from '../draw.ts';
+import { balanced } from '../even.ts';
 import type { Box, Figure, Run, TextLine } from '../scene.ts';
 import { runsRightToLeft } from '../script.ts';
 import { STYLES } from '../spacing.ts';
 import type { View } from '../view.ts';
-import { balanced, wrap } from '../wrap.ts';
+import { wrap } from '../wrap.ts';
 import type { Block, Slot } from './block.ts';
 import { kickerWords, mapTitle, sentence, threadTitle } from './sentence.ts';
 
