@@ -1,8 +1,10 @@
 // A Scene into the tree of the SVG file, in reading order: header, map, legend.
 import type { Element } from 'xast';
-import type { Card, Edge, LegendItem, OwnLine, Row, Scene } from '../layout/index.ts';
+import type { Card, Edge, Figure, LegendItem, OwnLine, Row, Scene } from '../layout/index.ts';
 import { figureElements, rect, textElement } from './figure.ts';
+import { dressed } from './looks.ts';
 import { arrowHead, pathOf, sign, stroke } from './shapes.ts';
+import { LIGHT, SANS } from './theme.ts';
 import { el, plainId } from './xml.ts';
 
 export interface Dress {
@@ -15,7 +17,7 @@ export interface Dress {
 
 export function svgTree(scene: Scene, { css, moves, script }: Dress): Element {
   const { width, height, title, description } = scene;
-  return el(
+  const tree = el(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -26,6 +28,8 @@ export function svgTree(scene: Scene, { css, moves, script }: Dress): Element {
       role: 'graphics-document',
       'aria-labelledby': 'T D',
       'font-size': 13.5,
+      'font-family': SANS,
+      fill: LIGHT.ink,
       'data-generator': 'counterpoint',
     },
     [
@@ -35,7 +39,7 @@ export function svgTree(scene: Scene, { css, moves, script }: Dress): Element {
       el('rect', { class: 'page', width: '100%', height: '100%' }),
       el('g', {}, scene.head.flatMap(figureElements)),
       ...(scene.overview
-        ? [el('g', { role: 'img', 'aria-label': scene.overview.label }, figureElements(scene.overview.figure))]
+        ? [el('g', { role: 'img', 'aria-label': scene.overview.label }, overviewElements(scene.overview.figure))]
         : []),
       el('g', { class: 'ways', 'aria-hidden': 'true' }, [
         ...scene.spine.map((line) => el('path', { class: 'spine', d: pathOf(line) })),
@@ -50,7 +54,14 @@ export function svgTree(scene: Scene, { css, moves, script }: Dress): Element {
       ...(script === null ? [] : [el('script', {}, [script])]),
     ],
   );
+  return dressed(tree);
 }
+
+/** The cells together, the words about them apart. */
+const overviewElements = (figure: Figure): readonly Element[] => [
+  ...figureElements({ ...figure, bars: [] }),
+  el('g', { class: 'cells' }, figureElements({ ...figure, rules: [], texts: [] })),
+];
 
 function edgeElements({ strokes, tone, doubt, arrow, halo }: Edge): readonly Element[] {
   const halos = halo ? strokes.map((line) => el('path', { class: 'halo', d: pathOf(line) })) : [];
@@ -90,7 +101,7 @@ function ownLine({ stroke: line, tone, doubt, arrow, to }: OwnLine, moves: boole
 const SAMPLE = { from: 4, width: 41, height: 16 };
 
 function legendElements({ x, y, sign: kind, text }: LegendItem): readonly Element[] {
-  return [el('g', { 'aria-hidden': 'true' }, legendSign(x, y, kind)), textElement(text)];
+  return [el('g', { class: 'sample', 'aria-hidden': 'true' }, legendSign(x, y, kind)), textElement(text)];
 }
 
 function legendSign(x: number, y: number, kind: LegendItem['sign']): readonly Element[] {

@@ -94,8 +94,8 @@ export const TINTS = ['', '#f6dcc9', '#d5e6f4', '#dcecd2', '#f4e3b5', '#e4dcf2',
 export const NO_TINT = '#e4e0d6';
 export const DISC_INK = '#22252b';
 
-export const SANS = 'Inter,Arial,"Liberation Sans",Helvetica,sans-serif';
-export const SERIF = '"Source Serif 4","Source Serif Pro",Georgia,"Liberation Serif","Times New Roman",serif';
+export const SANS = "Inter,Arial,'Liberation Sans',Helvetica,sans-serif";
+export const SERIF = "'Source Serif 4','Source Serif Pro',Georgia,'Liberation Serif','Times New Roman',serif";
 
 /** Most bytes of fonts in one file. */
 export const FONT_BUDGET = 150 * 1024;

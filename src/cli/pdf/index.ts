@@ -21,9 +21,9 @@ export async function pdf(scene: Scene): Promise<Uint8Array> {
   const done = new Promise((resolve) => doc.on('end', resolve));
   // Names the maker at the head of the file, so that counterpoint knows its own file again.
   doc.ref({ Producer: new String('counterpoint') }).end(undefined);
-  const { svg, css } = mapParts(scene, () => undefined);
+  const { svg } = mapParts(scene, () => undefined);
   doc.scale(POINTS);
-  draw(svg, { doc, paintOf: painter(css), pieces: setterOf(doc, scene, loadMetrics()) });
+  draw(svg, { doc, paintOf: painter(svg), pieces: setterOf(doc, scene, loadMetrics()) });
   doc.end();
   await done;
   return Buffer.concat(chunks);

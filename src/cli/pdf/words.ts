@@ -64,8 +64,7 @@ function runsOf(element: Element, rtl: boolean, pen: Pick<Pen, 'paintOf' | 'piec
   return element.children.flatMap((child): readonly Run[] => {
     if (child.type === 'element') return runsOf(child, rtl, pen);
     if (child.type !== 'text') return [];
-    // A tspan without a look of its own is not written, so each has one.
-    const fill = pen.paintOf(element.name === 'tspan' ? { ...element, name: 'text' } : element).fill;
+    const { fill } = pen.paintOf(element);
     const parts = rtl ? backwards(child.value) : [child.value];
     return parts.flatMap((part) => pen.pieces(part, faceOf(element))).map((piece) => ({ ...piece, fill }));
   });
