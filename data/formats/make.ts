@@ -1,4 +1,4 @@
-// The wording in facts.json, mail.json, wiki.json, dialogue.json and forums.json and what Intl knows into words.json: forms of ages.
+// The wording in facts.json, ages.json, mail.json, wiki.json, dialogue.json and forums.json and what Intl knows into words.json: forms of ages.
 // Run: npx tsx data/formats/make.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -8,6 +8,7 @@ type Facts = Readonly<Record<string, { readonly ages?: Samples } & Readonly<Reco
 const here = (name: string) => new URL(name, import.meta.url);
 const json = (name: string) => JSON.parse(readFileSync(here(name), 'utf8'));
 const { languages } = json('facts.json') as { languages: Facts };
+const { ones } = json('ages.json') as { ones: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> };
 const { source: _mail, ...mail } = json('mail.json');
 const { source: _wiki, ...wiki } = json('wiki.json');
 const { labels } = json('dialogue.json');
@@ -70,6 +71,15 @@ function fromIntl(forms: Forms, code: string, unit: (typeof UNITS)[number]): voi
   }
 }
 
+/** "yesterday", "letzte Woche": what a language says in place of one or two units. */
+function inWords(forms: Forms, code: string, unit: (typeof UNITS)[number]): void {
+  const format = new Intl.RelativeTimeFormat(code, { numeric: 'auto' });
+  for (const count of [1, 2]) {
+    const text = format.format(-count, unit);
+    if (!/\p{Nd}/u.test(text)) add(forms, text, count);
+  }
+}
+
 /** "2-4 22-24" for a set of counts; empty where every count fits. */
 function ranges(counts: Set<number>): string {
   if (counts.size === MOST) return '';
@@ -86,7 +96,11 @@ function agesOf(code: string, samples: Samples) {
   return UNITS.flatMap((unit) => {
     const forms: Forms = new Map();
     fromSamples(forms, code, samples[unit] ?? {});
-    if (Intl.RelativeTimeFormat.supportedLocalesOf(code).length > 0) fromIntl(forms, code, unit);
+    for (const one of ones[code]?.[unit] ?? []) add(forms, one, 1);
+    if (Intl.RelativeTimeFormat.supportedLocalesOf(code).length > 0) {
+      fromIntl(forms, code, unit);
+      if (unit !== 'second') inWords(forms, code, unit);
+    }
     return [...forms].map(([form, counts]) => [form, unit, ranges(counts)]);
   });
 }

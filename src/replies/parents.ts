@@ -66,3 +66,26 @@ export function settle(
   comment.parentBy = proof.by;
   comment.parentGuess = null;
 }
+
+/** Of those that a comment may answer, the ones that got their last answer before it are none; one that is left is it. */
+export function narrow(comment: Comment, closed: ReadonlySet<string>): void {
+  const { parentAmong: among, parentGuess: guess } = comment;
+  if (comment.parentBy !== 'unknown' || !among?.some((id) => closed.has(id))) return;
+  const open = among.filter((id) => !closed.has(id));
+  const [only] = open;
+  if (only === undefined) return;
+  comment.parentAmong = open;
+  if (open.length > 1) {
+    if (guess && closed.has(guess.id)) comment.parentGuess = { ...guess, id: open.at(-1) ?? only };
+    return;
+  }
+  comment.parent = only;
+  comment.parentBy = 'link';
+  comment.parentGuess = null;
+}
+
+/** A comment that answers one of those that were open has closed all that stand below that one. */
+export function close({ parent, parentBy, parentAmong: among }: Comment, closed: Set<string>): void {
+  const at = parent === null || parentBy === 'mention' ? -1 : (among?.indexOf(parent) ?? -1);
+  if (at >= 0) for (const id of among?.slice(at + 1) ?? []) closed.add(id);
+}

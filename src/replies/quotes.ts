@@ -4,7 +4,7 @@ import { type Amount, isTelling } from './evidence.ts';
 import { type Found, find } from './find.ts';
 import { inlineQuotes } from './inline.ts';
 import { type Run, runsOf } from './runs.ts';
-import { type SpokenPassage, startsOf, withoutBrackets } from './speech.ts';
+import { readIfAny, type SpokenPassage, startsOf, withoutBrackets, withoutName } from './speech.ts';
 import type { Traced, Tracing } from './tracing.ts';
 
 export function traceQuotes(spoken: SpokenPassage, tracing: Tracing): Traced {
@@ -45,8 +45,8 @@ function wholeSource({ passage, whole }: SpokenPassage, { scope, vocabulary }: T
       self: marked ? 'yes' : 'near',
     });
   };
-  const bare = withoutBrackets(text);
-  return look(whole) ?? (bare === null ? null : look(vocabulary.read(bare)));
+  const others = [withoutBrackets(text), marked ? null : withoutName(text)].flatMap(readIfAny(vocabulary.read));
+  return [whole, ...others].reduce<Found | null>((found, stretch) => found ?? look(stretch), null);
 }
 
 function isCopied(run: Run, { sentences, passage }: SpokenPassage, { scope, vocabulary }: Tracing): boolean {

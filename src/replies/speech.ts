@@ -19,8 +19,7 @@ export function spoken({ children }: Comment, { read }: Vocabulary): readonly Sp
 export function queriesOf({ passage, whole, sentences }: SpokenPassage, { read }: Vocabulary): readonly Stretch[] {
   if (passage.role === 'code') return [];
   const all = [whole, ...sentences, ...inlineSpans(passage.text).map(({ text }) => read(text))];
-  const bare = withoutBrackets(passage.text);
-  const openings = [...all, ...(bare === null ? [] : [read(bare)])];
+  const openings = [...all, ...[withoutBrackets(passage.text), withoutName(passage.text)].flatMap(readIfAny(read))];
   return openings.flatMap((one) => [one, { words: parts(one)[0] ?? [], gaps: [] }]);
 }
 
@@ -28,6 +27,19 @@ export function queriesOf({ passage, whole, sentences }: SpokenPassage, { read }
 export function withoutBrackets(text: string): string | null {
   return text.includes('[') ? text.replace(/\[[^[\]]*\]/g, '…') : null;
 }
+
+const NAMED = /^[^\s:]{1,40}(?: [^\s:]{1,40})?:\s+/;
+
+/** `ann:` before somebody's words, where the page printed it above them as a row of its own; null where there is none. */
+export function withoutName(text: string): string | null {
+  const name = NAMED.exec(text)?.[0];
+  return name === undefined ? null : text.slice(name.length);
+}
+
+export const readIfAny =
+  (read: Vocabulary['read']) =>
+  (text: string | null): readonly Stretch[] =>
+    text === null ? [] : [read(text)];
 
 export interface Span {
   readonly text: string;

@@ -4,7 +4,7 @@ import { adjoin } from './adjoin.ts';
 import type { Scope } from './find.ts';
 import { memory, type Source } from './memory.ts';
 import { parentsFirst } from './order.ts';
-import { mentionedParent, quotedParent, settle } from './parents.ts';
+import { close, mentionedParent, narrow, quotedParent, settle } from './parents.ts';
 import { traceQuotes } from './quotes.ts';
 import { queriesOf, type SpokenPassage, spoken } from './speech.ts';
 import type { Traced, Tracing } from './tracing.ts';
@@ -21,7 +21,9 @@ export function traceReplies(thread: Thread): void {
   const locatorOf = locators();
   const parents = new Map(thread.children.map(({ id, parent }) => [id, parent]));
   const latest = new Map<string, string>();
+  const closed = new Set<string>();
   for (const { comment, passages } of order) {
+    narrow(comment, closed);
     const person = personOf(comment);
     const scope: Scope = { memory: said, near: [...ancestors(comment, parents), 'post'], person };
     const plain = comment.raw.kind === 'plain';
@@ -32,6 +34,7 @@ export function traceReplies(thread: Thread): void {
     comment.quotes = quotes.map(({ text, of, marked, position }) => ({ text, of, marked, position }));
     settle(comment, { by: 'quote', parent: quotedParent(quotes) }, parents);
     settle(comment, { by: 'mention', parent: mentionedParent(comment, latest) }, parents);
+    close(comment, closed);
     parents.set(comment.id, comment.parent);
     said.add(sourceOf(comment, person, passages, traced));
     if (comment.author !== null && comment.id !== 'post') latest.set(comment.author.toLowerCase(), comment.id);

@@ -39,6 +39,33 @@ const SIDEBAR = [
   '2 hours ago',
 ];
 
+/** A value of JSON with some of its parts dropped, doubled, of another kind, or put elsewhere. */
+function spoilt(value: unknown, roll: Dice, all: readonly unknown[]): unknown {
+  if (roll.below(60) === 0) return [null, '', 0, -1, {}, [], true, all[roll.below(all.length)]][roll.below(8)];
+  if (Array.isArray(value)) {
+    const kept = value.filter(() => roll.below(40) > 0).map((one) => spoilt(one, roll, all));
+    return kept.flatMap((one) => (roll.below(40) === 0 ? [one, one] : [one]));
+  }
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(() => roll.below(60) > 0);
+  return Object.fromEntries(entries.map(([key, one]) => [key, spoilt(one, roll, all)]));
+}
+
+function partsOf(value: unknown): readonly unknown[] {
+  const inside = value !== null && typeof value === 'object' ? Object.values(value) : [];
+  return [value, ...inside.flatMap(partsOf)];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const TAG = /<[^<>]{1,300}>/g;
+
 export const mutations: Readonly<Record<string, Mutation>> = {
   nothing: (text) => text,
   'cut head': lines((rows, { below }) => rows.slice(below(rows.length))),
@@ -116,6 +143,12 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     }
     return mutated;
   },
+  'json parts': (text, roll) => {
+    const value = parsed(text);
+    return value === null || typeof value !== 'object' ? text : JSON.stringify(spoilt(value, roll, partsOf(value)));
+  },
+  'tags dropped': (text, { below }) => text.replace(TAG, (tag) => (below(15) === 0 ? '' : tag)),
+  'tags doubled': (text, { below }) => text.replace(TAG, (tag) => (below(30) === 0 ? tag + tag : tag)),
   'a long row': (text, { below }) => {
     const at = below(text.length + 1);
     return text.slice(0, at) + text.slice(at, at + 1 + below(30)).repeat(1 + below(2000)) + text.slice(at);

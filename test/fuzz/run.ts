@@ -12,7 +12,7 @@ const [count = '2000', seed = '1', ...folders] = process.argv.slice(2);
 
 function* textsIn(path: string): Generator<Seed> {
   if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) yield* textsIn(join(path, name));
-  else if (/\.(?:txt|html|json|mbox|md)$/.test(path) && !/(?:tree|truth|index)\.json$/.test(path))
+  else if (/\.(?:txt|html|mhtml|json|mbox|md)$/.test(path) && !/(?:tree|truth|index)\.json$/.test(path))
     yield { name: path, text: readFileSync(path, 'utf8') };
 }
 

@@ -7,6 +7,8 @@ export interface Given {
   readonly by: string | null;
   /** Index of the parent; null for none, undefined where the format does not know. */
   readonly to?: number | null | undefined;
+  /** Indexes of those that may be the parent. */
+  readonly among?: readonly number[];
   readonly text: string;
 }
 
@@ -22,7 +24,7 @@ export function talk(given: readonly Given[], kind: BodyKind = 'plain', post?: G
   return root;
 }
 
-function commentOf({ by, to, text }: Given, id: string, kind: BodyKind): Comment {
+function commentOf({ by, to, among, text }: Given, id: string, kind: BodyKind): Comment {
   let offset = 0;
   const lines = text.split('\n').map((line) => {
     const at = offset;
@@ -37,6 +39,7 @@ function commentOf({ by, to, text }: Given, id: string, kind: BodyKind): Comment
     position: locator(text)(0, text.length),
     parent: to == null ? null : `c${to + 1}`,
     parentBy: to === undefined ? 'unknown' : to === null ? 'root' : 'indent',
+    parentAmong: among?.map((at) => `c${at + 1}`) ?? null,
     parentGuess: to === undefined ? { id: 'c1', confidence: 0.3 } : null,
   });
 }

@@ -33,6 +33,7 @@ describe('a quote without its mark', () => {
       'every summer proves it again — and the council knows...\n\nDoes it?',
       ['[c1] every summer proves it again — and the council knows...'],
     ],
+    ['a paragraph below the name of whom it is of', `ida:\n${FIRST}\n\nNot here.`, [`[c1] ida: ${FIRST}`]],
     ['a line that lost its blank line', `${FIRST}\nNot in my street.`, [`[c1] ${FIRST}`]],
     ['words in quotation marks', 'You say “cool a neighbourhood”, I say shade.', []],
     [
@@ -156,6 +157,19 @@ describe('a parent that was unknown', () => {
 
   it('is left alone where the format knows it', () => {
     expect(parentOf(TREES, jon, { by: 'kim', to: 1, text: `> ${FIRST}` })).toEqual(['c2', 'indent', null]);
+  });
+
+  it('follows where a quote before it closed all others that were open', () => {
+    const root = talk([
+      TREES,
+      { by: 'jon', to: 0, text: 'Benches, rather.' },
+      { by: 'kim', to: undefined, among: [0, 1], text: `> ${FIRST}\n\nYes.` },
+      { by: 'lea', to: undefined, among: [0, 1], text: 'And quiet.' },
+    ]);
+    expect(root.children.slice(2).map(({ parent, parentBy }) => [parent, parentBy])).toEqual([
+      ['c1', 'quote'],
+      ['c1', 'link'],
+    ]);
   });
 
   it('never closes a circle', () => {
