@@ -16,14 +16,21 @@
       words: (element.querySelector('title') ?? element).textContent.toLowerCase(),
     };
   });
-  const partAt = (target) => parts.find(({ element }) => element.contains(target)) ?? null;
+  const partAt = (target) => parts.find(({ element }) => element.contains(target));
+
+  const set = (element, attributes) => {
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  };
+  const on = (thing, type, act) => thing.addEventListener(type, act, { passive: false });
 
   // The window on the map, in the map's own measures.
-  const ROOM = 56;
+  // A phone lays a picture out as if its screen were wide: there, tools and words must be larger by `lens()`.
+  const lens = () => Math.max(1, innerWidth / screen.width);
+  const room = () => 56 * lens();
   let [left, top, scale] = [0, 0, 1];
   const frame = () => svg.getBoundingClientRect();
   const within = (value, low, high) => Math.min(Math.max(value, low), Math.max(low, high));
-  const along = (at, size, seen) => within(at, -ROOM / scale, size - seen + ROOM / scale);
+  const along = (at, size, seen) => within(at, -room() / scale, size - seen + room() / scale);
 
   const whole = () => svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
 
@@ -34,16 +41,20 @@
     left = wide > width ? (width - wide) / 2 : along(left, width, wide);
     top = high > height ? 0 : along(top, height, high);
     svg.setAttribute('viewBox', `${left} ${top} ${wide} ${high}`);
-    tools.setAttribute('transform', `translate(${left} ${top + high}) scale(${1 / scale})`);
-    tools.setAttribute('width', Math.min(box.width, 680));
+    const transform = `translate(${left} ${top + high}) scale(${lens() / scale})`;
+    set(tools, { transform, width: Math.min(box.width / lens(), 680) });
   }
 
   function zoom(factor, x = frame().width / 2, y = frame().height / 2) {
     const [mapX, mapY] = [left + x / scale, top + y / scale];
-    scale = within(scale * factor, 0.05, 6);
+    scale = within(scale * factor, 0.05, 6 * lens());
     [left, top] = [mapX - x / scale, mapY - y / scale];
     draw();
   }
+
+  const smaller = () => zoom(0.8);
+  const larger = () => zoom(1.25);
+  const allWide = () => wholeWidth();
 
   function pan(dx, dy) {
     [left, top] = [left - dx / scale, top - dy / scale];
@@ -51,14 +62,14 @@
   }
 
   function wholeWidth(least = 0.05) {
-    scale = within(frame().width / width, least, 1);
+    scale = within(frame().width / width, least, lens());
     [left, top] = [0, 0];
     draw();
   }
 
   function bring(element) {
     const { x, y, width: wide, height: high } = element.getBBox();
-    const [seenX, seenY] = [frame().width / scale, (frame().height - ROOM) / scale];
+    const [seenX, seenY] = [frame().width / scale, (frame().height - room()) / scale];
     if (x < left || x + wide > left + seenX) left = x + wide / 2 - seenX / 2;
     if (y < top || y + high > top + seenY) top = y - Math.max(0, (seenY - high) / 2);
     draw();
@@ -84,12 +95,13 @@
         line.classList.toggle('lit', some && isKept && (part === claim || meets(line.dataset.to)));
     }
     svg.classList.toggle('some', some);
-    said.textContent = some ? `${kept.length} of ${parts.length}. Esc shows all` : '';
+    said.textContent = some ? `${kept.length} of ${parts.length}` : '';
+    all.hidden = !some;
     return kept;
   }
 
   function undo() {
-    if (!svg.classList.contains('some')) wholeWidth();
+    if (all.hidden) wholeWidth();
     search.value = people.value = '';
     show(nothing);
   }
@@ -99,43 +111,49 @@
   // The tools are made here, so that a file without script has none.
   const html = (name, attributes, ...children) => {
     const element = document.createElementNS('http://www.w3.org/1999/xhtml', name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    set(element, attributes);
     element.append(...children);
     return element;
   };
   const button = (sign, label, act) => {
     const element = html('button', { type: 'button', 'aria-label': label, title: label }, sign);
-    element.addEventListener('click', () => act());
+    on(element, 'click', act);
     return element;
   };
   const search = html('input', { type: 'search', 'aria-label': 'Search', placeholder: 'Search ( / )' });
   const names = [...new Set(parts.map(({ by }) => by))].filter(Boolean);
-  const options = names.map((name) => html('option', { value: name }, name));
-  const people = html('select', { 'aria-label': 'Person' }, html('option', { value: '' }, 'Everybody'), ...options);
+  const people = html(
+    'select',
+    { 'aria-label': 'Person' },
+    new Option('Everybody', ''),
+    ...names.map((name) => new Option(name)),
+  );
   const said = html('span', { role: 'status' });
+  const all = button('×', 'Show all (Esc)', undo);
+  all.hidden = true;
   const buttons = [
-    button('−', 'Smaller (-)', () => zoom(0.8)),
-    button('+', 'Larger (+)', () => zoom(1.25)),
-    button('↔', 'Whole width (0)', wholeWidth),
+    button('−', 'Smaller (-)', smaller),
+    button('+', 'Larger (+)', larger),
+    button('↔', 'Whole width (0)', allWide),
   ];
-  const tools = document.createElementNS('http://www.w3.org/2000/svg', 'foreignObject');
-  tools.setAttribute('y', -52);
-  tools.setAttribute('height', 52);
-  tools.append(html('div', { class: 'tools', role: 'group', 'aria-label': 'Map' }, ...buttons, search, people, said));
+  const group = { class: 'tools', role: 'group', 'aria-label': 'Map' };
+  const tools = document.createElementNS(svg.namespaceURI, 'foreignObject');
+  set(tools, { y: -52, height: 52 });
+  tools.append(html('div', group, ...buttons, search, people, all, said));
   svg.append(tools);
-  search.addEventListener('input', () => show({ words: search.value.trim().toLowerCase() }));
-  search.addEventListener('keydown', ({ key }) => key === 'Enter' && show({})[0]?.element.focus());
-  people.addEventListener('change', () => show({ person: people.value }));
+  on(search, 'input', () => show({ words: search.value.trim().toLowerCase() }));
+  on(search, 'keydown', ({ key }) => key === 'Enter' && show({})[0]?.element.focus());
+  on(people, 'change', () => show({ person: people.value }));
 
   // One finger or the mouse drags, two fingers zoom, a short touch chooses a claim.
   const fingers = new Map();
   let moved = 0;
-  svg.addEventListener('pointerdown', ({ button, shiftKey, target, pointerId, clientX, clientY }) => {
+  on(svg, 'pointerdown', ({ button, shiftKey, target, pointerId, clientX, clientY }) => {
     if (button !== 0 || shiftKey || tools.contains(target)) return;
     if (fingers.size === 0) moved = 0;
     fingers.set(pointerId, [clientX, clientY]);
   });
-  svg.addEventListener('pointermove', ({ pointerId, clientX, clientY }) => {
+  on(svg, 'pointermove', ({ pointerId, clientX, clientY }) => {
     const before = fingers.get(pointerId);
     if (!before) return;
     const [dx, dy] = [clientX - before[0], clientY - before[1]];
@@ -148,35 +166,30 @@
     const apart = ([x, y]) => Math.hypot(x - other[0], y - other[1]);
     zoom(apart([clientX, clientY]) / apart(before), other[0] - frame().left, other[1] - frame().top);
   });
-  for (const end of ['pointerup', 'pointercancel'])
-    svg.addEventListener(end, ({ pointerId }) => fingers.delete(pointerId));
-  svg.addEventListener('click', (event) => {
+  for (const end of ['pointerup', 'pointercancel']) on(svg, end, ({ pointerId }) => fingers.delete(pointerId));
+  on(svg, 'click', (event) => {
     const { target, shiftKey } = event;
     if (tools.contains(target) || shiftKey) return;
     if (moved >= 5) event.preventDefault();
     else if (!target.closest('a')) choose(partAt(target));
   });
-  svg.addEventListener(
-    'wheel',
-    (event) => {
-      event.preventDefault();
-      const { deltaX, deltaY, deltaMode, clientX, clientY } = event;
-      const step = deltaMode === 0 ? 1 : 24;
-      if (!event.ctrlKey && !event.metaKey) return pan(-deltaX * step, -deltaY * step);
-      zoom(Math.exp((-deltaY * step) / 300), clientX - frame().left, clientY - frame().top);
-    },
-    { passive: false },
-  );
+  on(svg, 'wheel', (event) => {
+    event.preventDefault();
+    const { deltaX, deltaY, deltaMode, clientX, clientY } = event;
+    const step = deltaMode === 0 ? 1 : 24;
+    if (!event.ctrlKey && !event.metaKey) return pan(-deltaX * step, -deltaY * step);
+    zoom(Math.exp((-deltaY * step) / 300), clientX - frame().left, clientY - frame().top);
+  });
 
   // Tab walks claims and links, Enter chooses a claim, the other keys move the map.
-  for (const { element } of parts) element.setAttribute('tabindex', '0');
-  svg.addEventListener('focusin', ({ target }) => {
+  for (const { element } of parts) element.tabIndex = 0;
+  on(svg, 'focusin', ({ target }) => {
     if (target.matches('a:focus-visible, .row:focus-visible, .cd:focus-visible')) bring(target);
   });
   const keys = {
-    '+': () => zoom(1.25),
-    '-': () => zoom(0.8),
-    0: () => wholeWidth(),
+    '+': larger,
+    '-': smaller,
+    0: allWide,
     '/': () => search.focus(),
     ArrowLeft: () => pan(80, 0),
     ArrowRight: () => pan(-80, 0),
@@ -184,10 +197,10 @@
     ArrowDown: () => pan(0, -80),
     Escape: undo,
   };
-  addEventListener('keydown', (event) => {
+  on(window, 'keydown', (event) => {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const isElsewhere = target !== document.body && target !== svg && !svg.contains(target);
+    const isElsewhere = target !== document.body && !svg.contains(target);
     if (key !== 'Escape' && (isElsewhere || target.matches('input, select'))) return;
     if (key === 'Enter' && target.matches?.('.row, .cd')) choose(partAt(target));
     else if (keys[key]) keys[key]();
@@ -199,13 +212,12 @@
     const target = document.getElementById(location.hash.slice(1));
     if (svg.contains(target)) bring(target);
   };
-  addEventListener('hashchange', follow);
-  addEventListener('resize', draw);
-  addEventListener('beforeprint', whole);
-  addEventListener('afterprint', draw);
-  for (const side of ['width', 'height']) svg.setAttribute(side, '100%');
-  svg.setAttribute('preserveAspectRatio', 'xMinYMin');
+  on(window, 'hashchange', follow);
+  on(window, 'resize', draw);
+  on(window, 'beforeprint', whole);
+  on(window, 'afterprint', draw);
+  set(svg, { width: '100%', height: '100%', preserveAspectRatio: 'xMinYMin' });
   svg.classList.add('live');
-  wholeWidth(0.6);
+  wholeWidth(0.6 * lens());
   follow();
 })();

@@ -7,15 +7,18 @@ const BALANCING = 7;
 
 /** The same number of lines in the least width, so that none is left with a single word. */
 export function balanced(text: string, measure: Measure, rule: Ruler): readonly Line[] {
-  const lines = wrap(text, measure, rule);
-  if (lines.length < 2 || lines.length >= measure.max) return lines;
+  // One line more than there may be tells what does not fit.
+  const more = { ...measure, max: measure.max + 1 };
+  const lines = wrap(text, more, rule);
+  if (lines.length > measure.max) return wrap(text, measure, rule);
+  if (lines.length < 2) return lines;
   let [low, high] = [measure.width / 2, measure.width];
   for (let step = 0; step < BALANCING; step++) {
     const middle = (low + high) / 2;
-    if (wrap(text, { ...measure, width: middle }, rule).length > lines.length) low = middle;
+    if (wrap(text, { ...more, width: middle }, rule).length > lines.length) low = middle;
     else high = middle;
   }
-  return wrap(text, { ...measure, width: high }, rule);
+  return wrap(text, { ...more, width: high }, rule);
 }
 
 /** How short a last line may be beside the others. */

@@ -1,6 +1,6 @@
 // The pages of an atlas into the HTML page that lists them.
 import { h } from 'hastscript';
-import { colourRules } from './colours.ts';
+import { baseRules } from './base.ts';
 import { htmlPage } from './document.ts';
 import type { PageResources } from './index.ts';
 
@@ -20,7 +20,7 @@ export function renderIndex(
   pages: readonly Listed[],
   { style, sha256 }: Pick<PageResources, 'style' | 'sha256'>,
 ): string {
-  const css = [colourRules(), style].join('\n');
+  const css = [baseRules(), style].join('\n');
   const title = pages[0]?.title ?? 'Argument map';
   const body = [
     h('main', [

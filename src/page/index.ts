@@ -3,7 +3,7 @@ import { h, s } from 'hastscript';
 import type { ArgumentGraph } from '../graph/index.ts';
 import type { Scene } from '../layout/index.ts';
 import { type FontSource, mapParts } from '../render/index.ts';
-import { colourRules } from './colours.ts';
+import { baseRules } from './base.ts';
 import { htmlPage } from './document.ts';
 import { inHtml } from './svg.ts';
 import { threadElements } from './thread.ts';
@@ -25,7 +25,7 @@ export function renderPage(graph: ArgumentGraph, scene: Scene, resources: PageRe
   const { fonts, scripts, sha256 } = resources;
   const map = mapParts(scene, fonts);
   // One style sheet and one script, so that the policy names two hashes and nothing else may run.
-  const style = [map.css, colourRules(), resources.style].join('\n');
+  const style = [map.css, baseRules(), resources.style].join('\n');
   const script = scripts.join('\n');
   return htmlPage({
     title: scene.title,

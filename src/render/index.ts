@@ -8,7 +8,7 @@ import { svgTree } from './svg.ts';
 
 export type { Metrics } from '../layout/index.ts';
 export { type FontSource, fontFiles } from './fonts.ts';
-export { DARK, LIGHT, type Palette } from './theme.ts';
+export { DARK, LIGHT, type Palette, SANS, SERIF } from './theme.ts';
 
 export interface SvgOptions {
   /** The script that makes a map move (data/page/map.js); where it is not given, the file has none. */
@@ -36,5 +36,5 @@ export function renderSvg(scene: Scene, fonts: FontSource, { script }: SvgOption
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
 }
 
-/** A script without its indents and comment lines. */
-const unpadded = (script: string): string => script.replace(/^[ \t]*(\/\/.*\n)?/gm, '');
+/** A script without its indents, comment lines and blank lines. */
+const unpadded = (script: string): string => script.replace(/^\s*(\/\/.*\n\s*)*/gm, '');

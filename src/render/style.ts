@@ -13,9 +13,9 @@ const MOVING = [
   '.live{touch-action:none;-webkit-user-select:none;user-select:none}.live .row{cursor:pointer}.row:focus,.cd:focus{outline:none}',
   '.off,.some .ways{opacity:.13}.cd.off .row.off{opacity:1}.own.lit{display:inline}.row:focus-visible .hit,.chosen .hit{stroke-width:2}',
   `.tools{display:flex;gap:6px;align-items:center;box-sizing:border-box;height:44px;margin:0 8px;padding:5px;border:1px solid;border-radius:6px;font:13px ${SANS}}`,
-  '.tools>*{font:inherit;height:32px;min-width:32px;box-sizing:border-box;border:1px solid;border-radius:4px}.tools button{cursor:pointer}',
-  '.tools input{flex:1 1 9em;min-width:5em;padding:0 8px}.tools select{flex:0 1 11em;min-width:5em}',
-  '.tools span{flex:0 1 auto;border:0;line-height:32px;white-space:nowrap;overflow:hidden;min-width:0}',
+  '.tools>*{font:inherit;height:32px;min-width:32px;box-sizing:border-box;border:1px solid;border-radius:4px}.tools button{cursor:pointer}.tools [hidden]{display:none}',
+  '.tools input{flex:1 1 9em;min-width:3em;padding:0 8px}.tools select{flex:0 1 11em;min-width:4em}',
+  '.tools span{flex:none;border:0;line-height:32px;white-space:nowrap;min-width:0}',
 ].join('\n');
 
 /** Colours of what no element carries itself. */

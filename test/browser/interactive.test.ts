@@ -41,7 +41,7 @@ describe.skipIf(missing)('a map with the script', () => {
     await page().mouse.click(...(await middleOf('#k2d .hit')));
     expect(await shown()).toBe('k1d k2d k3c k3d');
     expect(await page().evaluate(`document.querySelectorAll('.own.lit').length`)).toBe(3);
-    expect(await page().textContent('[role=status]')).toBe('4 of 16. Esc shows all');
+    expect(await page().textContent('[role=status]')).toBe('4 of 16');
     await page().keyboard.press('Escape');
     expect(await shown()).toBe(ALL);
     expect(await page().evaluate(`document.querySelectorAll('.own.lit').length`)).toBe(0);
@@ -139,5 +139,46 @@ describe.skipIf(missing)('a map with the script', () => {
     expect(await page().evaluate('location.hash')).toBe('#k1b');
     const box = await page().locator('#k1b').boundingBox();
     expect((box?.x ?? -1) >= 0 && (box?.y ?? 999) < 700).toBe(true);
+  });
+});
+
+describe.skipIf(missing)('a map with the script on a phone', () => {
+  const { open, page, faults } = browserPage({
+    viewport: { width: 375, height: 667 },
+    hasTouch: true,
+    isMobile: true,
+    deviceScaleFactor: 2,
+  });
+
+  /** Boxes of the tools that are shown, in the phone's own pixels: it lays a picture out wider than its screen is. */
+  const TOOLS = `[...document.querySelectorAll('.tools > *')].map((tool) => tool.getBoundingClientRect())
+    .filter(({ width }) => width > 0).map(({ left, right, top, bottom, height }) =>
+      [left, right, top, bottom, height].map((at) => at * screen.width / innerWidth))`;
+
+  it('has tools that a finger finds, and words that are not tiny', async () => {
+    await open('map.svg', map());
+    const tools = await page().evaluate<[number, number, number, number, number][]>(TOOLS);
+    expect(tools.length).toBeGreaterThan(2);
+    for (const [left, right, top, bottom, height] of tools) {
+      expect(left >= 0 && right <= 375 && top >= 0 && bottom <= 667).toBe(true);
+      expect(height).toBeGreaterThan(24);
+    }
+    const claim = await page().evaluate<number>(
+      `document.querySelector('#k1a .hit').getBoundingClientRect().width * screen.width / innerWidth`,
+    );
+    expect(claim).toBeGreaterThan(180);
+    expect(faults).toEqual([]);
+  });
+
+  it('shows what speaks to a claim that is touched, and all again by its button', async () => {
+    await open('map.svg', map());
+    await page().tap('#k1a .hit', { force: true });
+    const shown = await page().evaluate<string>(SHOWN);
+    expect(shown).not.toBe(ALL);
+    expect(shown).toContain('k1a');
+    const tools = await page().evaluate<number[][]>(TOOLS);
+    expect(Math.max(...tools.map(([, right = 0]) => right))).toBeLessThanOrEqual(375);
+    await page().tap('[aria-label^="Show all"]');
+    expect(await page().evaluate(SHOWN)).toBe(ALL);
   });
 });

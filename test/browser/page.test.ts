@@ -1,11 +1,15 @@
 // Holds the page in a browser: map and thread light each other up, from disk, under its policy; axe finds nothing.
+import { readdirSync, readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadIndex, loadPage } from '../../src/cli/resources.ts';
+import { fontSource, loadIndex, loadPage, loadScript } from '../../src/cli/resources.ts';
 import { layoutAtlas, layoutMap } from '../../src/layout/index.ts';
 import { renderIndex, renderPage } from '../../src/page/index.ts';
-import { fixtureGraph, metrics, reasonedGraph } from '../layout/support.ts';
+import { readThread } from '../../src/processor.ts';
+import { renderSvg } from '../../src/render/index.ts';
+import { fixtureGraph, fixtureScene, metrics, reasonedGraph } from '../layout/support.ts';
 import { madeThread } from '../layout/threads.ts';
+import { chain } from '../support/chain.ts';
 import { browserPage, missing } from './support.ts';
 
 function pageOf(name: string): string {
@@ -61,28 +65,52 @@ describe.skipIf(missing)('the page', () => {
     expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
   });
 
+  /** What axe says of the page that is open, and where. */
+  async function axeSays(): Promise<readonly (readonly string[])[]> {
+    await page().evaluate(axe.source);
+    const { violations } = await page().evaluate<{ violations: readonly Violation[] }>('axe.run()');
+    return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 120))]);
+  }
+
+  async function quietInBoth(name: string, text: string): Promise<void> {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page().emulateMedia({ colorScheme });
+      await open(`${name}.html`, text);
+      expect([colorScheme, ...(await axeSays())]).toEqual([colorScheme]);
+    }
+  }
+
   it.each(['bread-quarrel', 'many-scripts', 'several-roots'])(
     'gives axe nothing to say, in light and dark: %s',
-    async (name) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page().emulateMedia({ colorScheme });
-        await open(`${name}.html`, pageOf(name));
-        await page().evaluate(axe.source);
-        const { violations } = await page().evaluate<{ violations: readonly Violation[] }>('axe.run()');
-        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 120))])).toEqual([]);
-      }
+    (name) => quietInBoth(name, pageOf(name)),
+  );
+
+  const threads = new URL('../../data/threads/', import.meta.url);
+  it.each(readdirSync(threads).filter((file) => file.endsWith('.txt')))(
+    'gives axe nothing to say of the page of a gallery thread, in light and dark: %s',
+    async (file) => {
+      const { graphs } = readThread(readFileSync(new URL(file, threads), 'utf8'), chain);
+      expect(graphs.length).toBe(1);
+      for (const graph of graphs)
+        await quietInBoth(file.replace('.txt', ''), renderPage(graph, layoutMap(graph, metrics), loadPage()));
     },
   );
 
+  it('gives axe nothing to say of a moving map set into a page, all shown or one claim', async () => {
+    const svg = renderSvg(fixtureScene('bread-quarrel'), fontSource, { script: loadScript('map') });
+    const inside = svg.replace(/^<\?xml[^>]*>/, '');
+    const around = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A quarrel</title><main style="height:90vh"><h1>A quarrel</h1>${inside}</main>`;
+    await quietInBoth('around', around);
+    await page().focus('#k2d');
+    await page().keyboard.press('Enter');
+    expect(await page().textContent('[role=status]')).toBe('4 of 16');
+    // What is dimmed is faint on purpose; everything else stays as it was.
+    const said = await axeSays();
+    expect(said.filter(([id]) => id !== 'color-contrast')).toEqual([]);
+  });
+
   it('gives axe nothing to say of the list of an atlas, in light and dark', async () => {
-    const pages = [...layoutAtlas(reasonedGraph(madeThread(300)), metrics)];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page().emulateMedia({ colorScheme });
-      await open('index.html', renderIndex(pages, loadIndex()));
-      await page().evaluate(axe.source);
-      const { violations } = await page().evaluate<{ violations: readonly Violation[] }>('axe.run()');
-      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html.slice(0, 120))])).toEqual([]);
-    }
+    await quietInBoth('index', renderIndex([...layoutAtlas(reasonedGraph(madeThread(300)), metrics)], loadIndex()));
   });
 
   it('prints the whole map and the whole thread', async () => {
