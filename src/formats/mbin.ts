@@ -149,7 +149,7 @@ function draftsOf(page: Page, texts: readonly string[], headers: readonly Header
 
 /** The row `Reply` with `Boost` below it ends a comment; the two numbers above it are the votes. */
 function footOf(texts: readonly string[], first: number, stop: number): { end: number; score: number | null } {
-  const filled = texts.flatMap((text, row) => (row >= first && row < stop && text !== '' ? [{ text, row }] : []));
+  const filled = texts.slice(first, stop).flatMap((text, i) => (text === '' ? [] : [{ text, row: first + i }]));
   const at = filled.findLastIndex(
     ({ text }, i) => text === 'Reply' && (filled[i + 1]?.text.startsWith('Boost') ?? false),
   );

@@ -1,7 +1,7 @@
 // Saved pages that are not as their sites make them, pieces of pages, lists of all sorts of comments, hostile pages.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/formats/html/page.ts';
+import { isDeep, parse } from '../../src/formats/html/page.ts';
 import { visibleText } from '../../src/formats/html/visible.ts';
 import { readBodies } from '../../src/text/index.ts';
 import { fixtures } from '../support/fixtures.ts';
@@ -55,6 +55,19 @@ describe('a page', () => {
     const [page] = pages;
     expect(read(page?.text ?? '', 'hackernews-html').threads).toEqual([]);
     expect(read('Tea.', 'lemmy-html').messages[0]?.reason).toContain('cannot be read as a page of Lemmy');
+  });
+});
+
+describe('how deep elements stand', () => {
+  it.each([
+    ['one within the other', '<div>'.repeat(20), true],
+    ['with odd names', '<div"><'.repeat(20), true],
+    ['with what looks like an end tag among attributes', '</b><span ite'.repeat(20), true],
+    ['beside each other', '<div></div>'.repeat(20), false],
+    ['left open as people leave them', '<p>One.<br>'.repeat(20), false],
+    ['more end tags than open ones', `${'</b>'.repeat(20)}${'<i>'.repeat(8)}`, false],
+  ])('%s', (_, source, deep) => {
+    expect(isDeep(source, 10)).toBe(deep);
   });
 });
 

@@ -29,13 +29,22 @@ export interface Site extends FormatInfo {
 /** Element names whose end tags people leave out. */
 const LOOSE = /^(?:br|img|hr|p|li|wbr|source|input|meta|link|area|col|option|d[td]|t[rdh])$/i;
 
+/** A tag up to its end: what stands before it belongs to its name and attributes, whatever it looks like. */
+const TAG = /<(\/?)([a-z][^\s/>]{0,40})[^>]{0,4000}/gi;
+
 /** Whether more elements may be open at once than `most`: the time of parsers and selectors grows with the square. */
 export function isDeep(source: string, most: number): boolean {
-  let open = 0;
-  for (const { 1: closing, 2: name = '' } of source.matchAll(/<(\/?)([a-z][a-z\d]{0,20})/gi)) {
+  const open = new Map<string, number>();
+  let depth = 0;
+  for (const { 1: closing, 2: name = '' } of source.matchAll(TAG)) {
     if (LOOSE.test(name)) continue;
-    open = closing ? Math.max(0, open - 1) : open + 1;
-    if (open > most) return true;
+    const many = open.get(name) ?? 0;
+    // What closes nothing that is open is nothing to a parser either.
+    if (closing && many === 0) continue;
+    const step = closing ? -1 : 1;
+    open.set(name, many + step);
+    depth += step;
+    if (depth > most) return true;
   }
   return false;
 }

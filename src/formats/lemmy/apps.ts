@@ -104,7 +104,7 @@ const feetOf = (page: Page, heads: readonly Head[]): readonly Foot[] =>
 
 /** Votes with a button below them; or, where the votes stood above the body, a button that loads more answers. */
 function footIn({ rows, words }: Page, first: number, stop: number, voted: boolean): Foot {
-  const filled = rows.flatMap(({ text }, row) => (row >= first && row < stop && text !== '' ? [{ text, row }] : []));
+  const filled = rows.slice(first, stop).flatMap(({ text }, i) => (text === '' ? [] : [{ text, row: first + i }]));
   const isFoot = ({ text }: { text: string }) => (voted ? words.isMore(text) : words.isUnder(text));
   const at = filled.findIndex((one, i) => isFoot(one) && (voted || isVote(filled[i - 1]?.text)));
   const votes = voted ? [] : filled.slice(Math.max(0, at - 2), Math.max(0, at)).filter(({ text }) => isVote(text));
