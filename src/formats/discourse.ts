@@ -3,6 +3,7 @@ import { flatFormat } from './flat/board.ts';
 import type { Post } from './flat/post.ts';
 import type { Attribution, QuoteStyle } from './flat/style.ts';
 import type { Format, Page, Row } from './types.ts';
+import type { Words } from './words.ts';
 
 const MONTHS = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 
@@ -75,13 +76,13 @@ const TOPIC_END =
 const NOT_NAMES = /^(?:\d+|created|last reply|replies|views|users|likes|links)$/i;
 const MOST_HEAD = 5;
 
-function appPosts({ rows }: Page): readonly Post[] {
+function appPosts({ rows, words }: Page): readonly Post[] {
   const heads = rows.flatMap(({ text }, last) => {
     if (!SHORT_DATE.test(text)) return [];
     let first = last;
     while (first > 0 && last - first < MOST_HEAD && rows[first - 1]?.text !== '') first--;
     const names = rows.slice(first, last).map((row) => row.text);
-    const author = names[0] ?? '';
+    const author = withoutTitle(names[0] ?? '', words);
     if (last - first >= MOST_HEAD || NOT_NAMES.test(author) || author === '' || author.length > 60) return [];
     return [{ author, names: names.slice(1), age: text, first, last }];
   });
@@ -91,6 +92,13 @@ function appPosts({ rows }: Page): readonly Post[] {
     const addressee = names.findLast((name) => writers.has(name) && !NOT_NAMES.test(name)) ?? null;
     return { ...head, addressee, from: head.last + 1, to: withoutTail(rows, head.last + 1, stop, REPLIES) };
   });
+}
+
+/** `annTeam Member`: a title that the copy glued to the name. */
+function withoutTitle(name: string, words: Words): string {
+  const starts = [...name].flatMap((char, at) => (at > 0 && char !== char.toLowerCase() ? [at] : []));
+  const at = starts.find((from) => words.isPrinted('discourseTitle', name.slice(from)));
+  return at === undefined ? name : name.slice(0, at).trim();
 }
 
 // ---- What both pages share
@@ -108,9 +116,13 @@ function named({ text, start, at }: Row, isWriter: (name: string) => boolean): A
 const RULER = /^(?:_{20,}|━{20,}|-{60,})$/;
 const copied: QuoteStyle = { opens: named, steps: [2, 4], isNoise: (text) => RULER.test(text) };
 
+const MOST_ABOVE = 4;
 const title = ({ rows }: Page, [first]: readonly Post[]): string | null => {
   const above = rows.slice(0, first?.first ?? 0).filter(({ text }) => text !== '');
-  return above.length === 1 ? (above[0]?.text ?? null) : (above[1]?.text ?? null);
+  // The category and the tags stand below the title, the name of the site above it: the title is the longest.
+  return above
+    .slice(0, MOST_ABOVE)
+    .reduce<string | null>((best, { text }) => (best && best.length >= text.length ? best : text), null);
 };
 
 export const discoursePage: Format = flatFormat({

@@ -12,6 +12,9 @@ const REPLIES = /^Replies: \d{1,5} comments?\b/;
 /** How many reacted, and with what. */
 const REACTION = /^(?:↑ ?\d{1,5}|\p{Extended_Pictographic}\uFE0F? ?\d{1,4})$/u;
 
+/** Rows that labels and what they mean may take between an event and its date. */
+const MOST_LABELS = 12;
+
 interface Head {
   readonly author: string;
   readonly age: string;
@@ -109,8 +112,12 @@ function isEvent(rows: readonly Row[], row: number, words: Words): boolean {
   if (!NAME.test(name)) return false;
   if (verb !== '') return words.isPrinted('githubEvent', verb) && endsWithAge(rest, words);
   const [below = '', ...more] = (rows[row + 1]?.text ?? '').slice(0, 200).split(' ');
-  return words.isPrinted('githubEvent', below) && endsWithAge(more, words);
+  return words.isPrinted('githubEvent', below) && (endsWithAge(more, words) || isDatedBelow(rows, row + 2, words));
 }
+
+/** `added` / `bug` / `Something does not work` / `on Mar 4, 2024`. */
+const isDatedBelow = (rows: readonly Row[], from: number, words: Words) =>
+  rows.slice(from, from + MOST_LABELS).some(({ text }) => text.startsWith('on ') && isAge(text.slice(3), words));
 
 /** Whether the last words are a date; what is mentioned may stand on rows below. */
 const endsWithAge = (parts: readonly string[], words: Words) =>

@@ -45,7 +45,7 @@ function postsOf(page: Page): readonly Post[] {
   });
   const blocks = dated.map(({ row }, i) => blockAbove(page, row, i === 0 ? 0 : (dated[i - 1]?.row ?? 0) + 1));
   const names = nameRows(blocks, () => false, true);
-  return dated.map(({ row, age, edited }, i) => {
+  const posts = dated.map(({ row, age, edited }, i) => {
     const { places = [], texts = [] } = blocks[i] ?? {};
     const at = names[i] ?? 0;
     const stop = blocks[i + 1]?.places[names[i + 1] ?? 0] ?? dated[i + 1]?.row ?? rows.length;
@@ -60,7 +60,12 @@ function postsOf(page: Page): readonly Post[] {
       to: bodyEnd(page, row + 1, Math.max(stop, row + 1)),
     };
   });
+  return posts.filter((post, i) => !isRepeated(post, posts[i + 1]));
 }
+
+/** Version 4 prints name and date twice, for narrow windows and for wide ones. */
+const isRepeated = (post: Post, next: Post | undefined) =>
+  post.to === post.from && post.author === next?.author && post.age === next?.age;
 
 /** What follows the word for "posted", and whether it says that the post was edited. */
 function ageOf(text: string, words: Words): { readonly age: string; readonly edited: boolean } | null {
@@ -69,7 +74,9 @@ function ageOf(text: string, words: Words): { readonly age: string; readonly edi
   const rest = text.slice(space + 1);
   const before = words.printedAs('invisionEdited', rest);
   const age = before ?? rest;
-  const isAge = space > 0 && words.isForum('posted', text.slice(0, space)) && isDated(age, words);
+  // Below the title of the topic it says by whom, and where.
+  const named = words.isForum('by', rest.split(' ', 1)[0] ?? '');
+  const isAge = space > 0 && !named && words.isForum('posted', text.slice(0, space)) && isDated(age, words);
   return isAge ? { age, edited: before !== null } : null;
 }
 

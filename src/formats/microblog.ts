@@ -10,9 +10,7 @@ import type { Words } from './words.ts';
 const HANDLE =
   /^[\u202a\u2066]?@([\w-]{1,40}(?:\.[\w-]{1,40}){0,6}(?:@[\w-]{1,40}(?:\.[\w-]{1,40}){1,6})?)[\u202c\u2069]?$/;
 const SHORT_AGE = /^·? ?(?:\d{1,3} ?(?:s|m|min|h|d|w|mo|y)|now)\.?$/;
-const FOOT =
-  /^(?:\d[\d.,]*[kKM]?|\d+ (?:boosts?|reposts?|quotes?|likes?|favou?rites?|repl(?:y|ies))|·|ALT|Edited .{4,40}|Show (?:more|less)|Public|Quiet public|Last edited .{4,60})$/;
-const PAGE_END = /^(?:More from .{1,60}|Trending now|Log in to follow.*|Write your reply|Explore|Discover new.*)$/i;
+const COUNT = /^\d[\d.,]*[kKM]?$/;
 
 interface Head {
   readonly author: string | null;
@@ -38,10 +36,21 @@ function postsOf({ rows, words }: Page): readonly Post[] {
     heads.push(head);
     row = head.last;
   }
-  const posts = heads.map((head, i) => ({ ...head, ...bodyOf(rows, head, heads[i + 1]?.first ?? rows.length, words) }));
+  const read = heads.map((head, i) => ({ ...head, ...bodyOf(rows, head, heads[i + 1]?.first ?? rows.length, words) }));
+  const posts = read.at(-1)?.age === null ? read.map((post) => datedAbove(rows, post, words)) : read;
   // Handles without a date above or below them are a list of people.
   return posts.filter(({ age }) => age !== null).length * 2 > posts.length ? posts : [];
 }
+
+/** Mastodon prints the date of an answer above its name: where the last post has none below it, that one is its own. */
+function datedAbove<One extends Pick<Post, 'first' | 'age'>>(rows: readonly Row[], post: One, words: Words): One {
+  const above = filledAbove(rows, post.first);
+  const text = above?.text ?? '';
+  return isStamp(text, words) ? { ...post, age: text } : post;
+}
+
+const filledAbove = (rows: readonly Row[], row: number): Row | undefined =>
+  rows.slice(Math.max(0, row - 3), row).findLast(({ text }) => text !== '');
 
 /** A name with its handle on the row below, and perhaps an age below that. */
 function headAt(rows: readonly Row[], row: number, words: Words): Head | null {
@@ -61,12 +70,12 @@ const isStamp = (text: string, words: Words) =>
 function bodyOf(rows: readonly Row[], head: Head, stop: number, words: Words): Pick<Post, 'from' | 'to' | 'age'> {
   const from = head.last + 1;
   let to = from;
-  while (to < stop && !PAGE_END.test(rows[to]?.text ?? '')) to++;
+  while (to < stop && !words.isPrinted('microblogEnd', rows[to]?.text ?? '')) to++;
   let { age } = head;
   for (; to > from; to--) {
     const text = rows[to - 1]?.text ?? '';
     if (isStamp(text, words)) age ??= text;
-    else if (text !== '' && !FOOT.test(text)) break;
+    else if (text !== '' && !COUNT.test(text) && !words.isPrinted('microblogFoot', text)) break;
   }
   return { from, to, age };
 }

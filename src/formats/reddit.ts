@@ -3,6 +3,7 @@ import { assemble, type Draft, noteLostNesting, type PostPlace } from './assembl
 import { spans, withBodies } from './frame.ts';
 import { leadingNumber, wholeNumber } from './numbers.ts';
 import type { Format, Page } from './types.ts';
+import type { Words } from './words.ts';
 
 interface Header {
   readonly name: string;
@@ -15,13 +16,8 @@ interface Header {
 const AGE = /^(?:\d{1,2} ?(?:s|m|h|d|w|mo|y|(?:sec|min|hr|day|wk|mo|yr)s?\.?) ago|just now|now)$/;
 const NAME = /^(?:u\/)?(?=.*[a-z_-])[\w-]{3,20}$|^(?:u\/)?\[deleted\]$/i;
 const AVATAR = /^u\/\S{1,40} avatar$/;
-const ROLE = /^(?:OP|MOD|ADMIN)$/i;
-/** What may stand between the age and the body: badges and flair with a picture in it. */
-const BADGE =
-  /^(?:•|(?:• )?Edited \S{2,5} ago|Profile Badge for .{3,90}|Top \d{1,2}% (?:Commenter|Poster)|:?emoji:\S{1,40}.{0,60}|Stickied comment)$/;
-const BUTTON = /^(?:Upvote|Downvote|Reply|reply|Award|Share|Vote)$/;
-const MORE = /^(?:\d{1,5} more repl(?:y|ies)|More replies|Continue this thread|View more comments)$/;
-const AD = /^(?:Ad|Promoted)$/;
+/** Flair with a picture in it. */
+const FLAIR = /^:?emoji:\S{1,40}.{0,60}$/;
 /** A guess by order alone: most answer the comment above them. */
 const ABOVE = 0.4;
 
@@ -30,7 +26,7 @@ export const reddit: Format = {
   label: 'a Reddit thread in the new look',
   body: 'plain',
   detect: (page) => {
-    const buttons = page.rows.some(({ text }) => /^(?:Upvote|Downvote|Award)$/.test(text));
+    const buttons = page.rows.some(({ text }) => page.words.isPrinted('redditVote', text));
     const headers = headersOf(page);
     return headers.length > 1 || (headers.length === 1 && buttons) ? (buttons ? 0.98 : 0.9) : 0;
   },
@@ -54,7 +50,7 @@ function headersOf(page: Page): readonly Header[] {
 }
 
 /** `at` is the row of the age; the dot before it may stand at the end of the row above, or all in one row. */
-function headerAt({ rows }: Page, at: number): Header | null {
+function headerAt({ rows, words }: Page, at: number): Header | null {
   const text = (row: number) => rows[row]?.text ?? '';
   const inOne = / • (.{2,12})$/.exec(text(at).slice(0, 80));
   const age = inOne?.[1] ?? text(at);
@@ -63,14 +59,17 @@ function headerAt({ rows }: Page, at: number): Header | null {
   const dotted = inOne ? text(at).slice(0, inOne.index) : text(row).replace(/ ?•$/, '');
   if (!inOne && dotted === text(row)) return null;
   let name = dotted.replace(/ OP$/, '');
-  while (name === '' || ROLE.test(name)) name = row > 0 && row > at - 4 ? text(--row) : ' ';
+  while (name === '' || words.isPrinted('redditRole', name)) name = row > 0 && row > at - 4 ? text(--row) : ' ';
   if (!NAME.test(name)) return null;
   if (AVATAR.test(text(row - 1))) row--;
   let last = at;
-  while (BADGE.test(text(last + 1))) last++;
+  while (isBadge(text(last + 1), words)) last++;
   const edited = rows.slice(at, last + 1).some((one) => one.text.includes('Edited'));
   return { name: name.replace(/^u\//, ''), age, edited, first: row, last };
 }
+
+/** What may stand between the age and the body. */
+const isBadge = (text: string, words: Words): boolean => FLAIR.test(text) || words.isPrinted('redditBadge', text);
 
 function draftsOf(page: Page, headers: readonly Header[]): readonly Draft[] {
   const feet = spans(page, headers).map(({ first, stop }) => footOf(page, first, stop));
@@ -93,14 +92,15 @@ interface Foot {
 }
 
 /** `Upvote`, `62`, `Downvote`, `Reply` …; many who paste delete the buttons, and only the score is left. */
-function footOf({ rows }: Page, first: number, stop: number): Foot {
+function footOf({ rows, words }: Page, first: number, stop: number): Foot {
   const texts = rows.slice(first, stop).map(({ text }) => text);
-  const more = texts.some((text) => MORE.test(text));
-  const ad = texts.findIndex((text, i) => text === '•' && AD.test(texts[i + 1] ?? ''));
+  const more = texts.some((text) => words.isPrinted('redditMore', text));
+  const ad = texts.findIndex((text, i) => text === '•' && words.isPrinted('redditAd', texts[i + 1] ?? ''));
   if (ad >= 0) texts.length = Math.max(0, AVATAR.test(texts[ad - 2] ?? '') ? ad - 2 : ad - 1);
   const shown = texts.flatMap((text, i) => (text === '' ? [] : [i]));
-  const button = shown.findIndex((at, i) => BUTTON.test(texts[at] ?? '') && isFoot(texts, shown.slice(i, i + 4)));
-  const trailing = shown.findLastIndex((at) => !MORE.test(texts[at] ?? '')) + 1;
+  const isButton = (at: number) => words.isPrinted('redditButton', texts[at] ?? '');
+  const button = shown.findIndex((at, i) => isButton(at) && isFoot(shown.slice(i, i + 4), isButton));
+  const trailing = shown.findLastIndex((at) => !words.isPrinted('redditMore', texts[at] ?? '')) + 1;
   const place = button < 0 ? trailing : button;
   const upvote = texts[shown[place] ?? -1] === 'Upvote';
   const score = scoreIn(texts[shown[upvote ? place + 1 : place - 1] ?? -1] ?? '');
@@ -109,8 +109,8 @@ function footOf({ rows }: Page, first: number, stop: number): Foot {
 }
 
 /** A button alone may be a word of the writer's. */
-const isFoot = (texts: readonly string[], places: readonly number[]): boolean =>
-  places.slice(1).some((at) => BUTTON.test(texts[at] ?? '')) || places.length === 1;
+const isFoot = (places: readonly number[], isButton: (at: number) => boolean): boolean =>
+  places.slice(1).some(isButton) || places.length === 1;
 
 function scoreIn(text: string): number | null {
   const number = leadingNumber(text.toUpperCase());
@@ -118,15 +118,15 @@ function scoreIn(text: string): number | null {
 }
 
 /** `r/gardening`, `•`, `2d ago`, the writer, the title, and the text down to its own buttons. */
-function postOf({ rows }: Page, stop: number): { title: string | null; post: PostPlace | null } {
+function postOf({ rows, words }: Page, stop: number): { title: string | null; post: PostPlace | null } {
   const at = rows.findIndex(({ text }, i) => i < stop && AGE.test(text) && /•$/.test(rows[i - 1]?.text ?? ''));
   const board = rows.slice(Math.max(0, at - 2), Math.max(0, at)).some(({ text }) => /^r\/\w{2,30}(?: •)?$/.test(text));
   if (!board) return { title: null, post: null };
   const shown = rows.flatMap(({ text }, i) => (i > at && i < stop && text !== '' ? [i] : []));
   const named = NAME.test(rows[shown[0] ?? -1]?.text ?? '');
   const [title, first] = named ? shown.slice(1) : shown;
-  const end = shown.find(
-    (i) => BUTTON.test(rows[i]?.text ?? '') || /^(?:Sort by:|Comments Section)$/.test(rows[i]?.text ?? ''),
+  const end = shown.find((i) =>
+    (['redditButton', 'redditEnd'] as const).some((what) => words.isPrinted(what, rows[i]?.text ?? '')),
   );
   return {
     title: rows[title ?? -1]?.text ?? null,

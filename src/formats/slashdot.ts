@@ -3,6 +3,7 @@ import { assemble, type Draft, noteLostNesting } from './assemble.ts';
 import { spans, withBodies } from './frame.ts';
 import { nest, noteGaps } from './nesting.ts';
 import type { Format, Page } from './types.ts';
+import type { Words } from './words.ts';
 
 interface Header {
   readonly name: string | null;
@@ -16,8 +17,8 @@ interface Header {
 const SUBJECT = /^(?:[•*+o#@=-] )?(.{0,150}?) ?\(Score: ?(-?\d)(?:, ?[A-Za-z]{3,20})?\)$/;
 const BYLINE =
   /^by (.{1,60}?)(?: ?\( ?\d{1,9} ?\))?(?: <.{1,60}>)?(?: writes:)? on (.{8,40} @ ?\d{1,2}:\d{2} ?[AP]M)(?: \(#\d{1,12}\))?/;
-const ARCHIVED = /^(?:Parent|Share|twitter facebook|twitter|facebook|There may be more comments .{1,200})$/;
-const LINKS = /^(?:[•*+o#@=-] )?(?:Reply to This|Parent|Share|twitter|facebook|Flag as Inappropriate)\b/;
+/** What text browsers print before the entry of a list. */
+const BULLET = /^[•*+o#@=-] /;
 
 export const slashdot: Format = {
   name: 'slashdot',
@@ -72,16 +73,20 @@ function draftsOf(page: Page, headers: readonly Header[]): readonly Draft[] {
   return withBodies(page, openings, { endOf: (first, stop) => ends.get(first) ?? stop });
 }
 
+// Rows that the links below a body may take.
+const MOST_LINKS = 6;
+
 /** `Reply to This` ends a body; without `Parent` among the links the comment answers the story. */
-function footOf({ rows }: Page, first: number, stop: number): { end: number; root: boolean } {
-  const body = rows.slice(first, stop);
-  const reply = body.findIndex(({ text }) => /^(?:[•*+o#@=-] )?Reply to This\b/.test(text));
-  if (reply < 0) return { end: first + filledTo(body.map(({ text }) => text)), root: false };
-  const links = body.slice(reply, reply + 6).filter(({ text }) => LINKS.test(text));
-  return { end: first + reply, root: !links.some(({ text }) => /\bParent\b/.test(text)) };
+function footOf({ rows, words }: Page, first: number, stop: number): { end: number; root: boolean } {
+  const texts = rows.slice(first, stop).map(({ text }) => text.replace(BULLET, ''));
+  const says = (what: 'slashdotReply' | 'slashdotParent') => (text: string) => words.isPrinted(what, text);
+  const reply = texts.findIndex(says('slashdotReply'));
+  if (reply < 0) return { end: first + filledTo(texts, words), root: false };
+  const links = texts.slice(reply, reply + MOST_LINKS);
+  const parent = links.some((text) => says('slashdotParent')(text) || / Parent$/.test(text));
+  return { end: first + reply, root: !parent };
 }
 
 /** An archived discussion takes no replies: only links stand below a body. */
-function filledTo(texts: readonly string[]): number {
-  return texts.findLastIndex((text) => text !== '' && !ARCHIVED.test(text)) + 1;
-}
+const filledTo = (texts: readonly string[], words: Words): number =>
+  texts.findLastIndex((text) => text !== '' && !words.isPrinted('slashdotArchived', text)) + 1;

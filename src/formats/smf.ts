@@ -7,16 +7,14 @@ import type { Post } from './flat/post.ts';
 import { lastRow } from './flat/rows.ts';
 import type { Attribution } from './flat/style.ts';
 import type { Format, Page } from './types.ts';
+import type { Words } from './words.ts';
 
 // "on:", "am:", "le:" …: the number is left out above the first post.
 const DATED = /^« (?:[^«»#]{0,30}#(\d{1,7}) )?[^\s«»:#]{1,8}: ?(.{6,40}) »$/;
 const EDITED = /^« .{3,160} »$/;
-const QUOTE =
-  /^(?:Quote|Zitat|Citation|Cita|Citaat|Cytat|Citace|Citat|Citáció|Цитата|Sitat|Alıntı)(?: .{0,12}?: ?(.{1,60}?) \S{1,6} (.{6,40}))?$/;
-const LOGGED =
-  /^(?:Logged|Gespeichert|IP archivée|En línea|Registrado|Zapisane|Loggad|Записан|Gelogd|Connesso|Kayıtlı)$/;
+// Behind the word for "quote": " from: ann on DATE".
+const QUOTED = /^ .{0,12}?: ?(.{1,60}?) \S{1,6} (.{6,40})$/;
 const RULER = /^_{20,}$/;
-const EDITED_BY = /^« .{3,80} (?:by|von|par|por|da|door|przez|av) (.{1,60}) »$/;
 const HEAD = /^Author\b.{0,10}\bTopic: /;
 const MOST_PANEL = 16;
 
@@ -26,23 +24,38 @@ export const smf: Format = flatFormat({
   body: 'plain',
   confidence: 0.94,
   postsOf,
-  quotes: () => ({ opens: ({ text }) => quoteOf(text), isNoise: (text) => RULER.test(text), steps: [2, 4] }),
+  quotes: ({ words }) => ({
+    opens: ({ text }) => quoteOf(text, words),
+    isNoise: (text) => RULER.test(text),
+    steps: [2, 4],
+  }),
   title: ({ rows }, [first]) => rows[(first?.last ?? 0) - 1]?.text.replace(/^Re: /, '') || null,
 });
 
-function quoteOf(text: string): Attribution | null {
-  const [found, name = '', date] = QUOTE.exec(text) ?? [];
-  return found !== undefined && (date === undefined || isDate(date)) ? { name } : null;
+function quoteOf(text: string, words: Words): Attribution | null {
+  const [word = ''] = text.slice(0, 20).split(' ', 1);
+  if (!words.isPrinted('smfQuote', word)) return null;
+  if (text === word) return { name: '' };
+  const [, name, date = ''] = QUOTED.exec(text.slice(word.length)) ?? [];
+  return name !== undefined && isDate(date) ? { name } : null;
+}
+
+/** Who edited a post: the words behind the last word for "by" in `« Last Edit: DATE by ann »`. */
+function editorOf(text: string, words: Words): string | null {
+  if (!EDITED.test(text)) return null;
+  const parts = text.slice(2, -2).split(' ');
+  const by = parts.findLastIndex((part) => words.isForum('by', part));
+  return by < 1 || by === parts.length - 1 ? null : parts.slice(by + 1).join(' ');
 }
 
 function postsOf(page: Page): readonly Post[] {
-  const { rows } = page;
+  const { rows, words } = page;
   const dated = rows.flatMap(({ text }, row) => {
     const [, number, age = ''] = DATED.exec(text) ?? [];
     return isDate(age) ? [{ row, age, number: number === undefined ? 1 : Number(number) + 1 }] : [];
   });
   const blocks = dated.map(({ row }, i) => blockAbove(page, row, i === 0 ? 0 : (dated[i - 1]?.row ?? 0) + 1));
-  const named = new Set(rows.flatMap(({ text }) => quoteOf(text)?.name || (EDITED_BY.exec(text)?.[1] ?? [])));
+  const named = new Set(rows.flatMap(({ text }) => quoteOf(text, words)?.name || (editorOf(text, words) ?? [])));
   const names = nameRows(blocks, (text) => named.has(text), true);
   return dated.map(({ row, age, number }, i) => {
     const { places = [], texts = [] } = blocks[i] ?? {};
@@ -55,8 +68,8 @@ function postsOf(page: Page): readonly Post[] {
 
 /** The filled rows between the foot of the post before and the panel; above the first post, those below the page's head. */
 function blockAbove(page: Page, row: number, floor: number): Block & { readonly places: readonly number[] } {
-  const { rows } = page;
-  const logged = lastRow(rows, floor, row, (text) => LOGGED.test(text) || RULER.test(text));
+  const { rows, words } = page;
+  const logged = lastRow(rows, floor, row, (text) => words.isPrinted('smfLogged', text) || RULER.test(text));
   const from = logged < 0 ? Math.max(floor, row - MOST_PANEL) : logged + 1;
   const panel = panelFrom(page, from, subjectAbove(page, row, from));
   const places = rows
@@ -71,8 +84,8 @@ function subjectAbove({ rows }: Page, row: number, floor: number): number {
   return Math.max(floor, subject);
 }
 
-function bodyEnd({ rows }: Page, from: number, stop: number): Pick<Post, 'to' | 'edited'> {
-  const logged = lastRow(rows, from, stop, (text) => LOGGED.test(text));
+function bodyEnd({ rows, words }: Page, from: number, stop: number): Pick<Post, 'to' | 'edited'> {
+  const logged = lastRow(rows, from, stop, (text) => words.isPrinted('smfLogged', text));
   let to = logged < 0 ? stop : logged;
   const trim = () => {
     while (to > from && rows[to - 1]?.text === '') to--;

@@ -91,7 +91,22 @@ export type PageWord =
   | 'githubFoot'
   | 'hackernewsLink'
   | 'hackernewsMark'
-  | 'hackernewsFoot';
+  | 'hackernewsFoot'
+  | 'redditRole'
+  | 'redditBadge'
+  | 'redditButton'
+  | 'redditVote'
+  | 'redditMore'
+  | 'redditAd'
+  | 'redditEnd'
+  | 'microblogFoot'
+  | 'microblogEnd'
+  | 'smfQuote'
+  | 'smfLogged'
+  | 'slashdotReply'
+  | 'slashdotParent'
+  | 'slashdotArchived'
+  | 'discourseTitle';
 
 export interface FormatWords {
   readonly languages: readonly LanguageWords[];

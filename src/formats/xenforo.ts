@@ -4,6 +4,7 @@ import { flatFormat } from './flat/board.ts';
 import { nameRows } from './flat/names.ts';
 import { bare, panelAbove, panelBelow } from './flat/panel.ts';
 import type { Post } from './flat/post.ts';
+import { lastRow } from './flat/rows.ts';
 import { sayingAt } from './flat/says.ts';
 import type { QuoteStyle } from './flat/style.ts';
 import type { Format, Page, Row } from './types.ts';
@@ -94,6 +95,8 @@ function blockAbove(page: Page, row: number, floor: number) {
   for (let i = panel - 1; i >= floor && places.length < MOST_TITLES; i--)
     if (bare(rows[i]?.text ?? '') !== '') places.unshift(i);
   const texts = places.map((place) => bare(rows[place]?.text ?? ''));
+  const blank = lastRow(rows, places[0] ?? 0, panel, (text) => text === '');
+  const below = places.filter((place) => place > blank).length;
   const lettered = texts.findLastIndex((text, i) => isLetterOf(texts[i - 1] ?? '', text));
   const key =
     panel === row
@@ -102,7 +105,7 @@ function blockAbove(page: Page, row: number, floor: number) {
           .slice(panel, row)
           .map(({ text }) => text)
           .join('\n');
-  return { places, texts, lettered, key };
+  return { places, texts, lettered, key, ...(below > 0 && below < MOST_TITLES - 1 ? { run: below } : {}) };
 }
 
 const isLetterOf = (letter: string, name: string) =>

@@ -7,6 +7,8 @@ export interface Block {
   readonly texts: readonly string[];
   /** What the panel itself says: the same for all posts of one writer. */
   readonly key: string;
+  /** How many of the rows stand below the nearest blank one. */
+  readonly run?: number;
 }
 
 // Name, title, rank, badge.
@@ -22,10 +24,10 @@ export function nameRows(
   for (const block of blocks) push(groups, block.key, block);
   const sizes = new Map([...groups].flatMap(([key, own]) => (own.length > 1 ? [[key, shared(own)] as const] : [])));
   const usual = mostFrequent([...sizes.values()].filter((size) => size > 0));
-  return blocks.map(({ texts, key }) => {
+  return blocks.map(({ texts, key, run = 1 }) => {
     const known = texts.findLastIndex((text, i) => i >= texts.length - MOST_ROWS && isKnown(text));
     if (known >= 0) return known;
-    const alone = whole && texts.length < MOST_ROWS ? texts.length : usual;
+    const alone = whole && texts.length < MOST_ROWS ? texts.length : (usual ?? run);
     return Math.max(0, texts.length - (sizes.get(key) || alone));
   });
 }
@@ -38,7 +40,8 @@ function shared([first, ...rest]: readonly Block[]): number {
   return size;
 }
 
-function mostFrequent(sizes: readonly number[]): number {
+function mostFrequent(sizes: readonly number[]): number | null {
+  if (sizes.length === 0) return null;
   const counts = new Map<number, number>();
   for (const size of sizes) counts.set(size, (counts.get(size) ?? 0) + 1);
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [1, 0] as const)[0];
