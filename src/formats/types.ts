@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { BodyKind, Thread } from '../thread/index.ts';
+import type { PageWords } from './page-words.ts';
 import type { Words } from './words.ts';
 
 /** How an age is written ("vor # Stunden"), its unit, and which numbers may stand there ("2-60"; empty: any). */
@@ -58,55 +59,6 @@ export interface ForumWords {
   readonly top: readonly string[];
   readonly posted: readonly string[];
 }
-
-/** Rows of single sites and programs by what they are for; `#` is a number, `…` whatever stands there. */
-export type PageWords = Readonly<Record<PageWord, readonly string[]>>;
-
-export type PageWord =
-  | 'vbulletinJoined'
-  | 'vbulletinTitle'
-  | 'vbulletinFoot'
-  | 'vbulletinEnd'
-  | 'vbulletinThread'
-  | 'quotedBy'
-  | 'viewPost'
-  | 'quoteLabel'
-  | 'invisionEdited'
-  | 'invisionFoot'
-  | 'invisionEnd'
-  | 'invisionMark'
-  | 'onDay'
-  | 'stackAsked'
-  | 'stackAnswered'
-  | 'stackDay'
-  | 'stackShare'
-  | 'stackVote'
-  | 'stackEnd'
-  | 'stackButton'
-  | 'stackMore'
-  | 'githubRole'
-  | 'githubAge'
-  | 'githubEvent'
-  | 'githubEnd'
-  | 'githubFoot'
-  | 'hackernewsLink'
-  | 'hackernewsMark'
-  | 'hackernewsFoot'
-  | 'redditRole'
-  | 'redditBadge'
-  | 'redditButton'
-  | 'redditVote'
-  | 'redditMore'
-  | 'redditAd'
-  | 'redditEnd'
-  | 'microblogFoot'
-  | 'microblogEnd'
-  | 'smfQuote'
-  | 'smfLogged'
-  | 'slashdotReply'
-  | 'slashdotParent'
-  | 'slashdotArchived'
-  | 'discourseTitle';
 
 export interface FormatWords {
   readonly languages: readonly LanguageWords[];

@@ -1,8 +1,9 @@
 // The word lists of interfaces into look-ups.
 import { type Age, type AgeForms, ageForms, ageOf, fold, type Reading, scoreAndAge } from './ages.ts';
 import { plainDigits } from './numbers.ts';
+import type { PageWord } from './page-words.ts';
 import { phrases } from './phrases.ts';
-import type { FormatWords, ForumWords, LanguageWords, MailWords, PageWord, WikiWords } from './types.ts';
+import type { FormatWords, ForumWords, LanguageWords, MailWords, WikiWords } from './types.ts';
 
 export interface Words {
   readonly age: (text: string) => Age | null;
