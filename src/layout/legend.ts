@@ -97,7 +97,8 @@ function columnsFor(entries: readonly Entry[], width: number, { rule }: View): n
 /** How the map was found, and what its words do and do not mean. */
 function standing({ model, reasoned, open }: View): string {
   if (model.kind === 'empty') return 'counterpoint looked for comments and found none.';
-  const rules = model.links.some(({ evidence }) => evidence !== '');
+  const rules =
+    model.links.some(({ evidence }) => evidence !== '') || [...model.claims.values()].some(({ at }) => at !== null);
   if (model.claims.size === 0) return 'counterpoint found no claims in these comments.';
   const found = rules
     ? 'counterpoint found these claims and relations by fixed rules and learned weights that see wording alone; it does not know the subject, and it can miss a relation or take one for another.'

@@ -8,6 +8,7 @@ import { renderSvg } from '../../src/render/index.ts';
 import { fixtureNames, fixtureScene, metrics, reasonedGraph } from '../layout/support.ts';
 import { madeThread } from '../layout/threads.ts';
 import { nothingWrong, wrongs } from './inspect.ts';
+import { oddNames, oddScene } from './odd.ts';
 import { browserPage, missing } from './support.ts';
 
 const output = new URL('../../output/', import.meta.url);
@@ -19,6 +20,7 @@ const maps: readonly (readonly [string, () => string])[] = [
   ...fixtureNames
     .filter((name) => name !== 'many-scripts')
     .map((name) => [name, () => renderSvg(fixtureScene(name), fontSource)] as const),
+  ...oddNames.map((name) => [`of ${name}`, () => renderSvg(oddScene(name), fontSource)] as const),
   [
     'of 150',
     () => renderSvg(layoutMap(reasonedGraph(madeThread(150, { shape: 0.12, deepest: 5 })), metrics), fontSource),

@@ -155,7 +155,9 @@ describe('what a map says', () => {
 
   it('says nothing about what stands where nobody has reasoned', () => {
     const silent = fixtureScene('without-findings');
-    expect(silent.description).toBe('In\u00A0all: 3\u00A0people, 3\u00A0comments, 3\u00A0claims, 2\u00A0rebuttals.');
+    expect(silent.description).toBe(
+      'In\u00A0all:\u00A03\u00A0people, 3\u00A0comments, 3\u00A0claims, 2\u00A0rebuttals.',
+    );
     expect(words(silent)).not.toContain('STILL UNANSWERED');
     expect(silent.cards.flatMap(({ rows }) => rows).filter(({ main }) => main)).toEqual([]);
   });

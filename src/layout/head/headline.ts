@@ -34,7 +34,9 @@ export function headline(slot: Slot, view: View): Block {
   const big = mapTitle(view);
   const rtl = runsRightToLeft(big);
   const lines = balanced(big, { ...STYLES.headline, width: width + SPILL, max: 4 }, rule);
-  for (const [index, { text }] of lines.entries()) {
+  for (const [index, { text: said }] of lines.entries()) {
+    // A quotation that is cut still ends as one.
+    const text = index === lines.length - 1 && big.startsWith('“') && said.endsWith('…') ? `${said}”` : said;
     texts.push(words(text, STYLES.headline, { x: rtl ? x + width : x, y: y + 42 + index * HEADLINE, rtl, box }, rule));
   }
   y += 42 + (lines.length - 1) * HEADLINE + 34;

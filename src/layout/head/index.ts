@@ -22,37 +22,39 @@ export interface Header {
   readonly bottom: number;
 }
 
+type SlotAt = (column: number, span: number, y?: number) => Slot;
+
 export function header(columns: number, hrefOf: Locate, view: View): Header {
   const width = cardWidth(columns);
-  const slot = (column: number, span: number, y = TOP): Slot => ({
+  const slot: SlotAt = (column, span, y = TOP) => ({
     x: MARGIN + column * (width + GUTTER),
     y,
     width: span * width + (span - 1) * GUTTER,
   });
   const first = headline(slot(0, columns < 3 ? columns : 2), view);
-  const blocks: (Block | null)[] = [first];
-  const under = (block: Block | null, otherwise: number) => (block ? block.bottom + BETWEEN : otherwise);
-  if (columns >= 4) {
-    blocks.push(unanswered(slot(2, 1), hrefOf, view), people(slot(3, 1), view));
-    if (columns >= 5) blocks.push(contested(slot(4, columns - 4), hrefOf, view));
-  } else if (columns === 3) {
-    const table = people(slot(2, 1), view);
-    const list =
-      view.open.length > 2
-        ? unanswered(slot(0, 2, first.bottom + BETWEEN), hrefOf, view)
-        : unanswered(slot(2, 1, under(table, TOP)), hrefOf, view);
-    blocks.push(table, list);
-  } else {
-    const y = first.bottom + BETWEEN;
-    const table = people(slot(0, 1, y), view);
-    blocks.push(
-      table,
-      unanswered(columns === 2 ? slot(table ? 1 : 0, 1, y) : slot(0, 1, under(table, y)), hrefOf, view),
-    );
-  }
-  if (view.part) blocks.push(upLinks(slot(0, columns), view.part, view));
-  const found = blocks.filter((block) => block !== null);
+  const below = first.bottom + BETWEEN;
+  const blocks = columns < 4 ? narrow(columns, slot, below, hrefOf, view) : wide(columns, slot, hrefOf, view);
+  const up = view.part ? upLinks(slot(0, columns), view.part, view) : null;
+  const found = [first, ...blocks, up].filter((block) => block !== null);
   return { figures: found.flatMap(({ figures }) => figures), bottom: Math.max(...found.map(({ bottom }) => bottom)) };
+}
+
+/** Beside the headline, what stands unanswered first. */
+function wide(columns: number, slot: SlotAt, hrefOf: Locate, view: View): readonly (Block | null)[] {
+  const list = unanswered(slot(2, 1), hrefOf, view);
+  const table = people(slot(list ? 3 : 2, 1), view);
+  return [list, table, columns >= 5 ? contested(slot(4, columns - 4), hrefOf, view) : null];
+}
+
+/** Below the headline, or in the third column beside it. */
+function narrow(columns: number, slot: SlotAt, below: number, hrefOf: Locate, view: View): readonly (Block | null)[] {
+  const after = (block: Block | null, otherwise: number) => (block ? block.bottom + BETWEEN : otherwise);
+  const beside = columns === 3;
+  const many = view.open.length > 2;
+  const list = unanswered(beside && !many ? slot(2, 1) : slot(0, beside ? 2 : 1, below), hrefOf, view);
+  if (beside) return [list, people(slot(2, 1, many ? TOP : after(list, TOP)), view)];
+  const table = columns === 2 ? slot(list ? 1 : 0, 1, below) : slot(0, 1, after(list, below));
+  return [list, people(table, view)];
 }
 
 /** Above the header of a part: ways back to what it is a part of. */

@@ -54,7 +54,7 @@ export function sentence(view: View): readonly Run[] {
   const runs = [
     ...mainWords(view),
     plain(
-      `${view.part ? 'In\u00A0this\u00A0part' : 'In\u00A0all'}: ${[...peopleWords(view), ...commentWords(view), counted(model.claims.size, 'claim')].join(', ')}, `,
+      `${view.part ? 'In\u00A0this\u00A0part' : 'In\u00A0all'}:\u00A0${[...peopleWords(view), ...commentWords(view), counted(model.claims.size, 'claim')].join(', ')}, `,
     ),
     strong(counted(rebuttals, 'rebuttal')),
   ];
