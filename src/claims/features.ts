@@ -3,7 +3,17 @@ import type { Lexicon, Word } from '../lexicon/index.ts';
 import { FeatureBag, gramsOf, name, tokensOf } from '../scoring/index.ts';
 import type { Cut } from './clauses.ts';
 
+/** Words on each side that are looked at: a sentence may be as long as a book. */
+const SIDE = 400;
+
 const sizeOf = (count: number) => Math.min(8, Math.floor(2 * Math.log2(1 + count)));
+
+const wordsOf = (words: readonly Word[], side: string) =>
+  gramsOf(
+    words.map(({ text }) => text),
+    side,
+    1,
+  );
 
 /** The signs that a sentence falls apart at `cut` into parts with different jobs. */
 export function cutFeatures(cut: Cut, text: string, words: readonly Word[], lexicon: Lexicon): FeatureBag {
@@ -12,9 +22,14 @@ export function cutFeatures(cut: Cut, text: string, words: readonly Word[], lexi
   const between = text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0).trim();
   const joint = lead ?? '';
   const [one, two] = [words[next]?.text ?? '', words[next + 1]?.text ?? ''];
-  const stop = words.findIndex((word, index) => index >= next && word.pause);
+  const after = words.slice(next, next + SIDE);
+  const pause = after.findIndex((word) => word.pause);
   const subject = lexicon.subjects.has(one) ? 'subject' : 'other';
-  const [left, right, near] = [sizeOf(at - first), sizeOf(words.length - next), sizeOf(stop - next + 1)];
+  const [left, right, near] = [
+    sizeOf(at - first),
+    sizeOf(words.length - next),
+    pause < 0 ? Number.NaN : sizeOf(pause + 1),
+  ];
   const names = [
     name`mark ${between}`,
     name`joint ${joint}`,
@@ -40,22 +55,8 @@ export function cutFeatures(cut: Cut, text: string, words: readonly Word[], lexi
     name`if ${lexicon.conditions.at(words, first) !== null} joint ${joint}`,
   ];
   for (const own of names) bag.add(own);
-  bag.many(
-    gramsOf(
-      words.slice(first, at).map((word) => word.text),
-      'l:',
-      1,
-    ),
-    0.7,
-  );
-  bag.many(
-    gramsOf(
-      words.slice(next).map((word) => word.text),
-      'r:',
-      1,
-    ),
-    0.7,
-  );
+  bag.many(wordsOf(words.slice(Math.max(first, at - SIDE), at), 'l:'), 0.7);
+  bag.many(wordsOf(after, 'r:'), 0.7);
   return bag;
 }
 

@@ -1,5 +1,5 @@
 // The table of what the command line writes: a name, its file ending, and the function from graph to text.
-import { toDocument } from '../exchange/index.ts';
+import { inPieces, toDocument } from '../exchange/index.ts';
 import type { ArgumentGraph } from '../graph/index.ts';
 import { Fault } from './fault.ts';
 import { fontSource, loadMetrics, loadPage, loadScript } from './resources.ts';
@@ -53,11 +53,11 @@ async function html(graph: ArgumentGraph): Promise<string> {
   return renderPage(graph, layoutMap(graph, loadMetrics()), loadPage());
 }
 
-/** In pieces: the document of a huge thread is longer than a string may be. */
+/** As bytes: the document of a huge thread is longer than a string may be. */
 async function json(graph: ArgumentGraph): Promise<Uint8Array> {
-  const { stringifyChunked } = await import('@discoveryjs/json-ext');
-  const pieces = [...stringifyChunked(toDocument(graph), { space: 1 }), '\n'];
-  return Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
+  const pieces: Uint8Array[] = [];
+  for (const piece of inPieces(toDocument(graph))) pieces.push(Buffer.from(piece));
+  return Buffer.concat([...pieces, Buffer.from('\n')]);
 }
 
 /** The output asked for by -f, or by the ending of -o; svg where neither says. */

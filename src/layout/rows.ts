@@ -1,4 +1,5 @@
 // A node's claims, questions and quotes into the rows of its card, in the order of the text; reasons are set in.
+import { bisectLeft, bisectRight, group } from 'd3';
 import { nodeKey } from '../graph/index.ts';
 import { followsFrom, type Label, labelsOf, questionLabel } from './labels.ts';
 import type { Claim, Link } from './model.ts';
@@ -68,26 +69,19 @@ function weightiest(rows: readonly RowPlan[], view: View): readonly RowPlan[] {
 
 /** Other rows before the first claim that was written after them, else at the end. */
 function inOrder(claims: readonly RowPlan[], others: readonly RowPlan[]): readonly RowPlan[] {
-  const after = (row: RowPlan) => {
-    const index = claims.findIndex(
-      ({ at }) => row.at !== null && at !== null && (row.quote ? at >= row.at : at > row.at),
-    );
-    return index < 0 ? claims.length : index;
-  };
-  const placed = others.map((row) => ({ row, index: after(row) }));
-  return [...claims, null].flatMap((claim, place) => [
-    ...placed.filter(({ index }) => index === place).map(({ row }) => row),
-    ...(claim ? [claim] : []),
-  ]);
+  // How far the text has come with each claim, which only rises.
+  const reached: number[] = [];
+  for (const { at } of claims) reached.push(Math.max(reached.at(-1) ?? -1, at ?? -1));
+  const after = ({ at, quote }: RowPlan) =>
+    at === null ? claims.length : quote ? bisectLeft(reached, at) : bisectRight(reached, at);
+  const placed = group(others, after);
+  return [...claims, null].flatMap((claim, place) => [...(placed.get(place) ?? []), ...(claim ? [claim] : [])]);
 }
 
 function claimRows(claims: readonly Claim[], view: View): readonly RowPlan[] {
   const place = new Map(claims.map((claim, index) => [claim, index]));
   const above = claims.map((claim) => conclusionOf(claim, view));
-  const parents = claims.map((claim, index) => {
-    const up = place.get(above[index]?.claim ?? claim) ?? index;
-    return up === index || leadsBack(index, claims, above) ? null : up;
-  });
+  const parents = withoutCircles(claims.map((claim, index) => place.get(above[index]?.claim ?? claim) ?? index));
   const children: number[][] = claims.map(() => []);
   for (const [index, up] of parents.entries()) if (up !== null) children[up]?.push(index);
   const roots = [...claims.keys()].filter((index) => parents[index] === null);
@@ -117,26 +111,21 @@ function conclusionOf(claim: Claim, view: View): Link | null {
   return step && !followsFrom(step, view) ? step : null;
 }
 
-function leadsBack(start: number, claims: readonly Claim[], above: readonly (Link | null)[]): boolean {
-  const seen = new Set([start]);
-  const place = new Map(claims.map((claim, index) => [claim, index]));
-  for (let at = above[start]; at?.claim; ) {
-    const up = place.get(at.claim);
-    if (up === undefined) return false;
-    if (up === start) return true;
-    if (seen.has(up)) return false;
-    seen.add(up);
-    at = above[up] ?? null;
+/** The claim above each claim, given with itself for none; null for those that a walk upwards leads back to. */
+function withoutCircles(ups: readonly number[]): readonly (number | null)[] {
+  const walks: number[] = [];
+  const circular = new Set<number>();
+  for (const start of ups.keys()) {
+    let at = start;
+    for (; walks[at] === undefined; at = ups[at] ?? at) walks[at] = start;
+    // The walk came back to itself, not to what an earlier one had passed.
+    if (walks[at] === start) for (let on = at; !circular.has(on); on = ups[on] ?? on) circular.add(on);
   }
-  return false;
+  return ups.map((up, index) => (circular.has(index) ? null : up));
 }
 
 function questions(node: number, view: View): RowPlan[] {
-  const asked = view.model.links.filter(
-    (link) => link.type === 'question' && link.from === node && link.sources.length === 0,
-  );
-  const byText = new Map<string, Link[]>();
-  for (const link of asked) byText.set(link.evidence, [...(byText.get(link.evidence) ?? []), link]);
+  const byText = group(view.tally.asked(node), ({ evidence }) => evidence);
   return [...byText.values()].flatMap((links, index) => {
     const [first] = links;
     if (!first) return [];

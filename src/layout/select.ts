@@ -98,7 +98,7 @@ function takeFull({ parent }: Tree, rank: readonly number[]): Set<number> {
   };
   for (const node of rank) {
     if (full.size >= FULL) break;
-    const fresh = freshLine(node, full, parent);
+    const fresh = freshLine(node, full, parent, full.size === 0 ? Infinity : NEW_ANCESTORS + 2);
     const ancestors = fresh.length - 1;
     // The first card may bring its whole line: nothing is drawn without what it answers.
     const fits = full.size === 0 || (ancestors <= NEW_ANCESTORS && full.size + fresh.length <= FULL);
@@ -112,10 +112,16 @@ function takeFull({ parent }: Tree, rank: readonly number[]): Set<number> {
   return full;
 }
 
-/** A node and the ancestors that would be drawn for its sake. */
-function freshLine(node: number, full: ReadonlySet<number>, parent: readonly (number | null)[]): readonly number[] {
+/** A node and the ancestors that would be drawn for its sake, as many as need be known. */
+function freshLine(
+  node: number,
+  full: ReadonlySet<number>,
+  parent: readonly (number | null)[],
+  most: number,
+): readonly number[] {
   const fresh: number[] = [];
-  for (let at: number | null = node; at !== null && !full.has(at); at = parent[at] ?? null) fresh.push(at);
+  for (let at: number | null = node; at !== null && !full.has(at) && fresh.length < most; at = parent[at] ?? null)
+    fresh.push(at);
   return fresh;
 }
 

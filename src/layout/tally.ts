@@ -1,10 +1,13 @@
 // Links into tallies of the whole graph: what stands against and for each claim, and what each comment does.
+import { group } from 'd3';
 import type { Claim, Link, Model } from './model.ts';
 
 export interface Tally {
   /** Links of other people that end on a claim, on its bearing, or on the step it carries. */
   readonly on: (claim: Claim) => readonly Link[];
   readonly madeBy: (claim: Claim) => readonly Link[];
+  /** Questions that a node asks and that stand in no claim. */
+  readonly asked: (node: number) => readonly Link[];
   readonly against: (claim: Claim) => number;
   readonly favour: (claim: Claim) => number;
   /** Whether a node argues against or for what it answers. */
@@ -33,6 +36,10 @@ export function endNode(link: Link, model: Model): number | null {
 export function tallyOf(model: Model): Tally {
   const on = new Map<string, Link[]>();
   const made = new Map<string, Link[]>();
+  const asked = group(
+    model.links.filter(({ type, sources }) => type === 'question' && sources.length === 0),
+    ({ from }) => from,
+  );
   const sides = new Map<number, number>();
   const add = (lists: Map<string, Link[]>, key: string, link: Link) => {
     const list = lists.get(key);
@@ -46,12 +53,15 @@ export function tallyOf(model: Model): Tally {
     const weight = argues(link) ? -2 : backs(link) ? 1 : 0;
     if (link.crossUser) sides.set(link.from, (sides.get(link.from) ?? 0) + weight);
   }
-  const onClaim = ({ key }: Claim) => on.get(key) ?? [];
+  // Counted once: half of a huge thread may speak to one claim.
+  const against = countsOf(on, argues);
+  const favour = countsOf(on, backs);
   return {
-    on: onClaim,
+    on: ({ key }) => on.get(key) ?? [],
+    asked: (node) => asked.get(node) ?? [],
     madeBy: ({ key }) => made.get(key) ?? [],
-    against: (claim) => onClaim(claim).filter(argues).length,
-    favour: (claim) => onClaim(claim).filter(backs).length,
+    against: ({ key }) => against.get(key) ?? 0,
+    favour: ({ key }) => favour.get(key) ?? 0,
     side: (node) => {
       const side = sides.get(node) ?? 0;
       return side === 0 ? null : side < 0 ? 'against' : 'for';
@@ -59,3 +69,6 @@ export function tallyOf(model: Model): Tally {
     rebuttals: model.links.filter((link) => link.crossUser && argues(link)).length,
   };
 }
+
+const countsOf = (lists: ReadonlyMap<string, readonly Link[]>, counts: (link: Link) => boolean) =>
+  new Map([...lists].map(([key, links]) => [key, links.filter(counts).length]));

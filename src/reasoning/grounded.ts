@@ -6,10 +6,18 @@ import type { Label } from '../thread/index.ts';
 export type Mode = 'strict' | 'lenient';
 
 interface Item {
-  readonly evaluate: () => Label;
-  /** Items whose label may follow from this one's. */
-  readonly dependents: string[];
+  /** What must still come true before it is in. */
+  need: number;
+  /** Reasons that may still hold; where the last one falls, it falls too. */
+  reasons: number;
+  /** Whether one of them does hold. */
+  backed: boolean;
+  /** Items whose label may follow from this one's, and what this one is to them. */
+  readonly dependents: { readonly key: string; readonly as: Role }[];
 }
+
+/** Helpers must be in, hindrances out; of reasons one must be in. */
+type Role = 'help' | 'hindrance' | 'reason';
 
 /**
  * The least fixed point of the grounded semantics (Dung 1995), extended to relations in the manner of abstract
@@ -23,24 +31,24 @@ export function groundedLabels(
   relations: readonly RelationNode[],
   mode: Mode,
 ): ReadonlyMap<string, Label> {
-  const labels = new Map<string, Label>();
   const items = new Map<string, Item>();
-  const on = incoming(relations);
-  const labelOf = (key: string): Label => labels.get(key) ?? 'undecided';
-  const add = (key: string, evaluate: () => Label) => items.set(key, { evaluate, dependents: [] });
-  for (const { id } of claims) add(claimKey(id), () => labelOfClaim(on(claimKey(id)), labelOf, mode));
+  const keys = [...claims.map(({ id }) => claimKey(id)), ...relations.map(({ id }) => relationKey(id))];
+  for (const key of keys) items.set(key, { need: 0, reasons: 0, backed: false, dependents: [] });
+  const tie = (from: string, to: string, as: Role) => {
+    const item = items.get(to);
+    if (!item) return;
+    if (as !== 'reason' || item.reasons === 0) item.need += 1;
+    if (as === 'reason') item.reasons += 1;
+    items.get(from)?.dependents.push({ key: to, as });
+  };
   for (const relation of relations) {
-    const sources = relation.sources.map(claimKey);
-    const undercuts = on(relationKey(relation.id)).map(({ id }) => relationKey(id));
-    add(relationKey(relation.id), () => labelOfRelation(sources.map(labelOf), undercuts.map(labelOf)));
-  }
-  for (const relation of relations) {
-    for (const source of relation.sources) items.get(claimKey(source))?.dependents.push(relationKey(relation.id));
+    const self = relationKey(relation.id);
+    for (const source of relation.sources) tie(claimKey(source), self, 'help');
     const target = targetKey(relation);
-    if (target !== null) items.get(relationKey(relation.id))?.dependents.push(target);
+    if (target !== null && (relation.type !== 'support' || mode === 'strict'))
+      tie(self, target, relation.type === 'support' ? 'reason' : 'hindrance');
   }
-  settle(items, labels);
-  return labels;
+  return settled(items);
 }
 
 /** A claim's key in the labels is its id; relations are kept apart by a prefix that no claim id begins with. */
@@ -55,42 +63,33 @@ function targetKey({ type, target }: RelationNode): string | null {
   return target.kind === 'claim' ? claimKey(target.id) : null;
 }
 
-function incoming(relations: readonly RelationNode[]): (key: string) => readonly RelationNode[] {
-  const on = new Map<string, RelationNode[]>();
-  for (const relation of relations) {
-    const key = targetKey(relation);
-    if (key === null) continue;
-    const list = on.get(key);
-    if (list) list.push(relation);
-    else on.set(key, [relation]);
-  }
-  return (key) => on.get(key) ?? [];
-}
-
-function labelOfRelation(sources: readonly Label[], undercuts: readonly Label[]): Label {
-  if (sources.includes('out') || undercuts.includes('in')) return 'out';
-  return sources.every((label) => label === 'in') && undercuts.every((label) => label === 'out') ? 'in' : 'undecided';
-}
-
-function labelOfClaim(on: readonly RelationNode[], labelOf: (key: string) => Label, mode: Mode): Label {
-  const labels = (type: string) =>
-    on.filter((relation) => relation.type === type).map(({ id }) => labelOf(relationKey(id)));
-  const [attacks, supports] = [labels('attack'), labels('support')];
-  if (attacks.includes('in')) return 'out';
-  const argued = mode === 'strict' && supports.length > 0;
-  if (argued && supports.every((label) => label === 'out')) return 'out';
-  return attacks.every((label) => label === 'out') && (!argued || supports.includes('in')) ? 'in' : 'undecided';
-}
-
-/** Each item changes at most once, from undecided to in or out, and only then asks those that depend on it again. */
-function settle(items: ReadonlyMap<string, Item>, labels: Map<string, Label>): void {
-  const queue = [...items.keys()];
-  for (const key of queue) {
-    const item = items.get(key);
-    if (!item || labels.has(key)) continue;
-    const label = item.evaluate();
-    if (label === 'undecided') continue;
+/** Each item is labelled at most once, and only then tells those that depend on it. */
+function settled(items: ReadonlyMap<string, Item>): ReadonlyMap<string, Label> {
+  const labels = new Map<string, Label>();
+  const queue: string[] = [];
+  const put = (key: string, label: Label | null) => {
+    if (label === null || labels.has(key)) return;
     labels.set(key, label);
-    queue.push(...item.dependents);
+    queue.push(key);
+  };
+  for (const [key, { need }] of items) if (need === 0) put(key, 'in');
+  for (const from of queue) {
+    for (const { key, as } of items.get(from)?.dependents ?? []) {
+      const item = items.get(key);
+      if (item) put(key, told(item, as, labels.get(from) === (as === 'hindrance' ? 'out' : 'in')));
+    }
   }
+  return labels;
+}
+
+/** What follows for an item from one more label, which is good for it or bad; null where nothing does yet. */
+function told(item: Item, as: Role, good: boolean): Label | null {
+  if (as === 'reason') {
+    if (!good) item.reasons -= 1;
+    else if (!item.backed) item.need -= 1;
+    item.backed ||= good;
+    if (item.reasons === 0) return 'out';
+  } else if (good) item.need -= 1;
+  else return 'out';
+  return item.need === 0 ? 'in' : null;
 }

@@ -91,7 +91,7 @@ describe.each(SIZES)('the map of %i comments', (size) => {
       .flatMap((line, index, all) => (/^[\d,]+ \/ [\d,]+$/.test(line) ? [[all[index - 2] ?? '', line] as const] : []));
     expect(pairs.length).toBeGreaterThan(2);
     for (const [claim, pair] of pairs)
-      expect([claim, pair]).toEqual([claim, `${counts.against(claim)} / ${counts.favour(claim)}`]);
+      expect([claim, ...pair.split(' / ').map(numberIn)]).toEqual([claim, counts.against(claim), counts.favour(claim)]);
   });
 
   it('counts each comment once: drawn, under a card, or in the last line', () => {

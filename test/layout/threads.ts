@@ -1,4 +1,5 @@
 // Made-up threads of any size as documents: the same call gives the same thread.
+import { rollup } from 'd3';
 import type {
   ClaimRecord,
   CommentRecord,
@@ -28,6 +29,8 @@ const AGES = ['5 hours ago', '3 hours ago', '2 hours ago', '40 minutes ago'];
 const TYPES: readonly RelationType[] = ['attack', 'attack', 'undercut', 'support', 'concede', 'attack'];
 const nowhere = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
 
+const count = ({ length }: readonly unknown[]) => length;
+
 /** A small generator of numbers, so that no run differs from another. */
 function numbers(seed: number): (below: number) => number {
   let state = seed;
@@ -51,8 +54,8 @@ export function madeThread(size: number, { shape = 0.3, deepest = 6, seed = 7 } 
       parent = comments[parent]?.parent ? Number(comments[parent]?.parent?.slice(1)) - 1 : null;
     depths.push(parent === null ? 0 : (depths[parent] ?? 0) + 1);
     const author = i === 0 ? 'mara_k' : `${pick(NAMES)}${i > 60 ? next(40) : ''}`;
-    const count = i === 0 ? 3 : 1 + (next(10) > 6 ? 1 : 0);
-    const texts = Array.from({ length: count }, () => `${pick(SUBJECTS)} ${pick(CLAIMS)}.`);
+    const claimCount = i === 0 ? 3 : 1 + (next(10) > 6 ? 1 : 0);
+    const texts = Array.from({ length: claimCount }, () => `${pick(SUBJECTS)} ${pick(CLAIMS)}.`);
     comments.push({
       id: `c${i + 1}`,
       parent: parent === null ? null : `c${parent + 1}`,
@@ -85,22 +88,25 @@ export function madeThread(size: number, { shape = 0.3, deepest = 6, seed = 7 } 
         strength: null,
         standing: null,
       });
-    if (count > 1) relations.push(relation(relations.length, 'support', `${i + 1}b`, `${i + 1}a`, false));
+    if (claimCount > 1) relations.push(relation(relations.length, 'support', `${i + 1}b`, `${i + 1}a`, false));
     if (parent !== null && next(10) > 0)
       relations.push(relation(relations.length, pick(TYPES), `${i + 1}a`, `${parent + 1}a`, true));
     if (i > 9 && next(20) === 0) relations.push(relation(relations.length, 'attack', `${i + 1}a`, '1b', true));
   }
   const userOf = new Map(claims.map(({ id, user }) => [id, user]));
-  const users = [...new Set(comments.map(({ author }) => author))].map((name) => ({
+  const rebuts = ({ type, crossUser }: RelationRecord) => crossUser && (type === 'attack' || type === 'undercut');
+  const counts = {
+    comments: rollup(comments, count, ({ author }) => author),
+    claims: rollup(claims, count, ({ user }) => user),
+    rebuttals: rollup(relations.filter(rebuts), count, ({ sources }) => userOf.get(sources[0] ?? '')),
+  };
+  const users = [...counts.comments.keys()].map((name) => ({
     id: name ?? '',
     name,
     instance: null,
-    comments: comments.filter(({ author }) => author === name).length,
-    claims: claims.filter(({ user }) => user === name).length,
-    rebuttals: relations.filter(
-      ({ type, crossUser, sources }) =>
-        crossUser && (type === 'attack' || type === 'undercut') && userOf.get(sources[0] ?? '') === name,
-    ).length,
+    comments: counts.comments.get(name) ?? 0,
+    claims: counts.claims.get(name) ?? 0,
+    rebuttals: counts.rebuttals.get(name) ?? 0,
   }));
   return {
     schema: 'counterpoint/1',
