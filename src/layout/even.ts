@@ -22,7 +22,7 @@ export function balanced(text: string, measure: Measure, rule: Ruler): readonly 
 }
 
 /** How short a last line may be beside the others. */
-const ORPHAN = 0.22;
+const ORPHAN = 0.3;
 
 /** As `wrap`, but with even lines where the last would hold a lone short word. */
 export function withoutOrphan(text: string, measure: Measure, rule: Ruler): readonly Line[] {

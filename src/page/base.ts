@@ -7,4 +7,5 @@ const rules = (palette: Palette): string => `:root{${NAMES.map((name) => `--${na
 
 const FACES = `body{font:15px/1.5 ${SANS}}h1{font:600 24px/1.25 ${SERIF}}`;
 
-export const baseRules = (): string => `${FACES}${rules(LIGHT)}@media (prefers-color-scheme:dark){${rules(DARK)}}`;
+export const baseRules = (): string =>
+  `${FACES}${rules(LIGHT)}@media screen and (prefers-color-scheme:dark){${rules(DARK)}}`;

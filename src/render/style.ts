@@ -27,6 +27,7 @@ const movingColours = (p: Palette): string =>
 
 export function styleSheet(fontFaces: string, moves: boolean): string {
   const colouring = (p: Palette) => [stateColours(p), ...(moves ? [movingColours(p)] : [])];
-  const dark = `@media (prefers-color-scheme:dark){${[darkRules(), ...colouring(DARK)].join('\n')}}`;
+  // Paper is light, whatever its reader's screen is.
+  const dark = `@media screen and (prefers-color-scheme:dark){${[darkRules(), ...colouring(DARK)].join('\n')}}`;
   return [fontFaces, STATES, moves ? MOVING : '', ...colouring(LIGHT), dark].filter(Boolean).join('\n');
 }

@@ -113,6 +113,19 @@ describe.skipIf(missing)('the page', () => {
     await quietInBoth('index', renderIndex([...layoutAtlas(reasonedGraph(madeThread(300)), metrics)], loadIndex()));
   });
 
+  it('prints in light colours from a dark screen too', async () => {
+    await open('bread.html', pageOf('bread-quarrel'));
+    const colours = () =>
+      page().evaluate(
+        `[getComputedStyle(document.querySelector('.page')).fill, getComputedStyle(document.body).backgroundColor]`,
+      );
+    await page().emulateMedia({ colorScheme: 'dark' });
+    expect(await colours()).toEqual(['rgb(21, 23, 27)', 'rgb(21, 23, 27)']);
+    await page().emulateMedia({ colorScheme: 'dark', media: 'print' });
+    expect(await colours()).toEqual(['rgb(251, 250, 246)', 'rgb(251, 250, 246)']);
+    await page().emulateMedia({ colorScheme: null, media: null });
+  });
+
   it('prints the whole map and the whole thread', async () => {
     await open('bread.html', pageOf('bread-quarrel'));
     const view = () => page().evaluate<string>(`document.querySelector('svg').getAttribute('viewBox')`);
