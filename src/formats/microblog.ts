@@ -64,7 +64,7 @@ function headAt(rows: readonly Row[], row: number, words: Words): Head | null {
 }
 
 const isStamp = (text: string, words: Words) =>
-  SHORT_AGE.test(text) || isMonthDay(text) || isDate(text.replace(/^· ?/, '')) || words.age(text) !== null;
+  SHORT_AGE.test(text) || isMonthDay(text) || isDate(text.replace(/^· ?| · /, ' ').trim()) || words.age(text) !== null;
 
 /** Before the date and the counts below the post. */
 function bodyOf(rows: readonly Row[], head: Head, stop: number, words: Words): Pick<Post, 'from' | 'to' | 'age'> {

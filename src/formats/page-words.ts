@@ -33,6 +33,8 @@ export type PageWord =
   | 'hackernewsLink'
   | 'hackernewsMark'
   | 'hackernewsFoot'
+  | 'hackernewsShared'
+  | 'nodebbHead'
   | 'redditRole'
   | 'redditBadge'
   | 'redditButton'

@@ -65,7 +65,8 @@ export const xenforo: Format = flatFormat({
 
 function newPosts(page: Page): readonly Post[] {
   const { rows, words } = page;
-  const isAge = (text: string) => isDate(text) || words.age(text) !== null || signedBy(text) !== null;
+  const isAge = (text: string) =>
+    !words.isPrinted('nodebbHead', text) && (isDate(text) || words.age(text) !== null || signedBy(text) !== null);
   const dated = numbered(page, isAge).filter(({ text }) => !signedBy(text));
   const blocks = dated.map(({ above }, i) => blockAbove(page, above, i === 0 ? 0 : (dated[i - 1]?.row ?? 0) + 1));
   const named = namedOn(page);

@@ -1,6 +1,6 @@
 // Pages of forums as some version or browser prints them oddly: who wrote what, and where each body ends.
 import { describe, expect, it } from 'vitest';
-import { only } from './support.ts';
+import { only, read } from './support.ts';
 
 /** Writer, how the body begins, how it ends. */
 type Read = readonly [author: string, begins: string, ends: string];
@@ -218,6 +218,60 @@ const pages: readonly (readonly [string, readonly string[], readonly Read[]])[] 
       ['Glockner', 'Sie sind langsam', 'genau richtig.'],
     ],
   ],
+  [
+    'Bluesky, whose first post has time and date in one row',
+    [
+      'Mara Quill',
+      '@maraq.towns.example',
+      'The tram line should stay.',
+      '4:12 PM · Mar 3, 2024',
+      '',
+      'Everybody can reply',
+      '',
+      'Tom Birch',
+      '@tomb.harbour.example',
+      '· 2h',
+      'The buses were cut first.',
+      '1',
+    ],
+    [
+      ['maraq.towns.example', 'The tram', 'should stay.'],
+      ['tomb.harbour.example', 'The buses', 'cut first.'],
+    ],
+  ],
+  [
+    'Telegram, with dates in brackets behind names',
+    [
+      'Mara Quill, [3 Mar 2024 at 16:12]',
+      'The rehearsal should start at six.',
+      '',
+      'Tom Birch, [3 Mar 2024 at 16:14]',
+      'I cannot be there before half past six.',
+      '',
+      'Mara Quill, [3 Mar 2024 at 16:20]',
+      'Then half past six. But we must stop at nine.',
+    ],
+    [
+      ['Mara Quill', 'The rehearsal', 'at six.'],
+      ['Tom Birch', 'I cannot', 'past six.'],
+      ['Mara Quill', 'Then half', 'at nine.'],
+    ],
+  ],
+  [
+    'Discord, with times in brackets that touch the name',
+    [
+      'maraq — 03/03/2024 4:12 PM',
+      'The raid should start at eight.',
+      '[4:14 PM]tombirch: Eight is too late for those who work early.',
+      'maraq — Today at 4:20 PM',
+      'Then on Fridays only.',
+    ],
+    [
+      ['maraq', 'The raid', 'at eight.'],
+      ['tombirch', 'Eight is', 'work early.'],
+      ['maraq', 'Then on', 'Fridays only.'],
+    ],
+  ],
 ];
 
 describe('a page of', () => {
@@ -228,5 +282,33 @@ describe('a page of', () => {
       return [author ?? '', first.slice(0, begins.length), last.slice(-ends.length)];
     });
     expect(found).toEqual(expected);
+  });
+});
+
+const LOBSTERS =
+  'ann 2 hours ago | link | flag |\n\nThe parser should fail early.\n\nbob 1 hour ago | link | flag |\n\nIt does.';
+const NODEBB = `Should we buy a kiln?
+
+maraquill
+wrote on Mar 3, 2024, 4:12 PM
+#1
+I think we should buy one.
+
+tombirch
+replied to maraquill on Mar 3, 2024, 5:01 PM
+#2
+Mondays are enough for eleven members.
+
+lenakay
+wrote on Mar 4, 2024, 9:00 AM
+#3
+Who would pay for the power?`;
+
+describe('what another site prints alike', () => {
+  it.each([
+    ['is not Hacker News', LOBSTERS, 'hackernews'],
+    ['is not XenForo', NODEBB, 'xenforo'],
+  ])('%s', (_, text, format) => {
+    expect(read(text).threads.map(({ source }) => source.format)).not.toContain(format);
   });
 });

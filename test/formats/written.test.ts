@@ -97,6 +97,9 @@ const shapes: readonly { readonly name: string; readonly write: (list: readonly 
   },
 ];
 
+/** Most levels that text browsers indent a talk page by. */
+const CAP = 5;
+
 describe.each(shapes)('a written $name', ({ name, write }) => {
   it('is read back', () => {
     fc.assert(
@@ -108,8 +111,11 @@ describe.each(shapes)('a written $name', ({ name, write }) => {
         const own = children.map(({ raw }) => raw.lines.map(({ text }) => text).filter((text) => /^\w/.test(text)));
         expect(own).toEqual(list.map(({ body }) => [body]));
         if (name === 'wikipedia-talk' && list.every(({ depth }) => depth < 2)) return;
-        expect(children.map(({ parent }) => parent)).toEqual(
-          list.map(({ parent }) => (parent === null ? null : `c${parent + 1}`)),
+        // Text browsers indent no further: two in a row at that column may answer each other.
+        const capped = (i: number) => name === 'wikipedia-talk' && (list[i]?.depth ?? 0) >= CAP;
+        const expected = list.map(({ parent }) => (parent === null ? null : `c${parent + 1}`));
+        expect(children.map(({ parent, parentBy }, i) => (parentBy === 'unknown' && capped(i) ? i : parent))).toEqual(
+          expected.map((parent, i) => (children[i]?.parentBy === 'unknown' && capped(i) ? i : parent)),
         );
       }),
       { numRuns: 60 },

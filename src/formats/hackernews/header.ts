@@ -80,7 +80,8 @@ function parse(text: string, lists: Words): Omit<Header, 'first' | 'last'> | nul
   const start = [0, 1].find(isAge);
   const name = start === 1 ? (words[0] ?? '') : null;
   if (start === undefined || (name !== null && !NAME.test(name))) return null;
-  const certain = bare !== text || rest.length > 0;
+  // Lobsters has some of these links, too.
+  const certain = bare !== text || rest.some((link) => !lists.isPrinted('hackernewsShared', link));
   if (name === null && !certain) return null;
   return {
     name,
