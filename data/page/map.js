@@ -32,7 +32,7 @@
   const within = (value, low, high) => Math.min(Math.max(value, low), Math.max(low, high));
   const along = (at, size, seen) => within(at, -room() / scale, size - seen + room() / scale);
 
-  const whole = () => svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  const whole = () => set(svg, { viewBox: `0 0 ${width} ${height}` });
 
   function draw() {
     if (matchMedia('print').matches) return whole();
@@ -40,9 +40,11 @@
     const [wide, high] = [box.width / scale, box.height / scale];
     left = wide > width ? (width - wide) / 2 : along(left, width, wide);
     top = high > height ? 0 : along(top, height, high);
-    svg.setAttribute('viewBox', `${left} ${top} ${wide} ${high}`);
-    const transform = `translate(${left} ${top + high}) scale(${lens() / scale})`;
-    set(tools, { transform, width: Math.min(box.width / lens(), 680) });
+    set(svg, { viewBox: `${left} ${top} ${wide} ${high}` });
+    set(tools, {
+      transform: `translate(${left} ${top + high}) scale(${lens() / scale})`,
+      width: Math.min(box.width / lens(), 680),
+    });
   }
 
   function zoom(factor, x = frame().width / 2, y = frame().height / 2) {
@@ -54,7 +56,7 @@
 
   const smaller = () => zoom(0.8);
   const larger = () => zoom(1.25);
-  const allWide = () => wholeWidth();
+  const fit = () => wholeWidth();
 
   function pan(dx, dy) {
     [left, top] = [left - dx / scale, top - dy / scale];
@@ -116,11 +118,11 @@
     return element;
   };
   const button = (sign, label, act) => {
-    const element = html('button', { type: 'button', 'aria-label': label, title: label }, sign);
+    const element = html('button', { 'aria-label': label, title: label }, sign);
     on(element, 'click', act);
     return element;
   };
-  const search = html('input', { type: 'search', 'aria-label': 'Search', placeholder: 'Search ( / )' });
+  const search = html('input', { type: 'search', 'aria-label': 'Search', placeholder: 'Search (/)' });
   const names = [...new Set(parts.map(({ by }) => by))].filter(Boolean);
   const people = html(
     'select',
@@ -134,7 +136,7 @@
   const buttons = [
     button('−', 'Smaller (-)', smaller),
     button('+', 'Larger (+)', larger),
-    button('↔', 'Whole width (0)', allWide),
+    button('↔', 'Fit width (0)', fit),
   ];
   const group = { class: 'tools', role: 'group', 'aria-label': 'Map' };
   const tools = document.createElementNS(svg.namespaceURI, 'foreignObject');
@@ -143,7 +145,10 @@
   svg.append(tools);
   on(search, 'input', () => show({ words: search.value.trim().toLowerCase() }));
   on(search, 'keydown', ({ key }) => key === 'Enter' && show({})[0]?.element.focus());
-  on(people, 'change', () => show({ person: people.value }));
+  on(people, 'change', () => {
+    const [first] = show({ person: people.value });
+    if (first) bring(first.element.querySelector('rect'));
+  });
 
   // One finger or the mouse drags, two fingers zoom, a short touch chooses a claim.
   const fingers = new Map();
@@ -189,7 +194,7 @@
   const keys = {
     '+': larger,
     '-': smaller,
-    0: allWide,
+    0: fit,
     '/': () => search.focus(),
     ArrowLeft: () => pan(80, 0),
     ArrowRight: () => pan(-80, 0),

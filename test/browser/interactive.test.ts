@@ -75,6 +75,16 @@ describe.skipIf(missing)('a map with the script', () => {
     expect(await page().evaluate(`document.querySelector('input').value`)).toBe('');
   });
 
+  it('brings what a person says into view, and bears a person who says nothing of it', async () => {
+    for (let i = 0; i < 3; i++) await page().keyboard.press('+');
+    await page().selectOption('select', 'Old_Oven');
+    const box = await page().locator('#k4a .hit').boundingBox();
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 9999) < 1200 && (box?.y ?? 9999) < 700).toBe(true);
+    await page().fill('input', 'nobody says this');
+    await page().selectOption('select', 'kate_loaf');
+    expect(await shown()).toBe('');
+  });
+
   it('zooms about the mouse, keeps what is under it, and comes back', async () => {
     const under = `(([x, y, w]) => [x + 600 * w / 1200, y + 300 * w / 1200])(${VIEW})`;
     const before = await page().evaluate<number[]>(under);

@@ -93,6 +93,14 @@ describe.skipIf(missing)('the page', () => {
       expect(graphs.length).toBe(1);
       for (const graph of graphs)
         await quietInBoth(file.replace('.txt', ''), renderPage(graph, layoutMap(graph, metrics), loadPage()));
+      for (const size of [
+        { width: 1400, height: 800 },
+        { width: 375, height: 667 },
+      ]) {
+        await page().setViewportSize(size);
+        expect([size, await inView('.tools'), await inView('#thread h1')]).toEqual([size, true, true]);
+      }
+      await page().setViewportSize({ width: 1400, height: 800 });
     },
   );
 
