@@ -27,6 +27,23 @@ export function spans(
   });
 }
 
+export interface Feet<Foot> {
+  readonly feet: readonly Foot[];
+  /** For `withBodies`: each body ends with its foot. */
+  readonly endOf: NonNullable<Frame['endOf']>;
+}
+
+/** What stands below each body, where that tells more than its end. */
+export function feetOf<Foot extends { readonly end: number }>(
+  page: Page,
+  openings: readonly Pick<Opening, 'first' | 'last'>[],
+  footAt: (first: number, stop: number) => Foot,
+): Feet<Foot> {
+  const feet = spans(page, openings).map(({ first, stop }) => footAt(first, stop));
+  const ends = new Map(openings.map(({ last }, i) => [last + 1, feet[i]?.end]));
+  return { feet, endOf: (first, stop) => ends.get(first) ?? stop };
+}
+
 export function withBodies(page: Page, openings: readonly Opening[], frame: Frame = {}): readonly Draft[] {
   const places = spans(page, openings, frame.endOf);
   return openings.map((opening, i) => {

@@ -2,7 +2,7 @@
 import type { Thread } from '../thread/index.ts';
 import { assemble, type Draft, noteLostNesting } from './assemble.ts';
 import type { Noise } from './body.ts';
-import { accountOf, spans, withBodies } from './frame.ts';
+import { accountOf, feetOf, withBodies } from './frame.ts';
 import { guessAbove } from './nesting.ts';
 import { wholeNumber } from './numbers.ts';
 import { unquoted } from './page.ts';
@@ -132,10 +132,10 @@ function build({ page, texts, kind, headers, noise }: View): Thread | null {
 }
 
 function draftsOf(page: Page, texts: readonly string[], headers: readonly Header[], noise: Noise): readonly Draft[] {
-  const stops = spans(page, headers);
+  const { feet, endOf } = feetOf(page, headers, (first, stop) => footOf(texts, first, stop));
   const openings = headers.map(({ name, age, edited, first, last }, i) => ({
     ...accountOf(name),
-    reading: { score: footOf(texts, last + 1, stops[i]?.stop ?? 0).score, age: page.words.age(age) },
+    reading: { score: feet[i]?.score ?? null, age: page.words.age(age) },
     edited,
     parentBy: headers.length > 1 ? ('unknown' as const) : ('root' as const),
     guess: guessAbove(i),
@@ -144,7 +144,7 @@ function draftsOf(page: Page, texts: readonly string[], headers: readonly Header
   }));
   const avatars = new Set(headers.flatMap(({ name }) => [`${name} avatar`, `${name.split('@')[0]} avatar`]));
   const row = (text: string) => avatars.has(text) || text === '&nbsp;' || /^!\[\]\([^()\s]{0,300}\)$/.test(text);
-  return withBodies(page, openings, { endOf: (from, stop) => footOf(texts, from, stop).end, noise: { ...noise, row } });
+  return withBodies(page, openings, { endOf, noise: { ...noise, row } });
 }
 
 /** The row `Reply` with `Boost` below it ends a comment; the two numbers above it are the votes. */

@@ -1,6 +1,6 @@
 // Reddit in its new look, copied from a browser, into threads: `ann`, `•`, `8h ago` above a body, `Upvote` below it.
 import { assemble, type Draft, noteLostNesting, type PostPlace } from './assemble.ts';
-import { spans, withBodies } from './frame.ts';
+import { feetOf, withBodies } from './frame.ts';
 import { leadingNumber, wholeNumber } from './numbers.ts';
 import type { Format, Page } from './types.ts';
 import type { Words } from './words.ts';
@@ -72,8 +72,7 @@ function headerAt({ rows, words }: Page, at: number): Header | null {
 const isBadge = (text: string, words: Words): boolean => FLAIR.test(text) || words.isPrinted('redditBadge', text);
 
 function draftsOf(page: Page, headers: readonly Header[]): readonly Draft[] {
-  const feet = spans(page, headers).map(({ first, stop }) => footOf(page, first, stop));
-  const ends = new Map(headers.map(({ last }, i) => [last + 1, feet[i]?.end]));
+  const { feet, endOf } = feetOf(page, headers, (first, stop) => footOf(page, first, stop));
   const openings = headers.map(({ name, age, edited, first, last }, i) => ({
     author: name === '[deleted]' ? null : name,
     reading: { score: feet[i]?.score ?? null, age: page.words.age(age) ?? { text: age, unit: null, count: null } },
@@ -82,7 +81,7 @@ function draftsOf(page: Page, headers: readonly Header[]): readonly Draft[] {
     first,
     last,
   }));
-  return withBodies(page, openings, { endOf: (first, stop) => ends.get(first) ?? stop });
+  return withBodies(page, openings, { endOf });
 }
 
 interface Foot {

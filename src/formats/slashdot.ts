@@ -1,6 +1,6 @@
 // Slashdot pages into threads: `Re:Subject (Score:5, Insightful)`, `by ann ( 1234 ) on … (#5678)`, the body, its links.
 import { assemble, type Draft, noteLostNesting } from './assemble.ts';
-import { spans, withBodies } from './frame.ts';
+import { feetOf, withBodies } from './frame.ts';
 import { nest, noteGaps } from './nesting.ts';
 import type { Format, Page } from './types.ts';
 import type { Words } from './words.ts';
@@ -56,8 +56,7 @@ function draftsOf(page: Page, headers: readonly Header[]): readonly Draft[] {
   const places = nested ? nest(headers.map(({ column }) => column)) : [];
   if (nested) noteGaps(page, places);
   else if (headers.length > 1) noteLostNesting(page);
-  const feet = spans(page, headers).map(({ first, stop }) => footOf(page, first, stop));
-  const ends = new Map(headers.map(({ last }, i) => [last + 1, feet[i]?.end]));
+  const { feet, endOf } = feetOf(page, headers, (first, stop) => footOf(page, first, stop));
   const openings = headers.map(({ name, score, time, first, last }, i) => {
     const parent = places[i]?.parent ?? null;
     const root = nested ? places[i]?.known === true : feet[i]?.root === true;
@@ -70,7 +69,7 @@ function draftsOf(page: Page, headers: readonly Header[]): readonly Draft[] {
       last,
     };
   });
-  return withBodies(page, openings, { endOf: (first, stop) => ends.get(first) ?? stop });
+  return withBodies(page, openings, { endOf });
 }
 
 // Rows that the links below a body may take.

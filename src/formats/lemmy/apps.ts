@@ -1,7 +1,7 @@
 // Pages of apps for Lemmy (Photon, Voyager, Alexandrite), selected and copied, into threads: votes stand above or below bodies.
 import type { Thread } from '../../thread/index.ts';
 import { assemble, noteLostNesting } from '../assemble.ts';
-import { accountOf, type Opening, spans, withBodies } from '../frame.ts';
+import { accountOf, type Feet, feetOf, type Opening, withBodies } from '../frame.ts';
 import { guessAbove } from '../nesting.ts';
 import { wholeNumber } from '../numbers.ts';
 import type { Format, Page } from '../types.ts';
@@ -37,7 +37,7 @@ export const lemmyApp: Format = {
   body: 'plain',
   detect: (page) => {
     const heads = headsOf(page);
-    const voted = feetOf(page, heads).filter(({ found }, i) => found || heads[i]?.score != null).length;
+    const voted = votesOf(page, heads).feet.filter(({ found }, i) => found || heads[i]?.score != null).length;
     // Other sites show comments so, too; only here do names come with a host.
     return heads.length > 1 && voted * 2 > heads.length && hasHost(page, heads) ? 0.9 : 0;
   },
@@ -99,8 +99,10 @@ function headIn([name = '', ...rest]: readonly string[], first: number, last: nu
 /** Votes for, and votes against where they are shown. */
 const scoreOf = ([up, down = 0]: readonly number[]): number | null => (up === undefined ? null : up - down);
 
-const feetOf = (page: Page, heads: readonly Head[]): readonly Foot[] =>
-  spans(page, heads).map(({ first, stop }, i) => footIn(page, first, stop, heads[i]?.score != null));
+function votesOf(page: Page, heads: readonly Head[]): Feet<Foot> {
+  const voted = new Set(heads.flatMap(({ last, score }) => (score === null ? [] : [last + 1])));
+  return feetOf(page, heads, (first, stop) => footIn(page, first, stop, voted.has(first)));
+}
 
 /** Votes with a button below them; or, where the votes stood above the body, a button that loads more answers. */
 function footIn({ rows, words }: Page, first: number, stop: number, voted: boolean): Foot {
@@ -120,7 +122,7 @@ function build(page: Page): Thread | null {
   const [first] = heads;
   if (!first) return null;
   if (heads.length > 1) noteLostNesting(page);
-  const feet = feetOf(page, heads);
+  const { feet, endOf } = votesOf(page, heads);
   const openings = heads.map(
     ({ name, age, score, ...head }, i): Opening => ({
       ...accountOf(name),
@@ -130,8 +132,7 @@ function build(page: Page): Thread | null {
       guess: guessAbove(i),
     }),
   );
-  const ends = new Map(feet.map(({ end }, i) => [(heads[i]?.last ?? 0) + 1, end]));
-  const drafts = withBodies(page, openings, { endOf: (from, stop) => ends.get(from) ?? stop, column: 0 });
+  const drafts = withBodies(page, openings, { endOf, column: 0 });
   const post = postAbove(page, first.first);
   return assemble(page, {
     format: 'lemmy-app',
