@@ -312,3 +312,23 @@ describe('what another site prints alike', () => {
     expect(read(text).threads.map(({ source }) => source.format)).not.toContain(format);
   });
 });
+
+it('a mailbox that lost its blank lines keeps its messages apart, and what they say', () => {
+  const letter = (name: string, id: string, more: string[]) => [
+    `From ${name}@club.example Tue May  7 08:00:00 2024`,
+    `From: ${name} <${name}@club.example>`,
+    'Subject: The bar',
+    'Date: Tue, 7 May 2024 08:00:00 +0200',
+    `Message-ID: <${id}@club.example>`,
+    ...more,
+  ];
+  const rows = [
+    ...letter('ines', 'one', ['The bar loses money on every crossing.']),
+    ...letter('mo', 'two', ['In-Reply-To: <one@club.example>', 'It earns money in July.']),
+  ];
+  const found = only(rows.join('\n')).children.map(({ author, parent, raw }) => [author, parent, raw.lines[0]?.text]);
+  expect(found).toEqual([
+    ['ines', null, 'The bar loses money on every crossing.'],
+    ['mo', 'c1', 'It earns money in July.'],
+  ]);
+});

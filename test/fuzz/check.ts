@@ -43,6 +43,8 @@ export function lost(threads: readonly Thread[], text: string, bodies: ReadonlyS
     .flatMap((thread) => utterances(thread).filter(({ file }) => file === text))
     .flatMap(({ raw }) => raw.lines.map((line) => [line.offset, line.offset + line.text.length] as const))
     .sort((a, b) => a[0] - b[0]);
+  // Where a body had to be decoded, its lines have places in a text of their own.
+  const decoded = bodyLines(threads.filter((thread) => utterances(thread).some(({ file }) => file !== text)));
   const found: string[] = [];
   let at = 0;
   let next = 0;
@@ -52,6 +54,7 @@ export function lost(threads: readonly Thread[], text: string, bodies: ReadonlyS
     if (
       start >= first &&
       bodies.has(row.trim()) &&
+      !decoded.has(row.trim()) &&
       (held[next]?.[0] ?? Number.POSITIVE_INFINITY) > start + row.trim().length - 1
     )
       found.push(row.trim());

@@ -32,11 +32,15 @@ export function headerNames({ from, date, subject, original }: MailWords): Names
   return { fields, original: new Set(original.map((words) => words.toLowerCase())) };
 }
 
-/** The header that begins at this row; null where none does, or where it names no writer and no time. */
-export function headerAt({ rows }: Page, first: number, names: Names): Header | null {
+/**
+ * The header that begins at this row; null where none does, or where it names no writer and no time. `ended`: whether blank
+ * rows part headers from bodies; where all were lost, only an indented row goes on with a header.
+ */
+export function headerAt({ rows }: Page, first: number, names: Names, ended = true): Header | null {
   const envelope = ENVELOPE.test(rows[first]?.text ?? '');
   const top = envelope ? first + 1 : first;
   const { column = 0 } = rows[top] ?? {};
+  const follows: typeof goesOn = (row, own, name) => (ended ? envelope || goesOn(row, own, name) : row.column > own);
   const found: [name: string, value: string][] = [];
   let at = top;
   for (; at < top + MOST_ROWS && rows[at]?.text; at++) {
@@ -44,7 +48,7 @@ export function headerAt({ rows }: Page, first: number, names: Names): Header | 
     const field = FIELD.exec(row.text);
     const open = found.at(-1);
     if (field && row.column <= column) found.push([nameOf(field[1] ?? '', names), row.text.slice(field[0].length)]);
-    else if (open && (envelope || goesOn(row, column, open[0]))) open[1] += ` ${row.text}`;
+    else if (open && follows(row, column, open[0])) open[1] += ` ${row.text}`;
     else break;
   }
   const fields = new Map(found.reverse().map(([name, value]) => [name, headerText(value.trim())]));
@@ -69,10 +73,11 @@ function isHeader(fields: ReadonlyMap<string, string>): boolean {
 /** The headers of a page, in its order. Where an mbox's lines part messages, what looks like a header below is text. */
 export function headersOf(page: Page, names: Names): readonly Header[] {
   const found: Header[] = [];
+  const ended = page.rows.some(({ text }, i) => text === '' && i < page.rows.length - 1);
   for (let i = 0; i < page.rows.length; i++) {
     const above = (page.rows[i - 1]?.text ?? '').toLowerCase();
     const quoted = /^_{20,}$/.test(above) || names.original.has(above.replace(/^[-=*\s]{1,20}|[-=*:\s]{1,20}$/g, ''));
-    const header = quoted || mayStart(page.rows, i) ? headerAt(page, i, names) : null;
+    const header = quoted || mayStart(page.rows, i) ? headerAt(page, i, names, ended) : null;
     if (!header) continue;
     // A row of marks above a header belongs to neither message.
     const marked = above !== '' && !header.envelope;
