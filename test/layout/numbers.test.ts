@@ -41,6 +41,34 @@ function countsOf({ thread, users, claims, relations, findings }: ThreadDocument
   };
 }
 
+/** "+ 8 more replies: 4 against, 2 for", or "+8" on a card of one line. */
+const HIDES = /\+ ?([\d,]+)(?: more repl(?:y|ies)(?:: (?:([\d,]+) against)?(?:, )?(?:([\d,]+) for)?)?)?$/;
+
+/** What the document says of the comments below each drawn one that are not drawn. */
+function hiddenIn({ thread, claims, relations }: ThreadDocument, drawn: ReadonlySet<string>) {
+  const commentOf = new Map(claims.map(({ id, comment }) => [id, comment]));
+  const sides = new Map<string | null | undefined, number>();
+  for (const one of relations.filter(({ crossUser, show }) => crossUser && show !== 'hidden')) {
+    const from = commentOf.get(one.sources[0] ?? '');
+    const weight = argues(one) ? -2 : one.type === 'support' || one.type === 'concede' ? 1 : 0;
+    sides.set(from, (sides.get(from) ?? 0) + weight);
+  }
+  const above = new Map(thread.comments.map(({ id, parent }) => [id, parent]));
+  const hides = new Map<string, { count: number; against: number; favour: number }>();
+  for (const { id } of thread.comments.filter(({ id }) => !drawn.has(id))) {
+    let at = above.get(id);
+    while (at && !drawn.has(at)) at = above.get(at);
+    const known = hides.get(at ?? '') ?? { count: 0, against: 0, favour: 0 };
+    const side = sides.get(id) ?? 0;
+    hides.set(at ?? '', {
+      count: known.count + 1,
+      against: known.against + (side < 0 ? 1 : 0),
+      favour: known.favour + (side > 0 ? 1 : 0),
+    });
+  }
+  return hides;
+}
+
 describe.each(SIZES)('the map of %i comments', (size) => {
   const graph = reasonedGraph(madeThread(size, { shape: 0.2, deepest: 8 }));
   const counts = countsOf(toDocument(graph));
@@ -92,6 +120,21 @@ describe.each(SIZES)('the map of %i comments', (size) => {
     expect(pairs.length).toBeGreaterThan(2);
     for (const [claim, pair] of pairs)
       expect([claim, ...pair.split(' / ').map(numberIn)]).toEqual([claim, counts.against(claim), counts.favour(claim)]);
+  });
+
+  it('says on each card how many replies it hides, and how many of them are against and for', () => {
+    const hides = hiddenIn(toDocument(graph), new Set(scene.cards.map(({ id }) => id)));
+    let split = 0;
+    for (const card of scene.cards) {
+      const own = linesOf({ ...scene, head: [], overview: null, legend: [], cards: [card] });
+      const found = own.flatMap((line) => (line.match(HIDES) ? [line.match(HIDES)] : []))[0];
+      const { count = 0, against = 0, favour = 0 } = hides.get(card.id) ?? {};
+      expect([card.id, numberIn(found?.[1]) || 0]).toEqual([card.id, count]);
+      if (!found?.[0].includes('more')) continue;
+      expect([card.id, numberIn(found[2] ?? '0'), numberIn(found[3] ?? '0')]).toEqual([card.id, against, favour]);
+      split += 1;
+    }
+    expect(split).toBeGreaterThan(3);
   });
 
   it('counts each comment once: drawn, under a card, or in the last line', () => {
