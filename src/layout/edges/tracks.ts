@@ -16,6 +16,7 @@ const STEP = 7;
 const PAD = 8;
 /** More tracks than this are left as they come. */
 const WORTH_SORTING = 12;
+const MOST_LEGS = 80;
 
 /** The x of each leg, by its key. `columnX` is the left edge of a gutter's right-hand column. */
 export function tracksOf(legs: readonly Leg[], columnX: (column: number) => number): ReadonlyMap<string, number> {
@@ -24,8 +25,8 @@ export function tracksOf(legs: readonly Leg[], columnX: (column: number) => numb
     const here = legs
       .filter((leg) => leg.gutter === gutter)
       .sort((a, b) => a.from - b.from || a.to - b.to || (a.key < b.key ? -1 : 1));
-    const tracks = untangled(colour(here));
     const room = (gutter === 0 ? MARGIN - 12 : GUTTER - 2) - 2 * FIRST;
+    const tracks = eased(untangled(colour(here)), 1 + Math.floor(room / STEP));
     const step = Math.min(STEP, room / Math.max(1, tracks.length - 1));
     for (const [place, track] of tracks.entries()) {
       for (const { key } of track) xs.set(key, columnX(gutter) - FIRST - place * step);
@@ -61,6 +62,53 @@ function untangled(tracks: Leg[][]): readonly (readonly Leg[])[] {
   }
   return best;
 }
+
+/** Moves single legs to tracks that are free at their height, or trades them for what stands there, as long as that takes crossings away. */
+function eased(tracks: readonly (readonly Leg[])[], most: number): readonly (readonly Leg[])[] {
+  const legs = tracks.flat();
+  if (legs.length > MOST_LEGS) return tracks;
+  let best = spare(tracks, most);
+  for (let next: typeof best | null = best; next; next = fewer(legs, best)) best = next;
+  return best.filter((track) => track.length > 0);
+}
+
+/** One round of moves; null where none of them takes a crossing away. */
+function fewer(legs: readonly Leg[], tracks: readonly (readonly Leg[])[]): readonly (readonly Leg[])[] | null {
+  let best = tracks;
+  let fewest = crossings(tracks);
+  for (const leg of legs) {
+    for (const place of tracks.keys()) {
+      const moved = movedTo(leg, place, best);
+      const count = moved ? crossings(moved) : fewest;
+      if (moved && count < fewest) [best, fewest] = [moved, count];
+    }
+  }
+  return best === tracks ? null : best;
+}
+
+/** As many empty tracks as there is room for, spread over the others. */
+function spare(tracks: readonly (readonly Leg[])[], most: number): readonly (readonly Leg[])[] {
+  const free = Math.max(0, most - tracks.length);
+  const share = Math.ceil(free / (tracks.length + 1));
+  return [...tracks, null].flatMap((track, place) => [
+    ...Array.from({ length: Math.max(0, Math.min(share, free - place * share)) }, () => []),
+    ...(track ? [track] : []),
+  ]);
+}
+
+/** Null where what stands in its way has no room on the track that it leaves. */
+function movedTo(leg: Leg, place: number, tracks: readonly (readonly Leg[])[]): readonly (readonly Leg[])[] | null {
+  const old = tracks.findIndex((track) => track.includes(leg));
+  const there = tracks[place] ?? [];
+  if (old === place) return null;
+  const away = there.filter((other) => meet(leg, other));
+  const left = (tracks[old] ?? []).filter((other) => other !== leg);
+  if (away.some((one) => left.some((other) => meet(one, other)))) return null;
+  const here = [...there.filter((other) => !away.includes(other)), leg];
+  return tracks.map((track, index) => (index === place ? here : index === old ? [...left, ...away] : track));
+}
+
+const meet = (a: Leg, b: Leg) => a.from <= b.to + PAD && b.from <= a.to + PAD;
 
 const pairs = (length: number) =>
   Array.from({ length }, (_, a) => Array.from({ length: length - a - 1 }, (_, i) => [a, a + i + 1] as const)).flat();
