@@ -20,9 +20,10 @@ export {
   type ShowFrom,
   type SideData,
   type StackData,
+  type Trust,
 } from './scorers.ts';
 export { labelOf, type Side, type StanceData, sideOf, stanceScorer } from './side.ts';
 export { sideSigns } from './side-signs.ts';
 export { type Spoken, spokenBy } from './spoken.ts';
 export { marks, vocabularyOf, weighing } from './terms.ts';
-export { viewOf } from './view.ts';
+export { type ThreadView, viewOf } from './view.ts';

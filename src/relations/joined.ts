@@ -18,7 +18,7 @@ export interface Weighed {
 
 /**
  * Goes by how often each rule proved right in the data. Where weights and a rule name one target the rule says how:
- * language gave a clear sign.
+ * language gave a clear sign. A rule whose target the weights do not name is seldom right.
  */
 export function joined(
   weighed: readonly Weighed[],
@@ -31,10 +31,10 @@ export function joined(
     const share = trust[candidate.evidence[0]?.rule ?? ''];
     if (share === undefined || candidate.type === 'question') continue;
     const rivals = candidate.sources.flatMap((source) => left.get(source) ?? []);
-    if (rivals.some(({ to, confidence }) => to !== candidate.to && confidence.link > share.link)) continue;
-    for (const source of candidate.sources) left.delete(source);
     const same = rivals.find(({ to }) => to === candidate.to);
-    const link = Math.max(share.link, same?.confidence.link ?? 0);
+    const link = same ? Math.max(share.link, same.confidence.link) : share.apart;
+    if (rivals.some(({ to, confidence }) => to !== candidate.to && confidence.link > link)) continue;
+    for (const source of candidate.sources) left.delete(source);
     const against = same && { against: same.reasons().against, second: same.second };
     both.push({ ...candidate, ...against, confidence: { link, type: share.type } });
   }

@@ -78,7 +78,9 @@ interface Manner {
 
 /** What a question asks about. */
 function asked({ move, targets }: Reaching, toward: string | null, model: Model): Candidate | null {
-  return ask(move, claimIn(targets, model), toward);
+  const reached = claimIn(targets, model);
+  const beside = targets.filter(({ to }) => to.segment.claim !== null && to.comment === reached?.to.comment);
+  return ask(move, reached, beside.length === 1, toward);
 }
 
 /** The likeliest claim. */

@@ -38,6 +38,13 @@ export interface ShowFrom {
   readonly doubt: number;
 }
 
+/** How often a rule names a pair that belongs together, where the weights name it too and where they do not, and then its type. */
+export interface Trust {
+  readonly link: number;
+  readonly apart: number;
+  readonly type: number;
+}
+
 /** The shape of data/model/links.json. */
 export interface LinkData {
   readonly within: StackData;
@@ -49,7 +56,7 @@ export interface LinkData {
   /** Where it speaks for it: whether it concedes. */
   readonly concedes: StackData;
   /** For rules that stand beside the weights: how often they were right in the data. */
-  readonly trust: Readonly<Record<string, { readonly link: number; readonly type: number }>>;
+  readonly trust: Readonly<Record<string, Trust>>;
   readonly show: { readonly within: ShowFrom; readonly across: ShowFrom };
 }
 

@@ -10,7 +10,6 @@ import {
   pairWords,
   type Rarity,
   replyView,
-  rulesJudge,
   type ShowFrom,
   type Side,
   type Signs,
@@ -28,6 +27,7 @@ import { sparse } from './logistic.ts';
 import { lists, model, readThread } from './reader.ts';
 import { trainSide } from './sides.ts';
 import { type Judged, type StackRow, trainStack } from './stack.ts';
+import { trustOf } from './trust.ts';
 
 const BITS = 15;
 
@@ -237,18 +237,21 @@ export function trainLinks(
     const kind = p >= 0.5 ? CON : PRO;
     return { share: share * type, right: example.types.some((one) => kind.has(one)), example };
   });
+  const targets = (all: readonly { readonly example: Example }[]) =>
+    new Map(all.map(({ example }) => [example.from, example.to]));
   const plainBest = bestOf(within, innerShare).map(({ example, share }) => ({
     share: share * 0.95,
     right: example.label,
     example,
   }));
+  const best = { within: targets(plainBest), across: targets(typedBest) };
   return {
     within: inner.data,
     across: outer.data,
     against: against.data,
     attacks,
     concedes: concedes.data,
-    trust: { ...trustOf(reads), ...BY_POSITION },
+    trust: trustOf(reads, (from, inside) => (inside ? best.within : best.across).get(from)),
     show: { within: showFrom('within', plainBest, reads), across: showFrom('across', typedBest, reads) },
   };
 }
@@ -278,41 +281,6 @@ function showFrom(name: 'within' | 'across', all: readonly Said[], reads: readon
   console.log(`${name}, with type: F1 ${percent(f)}, doubt from ${from.toFixed(3)}`);
   for (const row of table) console.log(`  said ${percent(row.said)} right ${percent(row.right)} of ${row.count}`);
   return { sure: SURE[name], doubt: Math.max(LEAST[name], Math.round(from * 1000) / 1000) };
-}
-
-// The rules that read a clear sign of language; the others go by position alone, which the weights judge better.
-const CLEAR = ['reason', 'result', 'example', 'denial', 'undercut-phrase', 'negated-overlap', 'contrast', 'concession'];
-
-// Set by hand: where no sign speaks, a reply's point against its parent's point is right about as often as this. More trust, or any in
-// what stands next to what, costs links of the readings in cross-validation.
-const BY_POSITION = { default: { link: 0.2, type: 0.6 } };
-
-/** How often the clear rules name a pair that a reader links, and the reader's type where they do. */
-function trustOf(reads: readonly Read[]): LinkData['trust'] {
-  const counts = new Map(CLEAR.map((rule) => [rule, { said: 0, linked: 0, typed: 0 }]));
-  for (const { gold, view, types } of reads) {
-    if (gold.set !== 'readings') continue;
-    const judge = rulesJudge(view, lists);
-    for (const { id } of gold.comments) {
-      const comment = view.byId.get(id);
-      const candidates = [...judge.inside(id), ...(comment ? judge.reply(comment).relations : [])];
-      for (const { evidence, sources, to, type } of candidates) {
-        const count = counts.get(evidence[0]?.rule ?? '');
-        if (!count || !to || !sources[0]) continue;
-        const held = types(sources[0], to);
-        count.said++;
-        if (held.length > 0) count.linked++;
-        if (held.includes(type)) count.typed++;
-      }
-    }
-  }
-  const share = (part: number, whole: number) => Math.round((1000 * (part + 1)) / (whole + 2)) / 1000;
-  return Object.fromEntries(
-    [...counts].map(([rule, { said, linked, typed }]) => [
-      rule,
-      { link: share(linked, said), type: share(typed, linked) },
-    ]),
-  );
 }
 
 function report(
