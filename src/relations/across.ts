@@ -83,8 +83,11 @@ function isSameWriter(a: Move, b: Move): boolean {
 // In the readings nearly all questions as alike as this to a claim ask about it, and one in three of the others.
 const NAMED = 0.15;
 
-// A question that stands in a reply is put to what it answers.
+// A question that stands in a reply is put to what it answers; "No?" and "Good end?" may ask nothing.
 const SPOKEN_TO = 0.6;
+const ASKS = 0.8;
+const MAY_ASK = 0.5;
+const SHORT = 3;
 
 /**
  * A question to the claim it names, or to the comment as a whole where its words name none. `only`: whether the claim that
@@ -100,7 +103,7 @@ export function ask(move: Move, reached: Reached | undefined, only: boolean, com
       : { kind: comment === 'post' ? 'post' : 'comment', id: comment };
   if (!target) return null;
   const crossUser = !(to && move.comment.author !== null && isSameWriter(move, to));
-  const confidence = { link: Math.max(named?.link ?? 0, SPOKEN_TO), type: 0.8 };
+  const confidence = { link: Math.max(named?.link ?? 0, SPOKEN_TO), type: move.words.length < SHORT ? MAY_ASK : ASKS };
   return {
     type: 'question',
     sources: [move],

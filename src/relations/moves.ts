@@ -126,9 +126,15 @@ function openerOf(segment: Segment, words: readonly Word[], lexicon: Lexicon): O
   const lead = segment.lead === null ? [] : wordsOf(segment.lead);
   for (const [split, finder] of lexicon.splits) if (finder.at(lead, 0)) return split;
   for (const name of ['reason', 'result', 'example', 'contrast', 'elaboration', 'addition', 'anaphora'] as const) {
-    if (lexicon.openers[name].at(words, 0)) return name;
+    if (lexicon.openers[name].at(words, 0))
+      return name === 'reason' && isFronted(segment.text, words, lexicon) ? null : name;
   }
   return null;
+}
+
+/** "Because it rains, I drive.": the reason stands before what it is given for, and not behind it. */
+function isFronted(text: string, words: readonly Word[], { splits }: Lexicon): boolean {
+  return text.includes(',') && splits.some(([split, finder]) => split === 'reason' && finder.at(words, 0));
 }
 
 function cuesOf(words: readonly Word[], lexicon: Lexicon): ReadonlyMap<Cue, Match> {

@@ -93,10 +93,13 @@ function claimIn(targets: readonly Reached[], { target }: Model): Reached | unde
   return best;
 }
 
+/** The same words again are a quotation that lost its mark, no answer. */
+const isEcho = ({ segment }: Move, to: Move) => segment.text === to.segment.text;
+
 function propose({ move, targets }: Reaching, manner: Manner, model: Model): Candidate | null {
   if (move.segment.role === 'question') return asked({ move, targets }, manner.toward, model);
   const claim = claimIn(targets, model);
-  if (!claim || move.flags.includes('ironic')) return null;
+  if (!claim || move.flags.includes('ironic') || isEcho(move, claim.to)) return null;
   const candidate = relate(move, claim, manner, model);
   // Position alone makes neither an answer to a question nor a comment on a submission an attack or a support.
   const onlyPosition = candidate.evidence.every(

@@ -62,8 +62,45 @@ describe('support inside a comment', () => {
     ['The harbour has a roof already. So the stalls stay dry there.', ['support 1a>1b']],
     ['The harbour suits old people. For example, the bus stops at the gate.', ['support 1b>1a']],
     ['The harbour has a roof. However, the square has trees.', []],
+    ['The harbour has a roof. Because the square floods every spring.', ['support 1b>1a']],
   ])('%j: %j', (text, expected) => {
     expect(inside(text)).toEqual(expected);
+  });
+});
+
+describe('a reason that opens its sentence', () => {
+  it('is no reason for the sentence before', () => {
+    const { relations } = readTalk([
+      ['ana', null, 'The harbour has a roof. Because the square floods every spring, its stalls stay closed.'],
+    ]);
+    expect(relations.filter(({ evidence }) => evidence[0]?.rule === 'reason')).toEqual([]);
+  });
+});
+
+describe('a question', () => {
+  const opening = `${OPENING} Nobody lives near the quay. A roof would cost little.`;
+
+  it('is put to the comment where its words name no claim of several', () => {
+    expect(replied('Who told you about it on Sunday?', opening)).toEqual(['question c2>comment c1']);
+  });
+
+  it('is put to the claim that it names', () => {
+    expect(replied('What would the roof cost?', opening)).toEqual(['question c2>claim 1c']);
+  });
+
+  it('is less certain where it is a word or two', () => {
+    const shown = (text: string) =>
+      readTalk([
+        ['ana', null, opening],
+        ['ben', 0, text],
+      ]).relations.find(({ type }) => type === 'question')?.show;
+    expect([shown('Who told you about it on Sunday?'), shown('Good start?')]).toEqual(['sure', 'doubt']);
+  });
+});
+
+describe('the same words again', () => {
+  it('are no answer', () => {
+    expect(replied('The market should move to the old harbour.').filter((one) => one.startsWith('attack'))).toEqual([]);
   });
 });
 
