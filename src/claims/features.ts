@@ -25,6 +25,7 @@ export function cutFeatures(cut: Cut, text: string, words: readonly Word[], lexi
   const after = words.slice(next, next + SIDE);
   const pause = after.findIndex((word) => word.pause);
   const subject = lexicon.subjects.has(one) ? 'subject' : 'other';
+  // Where no pause follows, the weights know the sign by the name that the logarithm of nothing gave it.
   const [left, right, near] = [
     sizeOf(at - first),
     sizeOf(words.length - next),

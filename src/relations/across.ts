@@ -80,21 +80,21 @@ function isSameWriter(a: Move, b: Move): boolean {
   return a.comment.author === b.comment.author && a.comment.instance === b.comment.instance;
 }
 
-// In the readings nearly all questions as alike as this to a claim ask about it, and one in three of the others.
-const NAMED = 0.15;
-
-// A question that stands in a reply is put to what it answers; "No?" and "Good end?" may ask nothing.
-const SPOKEN_TO = 0.6;
-const ASKS = 0.8;
-const MAY_ASK = 0.5;
+// Questions of fewer words than this may ask nothing.
 const SHORT = 3;
 
 /**
  * A question to the claim it names, or to the comment as a whole where its words name none. `only`: whether the claim that
  * it reaches is the only one of its comment.
  */
-export function ask(move: Move, reached: Reached | undefined, only: boolean, comment: string | null): Candidate | null {
-  const named = reached && (only || reached.quoted || reached.similarity >= NAMED) ? reached : undefined;
+export function ask(
+  move: Move,
+  reached: Reached | undefined,
+  only: boolean,
+  comment: string | null,
+  { question }: Model,
+): Candidate | null {
+  const named = reached && (only || reached.quoted || reached.similarity >= question.named) ? reached : undefined;
   const to = named?.to ?? null;
   const target: Target | null = to
     ? { kind: 'claim', id: claimOf(to) }
@@ -103,7 +103,10 @@ export function ask(move: Move, reached: Reached | undefined, only: boolean, com
       : { kind: comment === 'post' ? 'post' : 'comment', id: comment };
   if (!target) return null;
   const crossUser = !(to && move.comment.author !== null && isSameWriter(move, to));
-  const confidence = { link: Math.max(named?.link ?? 0, SPOKEN_TO), type: move.words.length < SHORT ? MAY_ASK : ASKS };
+  const confidence = {
+    link: Math.max(named?.link ?? 0, question.link),
+    type: move.words.length < SHORT ? question.short : question.type,
+  };
   return {
     type: 'question',
     sources: [move],

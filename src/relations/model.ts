@@ -5,6 +5,11 @@ export interface Model {
   readonly across: Readonly<Record<AcrossRule, { readonly type: number }>>;
   /** Log-odds that a sign adds to "these two belong together"; `minimum` is the share below which a target is not said. */
   readonly target: Readonly<Record<TargetSign | 'bias' | 'minimum', number>>;
+  /**
+   * A question asks about the claim it reaches from the likeness `named` on (in the readings nearly all such did, one in three of
+   * the others). What stands in a reply is put to what it answers (`link`); `short`: the type of one of a word or two ("No?").
+   */
+  readonly question: Readonly<Record<'named' | 'link' | 'type' | 'short', number>>;
   /** Log-odds that a sign of a reply adds to its side; `neutral` is what they must outweigh. */
   readonly stance: Readonly<Record<StanceSign | 'neutral', number>>;
   /** Shares from which on a relation is shown. */

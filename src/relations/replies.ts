@@ -80,7 +80,7 @@ interface Manner {
 function asked({ move, targets }: Reaching, toward: string | null, model: Model): Candidate | null {
   const reached = claimIn(targets, model);
   const beside = targets.filter(({ to }) => to.segment.claim !== null && to.comment === reached?.to.comment);
-  return ask(move, reached, beside.length === 1, toward);
+  return ask(move, reached, beside.length === 1, toward, model);
 }
 
 /** The likeliest claim. */

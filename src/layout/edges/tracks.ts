@@ -39,7 +39,7 @@ export function tracksOf(legs: readonly Leg[], columnX: (column: number) => numb
 function colour(legs: readonly Leg[]): Leg[][] {
   const tracks: Leg[][] = [];
   for (const leg of legs) {
-    const open = tracks.find((track) => (track.at(-1)?.to ?? 0) + PAD < leg.from);
+    const open = tracks.find((track) => track.slice(-1).every((last) => !meet(last, leg)));
     if (open) open.push(leg);
     else tracks.push([leg]);
   }
