@@ -4,6 +4,7 @@ import { type Linear, type LinearData, linear } from '../scoring/index.ts';
 import type { Comment, Sentence, Thread } from '../thread/index.ts';
 import { clauses, type TakesCut } from './clauses.ts';
 import { claimFeatures, cutFeatures, type Part } from './features.ts';
+import { spoken } from './marks.ts';
 import { type ClauseContext, claimRules, type Verdict } from './rules.ts';
 
 /** The shape of data/model/claims.json. */
@@ -56,8 +57,14 @@ export function partsOf(
   scorer: ClaimScorer | null,
 ): ReadonlyMap<Sentence, readonly Judged[]> {
   const takes = scorer ? cutBy(scorer, lexicon) : undefined;
-  const sentences = comment.children.flatMap(({ children }) => children);
-  const ruled = new Map(sentences.map((sentence) => [sentence, byRules(sentence, comment.deleted, lexicon, takes)]));
+  const { deleted } = comment;
+  const ruled = new Map(
+    comment.children.flatMap((passage) => {
+      const inMarks = spoken(passage);
+      const about = (sentence: Sentence) => ({ deleted, inMarks: inMarks.has(sentence) });
+      return passage.children.map((sentence) => [sentence, byRules(sentence, about(sentence), lexicon, takes)] as const);
+    }),
+  );
   return scorer ? new Map(weighed(ruled, depth, scorer)) : ruled;
 }
 
@@ -65,15 +72,17 @@ function cutBy({ cut, thresholds }: ClaimScorer, lexicon: Lexicon): TakesCut {
   return (at, text, words) => at.rule || cut.score(cutFeatures(at, text, words, lexicon)) >= thresholds.cut;
 }
 
-function byRules({ text, quoted }: Sentence, deleted: boolean, lexicon: Lexicon, takes?: TakesCut): readonly Judged[] {
+type About = Pick<ClauseContext, 'deleted' | 'inMarks'>;
+
+function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, takes?: TakesCut): readonly Judged[] {
   const words = wordsOf(text);
-  const asks = /[?？؟]["”’)\]!.\s]{0,9}$/u.test(text);
-  const whole = quoted || asks || deleted;
+  const asks = /[?？؟]["”“»«’)\]!.\s]{0,9}$/u.test(text);
+  const whole = quoted || asks || about.deleted;
   const found = whole ? [{ start: 0, end: text.length, lead: null }] : clauses(text, words, lexicon, takes);
   return found.map(({ start, end, lead }, part) => {
     const own = text.slice(start, end);
     const ownWords = found.length === 1 ? words : wordsOf(own);
-    const { rule, verdict } = judge({ text: own, words: ownWords, quoted, asks, deleted, lexicon });
+    const { rule, verdict } = judge({ text: own, words: ownWords, quoted, asks, ...about, lexicon });
     const claims = verdict.role === 'claim';
     return { start, end, text: own, words: ownWords, lead, rule, verdict, claims, part, parts: found.length };
   });
@@ -88,7 +97,7 @@ function judge(context: ClauseContext): { rule: string; verdict: Verdict } {
 }
 
 // What these rules say is a matter of form, not of judgement.
-const SETTLED = new Set(['quoted', 'placeholder', 'link', 'bare-concession']);
+const SETTLED = new Set(['quoted', 'placeholder', 'link', 'spoken', 'bare-concession']);
 
 function weighed(
   ruled: ReadonlyMap<Sentence, readonly Judged[]>,

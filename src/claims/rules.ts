@@ -10,6 +10,8 @@ export interface ClauseContext {
   /** Whether the whole sentence ends as a question. */
   readonly asks: boolean;
   readonly deleted: boolean;
+  /** Whether its sentence ends within quotation marks. */
+  readonly inMarks: boolean;
   readonly lexicon: Lexicon;
 }
 
@@ -32,6 +34,7 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'quoted', judge: ({ quoted }) => (quoted ? { role: 'quote' } : null) },
   { name: 'placeholder', judge: ({ deleted }) => (deleted ? aside : null) },
   { name: 'link', judge: ({ text }) => (isLink(text) ? aside : null) },
+  { name: 'spoken', judge: ({ asks, inMarks }) => (asks && inMarks ? aside : null) },
   { name: 'rhetorical-question', judge: rhetorical },
   { name: 'question', judge: ({ asks }) => (asks ? { role: 'question' } : null) },
   { name: 'challenge', judge: challenge },

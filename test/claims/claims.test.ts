@@ -1,6 +1,8 @@
 // What counts as a claim, what does not, and what its core and flags are.
 import { describe, expect, it } from 'vitest';
-import { readTalk } from '../support/chain.ts';
+import { fromThreadJson } from '../../src/formats/index.ts';
+import type { Thread } from '../../src/thread/index.ts';
+import { chain, readTalk } from '../support/chain.ts';
 
 const claimsOf = (text: string) => readTalk([['ana', null, text]]).claims;
 
@@ -46,6 +48,21 @@ describe('claims', () => {
     ['Yeah right, bread bakes itself overnight.', 'Yeah right, bread bakes itself overnight.', ['ironic']],
   ])('takes the core of %j', (text, core, flags) => {
     expect(claimsOf(text)).toMatchObject([{ core, flags }]);
+  });
+
+  it.each([
+    ['"Where is my loaf?" is what he shouts all day.', ['claim']],
+    ['They only ever say "Do you have flour?"', ['aside']],
+    ['"Is it done? Can I eat it? Now?" That is what my son says.', ['aside', 'aside', 'aside', 'claim']],
+    ['„Ist das Brot schon fertig?“', ['aside']],
+    ['Did he say "bake it"?', ['question']],
+    ['Is a 12" tin or a 14" tin right?', ['question']],
+    ['Why "rye"? Is wheat bad?', ['question', 'question']],
+  ])('asks nothing in words put into a mouth: %j', (text, roles) => {
+    const { thread } = fromThreadJson({ comments: [{ id: 'c1', parent: null, author: 'ana', text }] }, 'talk.json');
+    const { children } = chain.runSync(thread) as Thread;
+    const sentences = children.flatMap((comment) => comment.children).flatMap((passage) => passage.children);
+    expect(sentences.flatMap(({ segments = [] }) => segments.map(({ role }) => role))).toEqual(roles);
   });
 
   it('numbers claims by comment and letter, and gives each its place', () => {
