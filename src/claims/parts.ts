@@ -62,7 +62,9 @@ export function partsOf(
     comment.children.flatMap((passage) => {
       const inMarks = spoken(passage);
       const about = (sentence: Sentence) => ({ deleted, inMarks: inMarks.has(sentence) });
-      return passage.children.map((sentence) => [sentence, byRules(sentence, about(sentence), lexicon, takes)] as const);
+      return passage.children.map(
+        (sentence) => [sentence, byRules(sentence, about(sentence), lexicon, takes)] as const,
+      );
     }),
   );
   return scorer ? new Map(weighed(ruled, depth, scorer)) : ruled;
