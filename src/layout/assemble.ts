@@ -60,18 +60,19 @@ function mapOf(view: View, { built, places: from, cardWidth }: Arrangement, top:
     const card = built.get(node);
     if (card) placed.set(node, { place, built: card });
   }
-  const leads = leadsOf(view, placed);
   const all = [...places.values()];
+  const leads = leadsOf(view, placed);
+  const stays = leads.filter(isStacked);
   const routed = route(
     leads.filter((lead) => !isStacked(lead)),
     all,
     top,
     cardWidth,
   );
-  const stacked = stackedEdges(leads);
+  const stacked = stackedEdges(stays);
   const own = group([...routed.own, ...stacked.flatMap(rowLine)], ({ row }) => row);
   return {
-    spine: spineOf(view, placed, leads),
+    spine: spineOf(view, placed, [...stays, ...routed.leads]),
     edges: [...routed.edges, ...stacked],
     cards: [...placed.values()].map(({ place, built: { card } }) => moveCard(card, place.x, place.y, own)),
     lowest: Math.max(top - 40, routed.lowest, ...all.map(({ y, height }) => y + height)),

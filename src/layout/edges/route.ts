@@ -1,15 +1,18 @@
-// Leads into edges: ports, lanes across columns, tracks in gutters, and at last the strokes.
+// Leads into edges: ports, lanes across columns, tracks in gutters, and at last the strokes; words stand for lines that would tangle.
 import { columnX, type Place } from '../place.ts';
 import type { Edge } from '../scene.ts';
 import { GUTTER } from '../spacing.ts';
 import { type Bundle, bundlesOf } from './bundles.ts';
 import { type Lanes, lanesOf, type Used } from './lanes.ts';
 import type { Lead } from './leads.ts';
+import { clearOnes } from './clear.ts';
 import { smoothOnes, stretch } from './smooth.ts';
 import { arrival, type Course, drawBundle, type RowLine } from './strokes.ts';
 import { type Leg, tracksOf } from './tracks.ts';
 
 export interface Routed {
+  /** Those that are drawn. */
+  readonly leads: readonly Lead[];
   readonly edges: readonly Edge[];
   readonly own: readonly RowLine[];
   /** Lowest point of any edge. */
@@ -19,7 +22,20 @@ export interface Routed {
 /** Left end of the sign on a card's border. */
 const SIGN = 8;
 
+/** Rounds of leaving out what tangles; each draws the rest anew. */
+const ROUNDS = 4;
+
 export function route(leads: readonly Lead[], places: readonly Place[], top: number, cardWidth: number): Routed {
+  let routed = routedAll(leads, places, top, cardWidth);
+  for (let round = 0; round < ROUNDS; round++) {
+    const kept = clearOnes(routed, places.length);
+    if (kept.length === routed.leads.length) break;
+    routed = routedAll(kept, places, top, cardWidth);
+  }
+  return routed;
+}
+
+function routedAll(leads: readonly Lead[], places: readonly Place[], top: number, cardWidth: number): Routed {
   const bundles = bundlesOf(leads);
   const lanes = lanesOf(places, top, takenBy(bundles));
   const courses = bundles.map((bundle) => bundle.leads.map((lead) => courseOf(lead, bundle, lanes)));
@@ -32,7 +48,8 @@ export function route(leads: readonly Lead[], places: readonly Place[], top: num
       ownX: (course) => tracks.get(`${index} ${course}`),
     }),
   );
-  return { edges: drawn.map(({ edge }) => edge), own: drawn.flatMap(({ own }) => own), lowest: lanes.lowest() };
+  const edges = drawn.map(({ edge }) => edge);
+  return { leads, edges, own: drawn.flatMap(({ own }) => own), lowest: lanes.lowest() };
 }
 
 const portOf = ({ end }: Lead) => `port ${end.key}`;

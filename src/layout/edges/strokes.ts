@@ -15,9 +15,10 @@ export interface Course {
 /** Height at which a line comes into the gutter of its bundle. */
 export const arrival = ({ lane, start }: Course): number => lane ?? start[1];
 
-/** A line of one row, and the row. */
+/** A line of one row, the row, and the relation that it draws. */
 export interface RowLine {
   readonly row: string;
+  readonly relation: string;
   readonly line: OwnLine;
 }
 
@@ -35,7 +36,7 @@ export function drawBundle(bundle: Bundle, courses: readonly Course[], smooth: b
   const neck: Point = [port.x - way * HEAD, port.y];
   const arrivals = courses.map((course, index) => {
     const lead = leadIn(course, tracks.ownX(index));
-    return { lead, y: lead.at(-1)?.[1] ?? 0, row: course.lead.row };
+    return { lead, y: lead.at(-1)?.[1] ?? 0, row: course.lead.row, relation: course.lead.link.id };
   });
   const whole = (points: readonly Point[], y: number) =>
     smooth || tracks.trunk === undefined || Math.abs(y - port.y) < 1
@@ -57,8 +58,9 @@ export function drawBundle(bundle: Bundle, courses: readonly Course[], smooth: b
     halo: leads.length === 1,
   };
   const own = arrivals.map(
-    ({ lead, y, row }): RowLine => ({
+    ({ lead, y, row, relation }): RowLine => ({
       row,
+      relation,
       line: { stroke: { points: whole(lead, y).map(rounded), smooth }, tone, doubt, arrow, to },
     }),
   );
