@@ -1,8 +1,9 @@
 // The tree into what is drawn of it: full cards, one-line cards, and counts for the rest, by an ink budget.
+import { group } from 'd3';
 import type { Findings } from '../thread/index.ts';
 import type { Model } from './model.ts';
 import { MAX_COLUMNS } from './spacing.ts';
-import { argues, endClaim, type Tally } from './tally.ts';
+import { argues, endClaim, endNode, type Tally } from './tally.ts';
 import { type Tree, walk } from './tree.ts';
 
 export interface Selection {
@@ -40,12 +41,26 @@ export function select(model: Model, tree: Tree, tally: Tally, findings: Finding
   const drawn = new Set([...full, ...lines]);
   const places = new Map(budgeted ? rank.map((node, place) => [node, place]) : []);
   const rankOf = (node: number) => places.get(node) ?? 0;
-  const kept = (nodes: readonly number[]) =>
-    nodes.filter((node) => drawn.has(node)).sort((a, b) => rankOf(a) - rankOf(b));
+  const alike = budgeted ? aims(model) : () => '';
+  const kept = (nodes: readonly number[]) => {
+    const ranked = nodes.filter((node) => drawn.has(node)).sort((a, b) => rankOf(a) - rankOf(b));
+    return [...group(ranked, alike).values()].flat();
+  };
   const roots = tree.roots.filter((node) => drawn.has(node));
   const children: (readonly number[])[] = [];
   for (const node of drawn) children[node] = kept(tree.children[node] ?? []);
   return { order: walk(roots, children), children, roots, full, drawn, budgeted, ...countHidden(tree, drawn) };
+}
+
+/** What each node does to what it answers first: those that do the same stand together, so that their lines share a trunk. */
+function aims(model: Model): (node: number) => string {
+  const first = new Map<number, string>();
+  for (const link of model.links) {
+    const end = endNode(link, model);
+    if (end !== model.nodes[link.from]?.parent || first.has(link.from)) continue;
+    first.set(link.from, `${endClaim(link, model)?.key ?? ''} ${link.type} ${link.doubt}`);
+  }
+  return (node) => first.get(node) ?? '';
 }
 
 /** Section by section: size of the exchange below, nearness to the start, fights, what stands unanswered. */
