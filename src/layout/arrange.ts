@@ -1,6 +1,7 @@
 // The ways to lay a map out into the one that is drawn: the plainest, unless another one makes a tall map much lower.
 import { buildCard } from './card.ts';
 import { type Columns, columnings, cutBefore } from './columns.ts';
+import { evenCuts } from './cuts.ts';
 import { type Place, placeCards } from './place.ts';
 import type { BuiltCard, Plans } from './plan.ts';
 import { cardWidth, gapOf, MAX_COLUMNS } from './spacing.ts';
@@ -17,8 +18,9 @@ export interface Arrangement {
 
 /** Lower maps are left as they come. */
 const TALL = 2000;
-/** How much lower a less plain way must be. */
+/** How much lower a less plain way must be than the plain one, and than another like it. */
 const WORTH = 0.8;
+const BETTER = 0.97;
 
 export function arrange(view: View, plans: Plans): Arrangement {
   const built = new Map<number, ReadonlyMap<number, BuiltCard>>();
@@ -31,13 +33,11 @@ export function arrange(view: View, plans: Plans): Arrangement {
   };
   const [plain, ...others] = columnings(view);
   if (!plain) throw new RangeError('There is always a way to lay a map out.');
-  let best = placed(plain, cards, view);
-  if (best.height <= TALL) return best;
-  for (const columns of others) {
-    const next = columns.mode === 'folded' ? folded(columns, cards, view) : placed(columns, cards, view);
-    if (next.height < best.height * WORTH) best = next;
-  }
-  return best;
+  const first = placed(plain, cards, view);
+  if (first.height <= TALL) return first;
+  const next = others.map((columns) => (columns.mode === 'folded' ? folded : placed)(columns, cards, view));
+  const lowest = next.reduce((best, one) => (one.height < best.height * BETTER ? one : best), next[0] ?? first);
+  return lowest.height < first.height * WORTH ? lowest : first;
 }
 
 type Cards = (width: number) => ReadonlyMap<number, BuiltCard>;
@@ -50,21 +50,34 @@ function placed(columns: Columns, cards: Cards, view: View, wide = cardWidth(col
   return { columns, cardWidth: wide, built, places, height };
 }
 
-/** Cut into as many bands as there is room for, about where each is as high as the next. */
+/** Cut into as many bands as there is room for, so that the highest is as low as can be. */
 function folded(columns: Columns, cards: Cards, view: View): Arrangement {
+  const wide = cardWidth(MAX_COLUMNS);
+  const cut = (nodes: readonly number[]) => cutBefore(columns, new Set(nodes), view.tree);
+  const [first, ...starts] = columns.order.filter((node) => columns.columnOf.get(node) === 0);
+  const isStart = new Set(starts);
+  const isStaying = new Set(columns.heavy.values());
+  const heightsFrom = (node: number | undefined) => {
+    const { places } = placed(cut(node === undefined || node === first ? [] : [node]), cards, view, wide);
+    return reached(columns.order.slice(node === undefined ? 0 : columns.order.indexOf(node)), places, isStart);
+  };
+  const heights = [first, ...starts].map(heightsFrom);
   const bands = Math.floor(MAX_COLUMNS / columns.count);
-  const one = placed(columns, cards, view, cardWidth(MAX_COLUMNS));
-  const cuts = new Set<number>();
-  const starts = columns.order.slice(1).filter((node) => columns.columnOf.get(node) === 0);
-  let last = 0;
-  for (const node of starts) {
-    const top = one.places.get(node)?.y ?? 0;
-    const aim = last + (one.height - last) / (bands - cuts.size);
-    if (cuts.size >= bands - 1 || top < aim - HALF_A_CARD) continue;
-    cuts.add(node);
-    last = top;
-  }
-  return placed(cutBefore(columns, cuts, view.tree), cards, view);
+  const cuts = evenCuts(heights, bands, (start) => (isStaying.has(starts[start - 1] ?? -1) ? ASUNDER : 0));
+  return placed(cut(cuts.flatMap((start) => starts[start - 1] ?? [])), cards, view);
 }
 
-const HALF_A_CARD = 70;
+/** What it costs, in height, to cut an exchange. */
+const ASUNDER = 150;
+
+/** How far down a band has come at each place where it may end. */
+function reached(nodes: readonly number[], places: Arrangement['places'], isStart: ReadonlySet<number>): number[] {
+  const heights: number[] = [];
+  let lowest = 0;
+  for (const [index, node] of nodes.entries()) {
+    if (index > 0 && isStart.has(node)) heights.push(lowest);
+    const place = places.get(node);
+    if (place) lowest = Math.max(lowest, place.y + place.height);
+  }
+  return [...heights, lowest];
+}

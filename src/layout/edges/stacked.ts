@@ -37,4 +37,6 @@ export function stackedEdges(leads: readonly Lead[]): readonly Edge[] {
 
 /** The same arrow as the line of its row. */
 export const rowLine = ({ from, to, tone, doubt, arrow, strokes, relations }: Edge): readonly RowLine[] =>
-  strokes.flatMap((stroke) => from.map((row, index) => ({ row, relation: relations[index] ?? '', line: { stroke, tone, doubt, arrow, to } })));
+  strokes.flatMap((stroke) =>
+    from.map((row, index) => ({ row, relation: relations[index] ?? '', line: { stroke, tone, doubt, arrow, to } })),
+  );
