@@ -20,10 +20,11 @@ export interface AtlasPage {
   readonly scene: Scene;
 }
 
+/** A page before it is laid out. Its view is made when it is needed: together those of a huge thread would fill the memory. */
 interface Draft {
   readonly file: string;
   readonly level: number;
-  readonly view: View;
+  readonly view: () => View;
   /** File of the page that goes on from a card of this one. */
   readonly rest: Map<number, string>;
 }
@@ -36,9 +37,9 @@ const WORTH_A_PAGE = 12;
 
 /** Only pages whose scenes are asked for are laid out: an atlas of a huge thread need not stand in memory at once. */
 export function* layoutAtlas(graph: ArgumentGraph, metrics: Metrics): Generator<AtlasPage> {
-  const drafts = draftsOf(viewOf(graph, metrics));
-  const found = places(drafts);
-  for (const { file, level, view, rest } of drafts) {
+  const { drafts, found } = draftsOf(viewOf(graph, metrics));
+  for (const { file, level, view: viewAgain, rest } of drafts) {
+    const view = viewAgain();
     const placed: View = {
       ...view,
       elsewhere: (key) => found.get(key) ?? null,
@@ -60,7 +61,8 @@ const linkTo = (node: number, rest: ReadonlyMap<number, string>, { model }: View
   return file === undefined ? null : `${file}#${model.nodes[node]?.key ?? TOP}`;
 };
 
-function draftsOf(whole: View): readonly Draft[] {
+/** All pages, and the first on which each row and card is drawn. */
+function draftsOf(whole: View): { readonly drafts: readonly Draft[]; readonly found: ReadonlyMap<string, string> } {
   const at = touching(whole.model);
   const names = new Map<string, number>();
   const named = (key: string) => {
@@ -68,18 +70,28 @@ function draftsOf(whole: View): readonly Draft[] {
     names.set(key, count);
     return count === 1 ? `${key}.svg` : `${key}-${count}.svg`;
   };
-  const drafts: Draft[] = [{ file: named('map'), level: 0, view: whole, rest: new Map() }];
+  const drafts: Draft[] = [{ file: named('map'), level: 0, view: () => whole, rest: new Map() }];
+  const found = new Map<string, string>();
   // The list grows while it is walked, until no page hides anything.
-  for (const page of drafts) drafts.push(...partsOf(page, whole, at, named));
-  return drafts;
+  for (const page of drafts) {
+    const view = page.view();
+    for (const key of drawnOn(view)) if (!found.has(key)) found.set(key, `${page.file}#${key}`);
+    drafts.push(...partsOf(page, view, whole, at, named));
+  }
+  return { drafts, found };
 }
 
-function partsOf(page: Draft, whole: View, at: Touching, named: (key: string) => string): readonly Draft[] {
-  const { selection, model } = page.view;
+function partsOf(
+  page: Draft,
+  { selection, model }: View,
+  whole: View,
+  at: Touching,
+  named: (key: string) => string,
+): readonly Draft[] {
   const parts: Draft[] = [];
   const add = (key: string, nodes: readonly number[], part: Part) => {
     const file = named(key);
-    parts.push({ file, level: page.level + 1, view: partView(whole, nodes, at, part), rest: new Map() });
+    parts.push({ file, level: page.level + 1, view: () => partView(whole, nodes, at, part), rest: new Map() });
     return file;
   };
   const small: (readonly [number, readonly number[]])[] = [];
@@ -127,13 +139,9 @@ function chunks(all: readonly (readonly [number, readonly number[]])[]) {
   return filled;
 }
 
-/** The first page on which each row and card is drawn. */
-function places(drafts: readonly Draft[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { file, view } of drafts) {
-    for (const { node, rows } of plansOf(view).cards)
-      for (const key of [view.model.nodes[node]?.key ?? '', ...rows.rows.map(({ key }) => key)])
-        if (!found.has(key)) found.set(key, `${file}#${key}`);
-  }
-  return found;
-}
+/** The keys of the cards and rows that a view draws. */
+const drawnOn = (view: View): readonly string[] =>
+  plansOf(view).cards.flatMap(({ node, rows }) => [
+    view.model.nodes[node]?.key ?? '',
+    ...rows.rows.map(({ key }) => key),
+  ]);
