@@ -2,6 +2,7 @@
 import type { Confidence, RelationType } from '../thread/index.ts';
 import { type Candidate, claimOf } from './candidate.ts';
 import type { Reasons } from './evidence.ts';
+import { rounded } from './model.ts';
 import type { Move } from './moves.ts';
 import type { LinkScorer } from './scorers.ts';
 
@@ -32,13 +33,19 @@ export function joined(
     if (share === undefined || candidate.type === 'question') continue;
     const rivals = candidate.sources.flatMap((source) => left.get(source) ?? []);
     const same = rivals.find(({ to }) => to === candidate.to);
-    const link = same ? Math.max(share.link, same.confidence.link) : share.apart;
+    const link = Math.max(share.apart, same ? raised(same.confidence.link, share.gain) : 0);
     if (rivals.some(({ to, confidence }) => to !== candidate.to && confidence.link > link)) continue;
     for (const source of candidate.sources) left.delete(source);
     const against = same && { against: same.reasons().against, second: same.second };
     both.push({ ...candidate, ...against, confidence: { link, type: share.type } });
   }
   return [...[...left.values()].map(candidateOf), ...both];
+}
+
+/** A share whose log-odds a sign raises. */
+function raised(share: number, gain: number): number {
+  const odds = (share / (1 - share)) * Math.exp(gain);
+  return rounded(odds / (1 + odds));
 }
 
 function candidateOf({ from, to, type, crossUser, confidence, reasons, second }: Weighed): Candidate {

@@ -38,9 +38,12 @@ export interface ShowFrom {
   readonly doubt: number;
 }
 
-/** How often a rule names a pair that belongs together, where the weights name it too and where they do not, and then its type. */
+/**
+ * What a rule is worth: by how much its sign raises the log-odds of a pair that the weights name too, how often a pair that
+ * it names apart from the weights belongs together, and then how often its type is right.
+ */
 export interface Trust {
-  readonly link: number;
+  readonly gain: number;
   readonly apart: number;
   readonly type: number;
 }

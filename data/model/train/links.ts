@@ -235,23 +235,24 @@ export function trainLinks(
     const grant = grants(example);
     const type = p >= 0.5 ? p * attacks : (1 - p) * Math.max(grant, 1 - grant);
     const kind = p >= 0.5 ? CON : PRO;
-    return { share: share * type, right: example.types.some((one) => kind.has(one)), example };
+    return { share: share * type, link: share, right: example.types.some((one) => kind.has(one)), example };
   });
-  const targets = (all: readonly { readonly example: Example }[]) =>
-    new Map(all.map(({ example }) => [example.from, example.to]));
+  const targets = (all: readonly { readonly example: Example; readonly link: number }[]) =>
+    new Map(all.map(({ example, link }) => [example.from, { to: example.to, share: link }]));
   const plainBest = bestOf(within, innerShare).map(({ example, share }) => ({
     share: share * 0.95,
+    link: share,
     right: example.label,
     example,
   }));
-  const best = { within: targets(plainBest), across: targets(typedBest) };
+  const named = { within: targets(plainBest), across: targets(typedBest) };
   return {
     within: inner.data,
     across: outer.data,
     against: against.data,
     attacks,
     concedes: concedes.data,
-    trust: trustOf(reads, (from, inside) => (inside ? best.within : best.across).get(from)),
+    trust: trustOf(reads, (from, inside) => named[inside ? 'within' : 'across'].get(from)),
     show: { within: showFrom('within', plainBest, reads), across: showFrom('across', typedBest, reads) },
   };
 }

@@ -8,7 +8,7 @@ const CLEAR = ['reason', 'result', 'example', 'denial', 'undercut-phrase', 'nega
 
 // Set by hand: where no sign speaks, a reply's point against its parent's point is right about as often as this. More trust, or any in
 // what stands next to what, costs links of the readings in cross-validation.
-const BY_POSITION = { default: { link: 0.2, apart: 0.2, type: 0.6 } };
+const BY_POSITION = { default: { gain: 0, apart: 0.2, type: 0.6 } };
 
 /** A thread with the reader's types for two of its claims. */
 interface Read {
@@ -17,21 +17,28 @@ interface Read {
   readonly types: (from: Move, to: Move) => readonly string[];
 }
 
-interface Count {
-  said: number;
-  linked: number;
+/** What the weights take for the target of a claim, and the share that it is right. */
+export interface Named {
+  readonly to: Move;
+  readonly share: number;
+}
+
+interface Counts {
+  /** The shares by the weights where they name the rule's pair, each with whether a reader links it. */
+  readonly same: { readonly share: number; readonly linked: boolean }[];
+  readonly apart: boolean[];
+  typed: number;
 }
 
 /**
- * How often the clear rules name a pair that a reader links, and the reader's type where they do. `named`: what the weights
- * take for the target of a claim, inside its comment or above it; of models that never saw the thread.
+ * How often the clear rules name a pair that a reader links, and the reader's type where they do. `named`: by the weights,
+ * inside a comment or above it; of models that never saw the thread.
  */
 export function trustOf(
   reads: readonly Read[],
-  named: (from: Move, inside: boolean) => Move | undefined,
+  named: (from: Move, inside: boolean) => Named | undefined,
 ): LinkData['trust'] {
-  const none = () => ({ said: 0, linked: 0 });
-  const counts = new Map(CLEAR.map((rule) => [rule, { same: none(), apart: none(), typed: 0 }]));
+  const counts = new Map(CLEAR.map((rule): [string, Counts] => [rule, { same: [], apart: [], typed: 0 }]));
   for (const { gold, view, types } of reads) {
     if (gold.set !== 'readings') continue;
     const judge = rulesJudge(view, lists);
@@ -43,21 +50,42 @@ export function trustOf(
         const count = counts.get(evidence[0]?.rule ?? '');
         if (!count || !to || !from) continue;
         const held = types(from, to);
-        const where: Count = named(from, from.comment === to.comment) === to ? count.same : count.apart;
-        where.said++;
-        if (held.length > 0) where.linked++;
+        const linked = held.length > 0;
+        const weighed = named(from, from.comment === to.comment);
+        if (weighed?.to === to) count.same.push({ share: weighed.share, linked });
+        else count.apart.push(linked);
         if (held.includes(type)) count.typed++;
       }
     }
   }
-  const share = (part: number, whole: number) => Math.round((1000 * (part + 1)) / (whole + 2)) / 1000;
-  const trust = [...counts].map(([rule, { same, apart, typed }]): [string, Trust] => [
-    rule,
-    {
-      link: share(same.linked, same.said),
-      apart: share(apart.linked, apart.said),
-      type: share(typed, same.linked + apart.linked),
-    },
-  ]);
+  const trust = [...counts].map(([rule, { same, apart, typed }]): [string, Trust] => {
+    const linked = [...same.map((one) => one.linked), ...apart].filter(Boolean).length;
+    return [
+      rule,
+      { gain: gainOf(same), apart: share(apart.filter(Boolean).length, apart.length), type: share(typed, linked) },
+    ];
+  });
   return { ...Object.fromEntries(trust), ...BY_POSITION };
+}
+
+/** One yes and one no more than were seen. */
+const share = (part: number, whole: number) => rounded((part + 1) / (whole + 2));
+const rounded = (value: number) => Math.round(1000 * value) / 1000;
+
+// How far a gain may be expected to lie from nothing; few cases say little against it.
+const SPREAD = 1.5;
+const MOST = 6;
+
+/** The likeliest raise of log-odds, by halving: logistic regression on nothing but an offset, with a normal prior. */
+function gainOf(same: Counts['same']): number {
+  const odds = same.map(({ share: by, linked }) => ({ at: Math.log(by / (1 - by)), linked: linked ? 1 : 0 }));
+  const slope = (gain: number) =>
+    odds.reduce((sum, { at, linked }) => sum + linked - 1 / (1 + Math.exp(-at - gain)), -gain / SPREAD ** 2);
+  let [low, high] = [-MOST, MOST];
+  for (let step = 0; step < 40; step++) {
+    const middle = (low + high) / 2;
+    if (slope(middle) > 0) low = middle;
+    else high = middle;
+  }
+  return rounded(low);
 }
