@@ -74,11 +74,14 @@ function cutBy({ cut, thresholds }: ClaimScorer, lexicon: Lexicon): TakesCut {
   return (at, text, words) => at.rule || cut.score(cutFeatures(at, text, words, lexicon)) >= thresholds.cut;
 }
 
+/** "in the (late?)": a word or two in brackets are doubted, not the sentence. */
+const DOUBT = /[^\s(]\s?\((?:[^\s()]{1,30} ){0,2}[^\s()]{0,30}\?\)[.\s]{0,3}$/u;
+
 type About = Pick<ClauseContext, 'deleted' | 'inMarks'>;
 
 function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, takes?: TakesCut): readonly Judged[] {
   const words = wordsOf(text);
-  const asks = /[?？؟]["”“»«’)\]!.\s]{0,9}$/u.test(text);
+  const asks = /[?？؟]["”“»«’)\]!.\s]{0,9}$/u.test(text) && !DOUBT.test(text);
   const whole = quoted || asks || about.deleted;
   const found = whole ? [{ start: 0, end: text.length, lead: null }] : clauses(text, words, lexicon, takes);
   return found.map(({ start, end, lead }, part) => {

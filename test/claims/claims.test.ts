@@ -57,6 +57,9 @@ describe('claims', () => {
     ['„Ist das Brot schon fertig?“', ['aside']],
     ['Did he say "bake it"?', ['question']],
     ['Is a 12" tin or a 14" tin right?', ['question']],
+    ['The mill closed in the nineties (late?).', ['claim']],
+    ['The mill closed (was it the flood that closed it?)', ['question']],
+    ['(Is it done yet?)', ['question']],
     ['Why "rye"? Is wheat bad?', ['question', 'question']],
   ])('asks nothing in words put into a mouth: %j', (text, roles) => {
     const { thread } = fromThreadJson({ comments: [{ id: 'c1', parent: null, author: 'ana', text }] }, 'talk.json');
