@@ -33,9 +33,11 @@ export interface LexiconData {
   readonly blame: readonly string[];
   /** Words that may stand before a cue ("well, no"). */
   readonly interjections: readonly string[];
+  /** Words that speak to somebody. */
+  readonly address: readonly string[];
 }
 
-type SetName = 'stopwords' | 'negations' | 'subjects' | 'freeSplits' | 'praise' | 'blame' | 'interjections';
+type SetName = 'stopwords' | 'negations' | 'subjects' | 'freeSplits' | 'praise' | 'blame' | 'interjections' | 'address';
 type FinderName = Exclude<keyof LexiconData, SetName | 'language' | 'splits' | 'openers'>;
 
 export type Lexicon = { readonly language: string | null } & Readonly<Record<SetName, ReadonlySet<string>>> &
@@ -52,6 +54,7 @@ const SETS: readonly SetName[] = [
   'praise',
   'blame',
   'interjections',
+  'address',
 ];
 const FINDERS: readonly FinderName[] = [
   ...(['hedges', 'attributions', 'granted', 'conditions', 'irony', 'rhetorical', 'challenges'] as const),

@@ -76,44 +76,6 @@ export function relate(move: Move, reached: Reached, manner: Pick<Meeting, 'agre
   };
 }
 
-function isSameWriter(a: Move, b: Move): boolean {
+export function isSameWriter(a: Move, b: Move): boolean {
   return a.comment.author === b.comment.author && a.comment.instance === b.comment.instance;
-}
-
-// Questions of fewer words than this may ask nothing.
-const SHORT = 3;
-
-/**
- * A question to the claim it names, or to the comment as a whole where its words name none. `only`: whether the claim that
- * it reaches is the only one of its comment.
- */
-export function ask(
-  move: Move,
-  reached: Reached | undefined,
-  only: boolean,
-  comment: string | null,
-  { question }: Model,
-): Candidate | null {
-  const named = reached && (only || reached.quoted || reached.similarity >= question.named) ? reached : undefined;
-  const to = named?.to ?? null;
-  const target: Target | null = to
-    ? { kind: 'claim', id: claimOf(to) }
-    : comment === null
-      ? null
-      : { kind: comment === 'post' ? 'post' : 'comment', id: comment };
-  if (!target) return null;
-  const crossUser = !(to && move.comment.author !== null && isSameWriter(move, to));
-  const confidence = {
-    link: Math.max(named?.link ?? 0, question.link),
-    type: move.words.length < SHORT ? question.short : question.type,
-  };
-  return {
-    type: 'question',
-    sources: [move],
-    target,
-    to,
-    crossUser,
-    confidence,
-    evidence: [evidenceOf('question', move)],
-  };
 }

@@ -7,9 +7,10 @@ export interface Model {
   readonly target: Readonly<Record<TargetSign | 'bias' | 'minimum', number>>;
   /**
    * A question asks about the claim it reaches from the likeness `named` on (in the readings nearly all such did, one in three of
-   * the others). What stands in a reply is put to what it answers (`link`); `short`: the type of one of a word or two ("No?").
+   * the others). What stands in a reply is put to what it answers (`link`); `loose`: the type of one that nothing puts to anybody
+   * (no "you", no name, no quote before it, and much else in its comment); `short`: of one of a word or two ("No?").
    */
-  readonly question: Readonly<Record<'named' | 'link' | 'type' | 'short', number>>;
+  readonly question: Readonly<Record<'named' | 'link' | 'type' | 'loose' | 'short', number>>;
   /** Log-odds that a sign of a reply adds to its side; `neutral` is what they must outweigh. */
   readonly stance: Readonly<Record<StanceSign | 'neutral', number>>;
   /** Shares from which on a relation is shown. */

@@ -16,6 +16,8 @@ export interface Move {
   /** The stems of its content words, as the thread's vocabulary numbers them. */
   readonly terms: readonly number[];
   readonly negated: boolean;
+  /** Whether it says "you"; true of every move in a language that no words are known of. */
+  readonly speaksTo: boolean;
   readonly flags: readonly ClaimFlag[];
   readonly opener: Opener | null;
   /** Cues it opens with, or that a short aside just before it gave ("No." "Fair point."). */
@@ -96,6 +98,7 @@ function step(walk: Walk, segment: Segment, carry: Carry): void {
     words,
     terms: vocabulary.read(words).terms,
     negated: words.filter(({ text }) => lexicon.negations.has(text)).length % 2 === 1,
+    speaksTo: lexicon.address.size === 0 || words.some(({ text }) => lexicon.address.has(text)),
     flags: flags.get(segment.claim ?? '') ?? [],
     opener,
     cues,

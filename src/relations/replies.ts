@@ -1,8 +1,9 @@
 // A reply's moves and what they reach into its stance, its answers and its relations, by the rules alone.
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Answer, Comment, Stance } from '../thread/index.ts';
-import { ask, relate } from './across.ts';
+import { relate } from './across.ts';
 import { answersByRules } from './answers.ts';
+import { ask, mentioned } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import { kept } from './kept.ts';
 import type { Model } from './model.ts';
@@ -54,10 +55,11 @@ export function relationsByRules(
   const toward = view.line(comment.id)[0] ?? null;
   const own = moves.get(comment.id) ?? [];
   const informs = (moves.get(toward ?? '') ?? []).some(({ segment }) => segment.role === 'question');
-  const manner = { toward, agrees: stanceOf(comment, view, lexicon)?.label === 'support', informs };
+  const named = (name: string | null) => (name === null ? null : nearestBy(name, comment, view));
+  const manner = { toward, agrees: stanceOf(comment, view, lexicon)?.label === 'support', informs, named };
   return own.flatMap((move, at) => {
     const but = own[at + 1]?.opener === 'contrast';
-    return propose({ move, targets: reached(move) }, { ...manner, but }, model) ?? [];
+    return propose({ move, targets: reached(move), moves: own.length }, { ...manner, but }, model) ?? [];
   });
 }
 
@@ -65,6 +67,13 @@ export function relationsByRules(
 interface Reaching {
   readonly move: Move;
   readonly targets: readonly Reached[];
+  /** How many moves its comment has. */
+  readonly moves: number;
+}
+
+/** The nearest comment above by a person of this name. */
+function nearestBy(name: string, { id }: Comment, { line, byId }: ThreadView): string | null {
+  return line(id).find((above) => byId.get(above)?.author?.toLowerCase() === name) ?? null;
 }
 
 /** How a whole comment answers: whether it agrees, and whether it was asked something and may only inform. */
@@ -72,15 +81,18 @@ interface Manner {
   readonly toward: string | null;
   readonly agrees: boolean;
   readonly informs: boolean;
+  /** The nearest comment above by a person. */
+  readonly named: (name: string | null) => string | null;
   /** Whether the next move opens with a "but". */
   readonly but: boolean;
 }
 
 /** What a question asks about. */
-function asked({ move, targets }: Reaching, toward: string | null, model: Model): Candidate | null {
+function asked({ move, targets, moves }: Reaching, { toward, named }: Manner, model: Model): Candidate | null {
   const reached = claimIn(targets, model);
   const beside = targets.filter(({ to }) => to.segment.claim !== null && to.comment === reached?.to.comment);
-  return ask(move, reached, beside.length === 1, toward, model);
+  const only = beside.length === 1;
+  return ask({ move, reached, only, toward, named: named(mentioned(move)), moves }, model);
 }
 
 /** The likeliest claim. */
@@ -96,8 +108,9 @@ function claimIn(targets: readonly Reached[], { target }: Model): Reached | unde
 /** The same words again are a quotation that lost its mark, no answer. */
 const isEcho = ({ segment }: Move, to: Move) => segment.text === to.segment.text;
 
-function propose({ move, targets }: Reaching, manner: Manner, model: Model): Candidate | null {
-  if (move.segment.role === 'question') return asked({ move, targets }, manner.toward, model);
+function propose(reaching: Reaching, manner: Manner, model: Model): Candidate | null {
+  const { move, targets } = reaching;
+  if (move.segment.role === 'question') return asked(reaching, manner, model);
   const claim = claimIn(targets, model);
   if (!claim || move.flags.includes('ironic') || isEcho(move, claim.to)) return null;
   const candidate = relate(move, claim, manner, model);

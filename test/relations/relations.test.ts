@@ -98,6 +98,29 @@ describe('a question', () => {
   });
 });
 
+describe('a question in a long comment', () => {
+  const before = 'I went there by bus. The driver was late again. My aunt waited in the rain. She had no umbrella.';
+  const shown = (question: string) =>
+    readTalk([
+      ['ana', null, OPENING],
+      ['ben', 0, 'Nobody lives near the quay.'],
+      ['cleo', 1, `${before} ${question}`],
+    ]).relations.flatMap(({ type, show, target }) => (type === 'question' ? [`${show} ${target.id}`] : []));
+
+  it('is doubtful where nothing puts it to anybody', () => {
+    expect(shown('Was it a Sunday, or was it later?')).toEqual(['doubt c2']);
+  });
+
+  it('is put to the comment where it says "you"', () => {
+    expect(shown('Were you there later in that week?')).toEqual(['sure c2']);
+  });
+
+  it('is put to the person whom it names', () => {
+    expect(shown('@ana was it a Sunday, or was it later?')).toEqual(['sure c1']);
+    expect(shown('@dora was it a Sunday, or was it later?')).toEqual(['doubt c2']);
+  });
+});
+
 describe('the same words again', () => {
   it('are no answer', () => {
     expect(replied('The market should move to the old harbour.').filter((one) => one.startsWith('attack'))).toEqual([]);

@@ -1,0 +1,68 @@
+// A question of a reply into the claim that it asks about, or the comment that it is put to.
+import type { Target } from '../thread/index.ts';
+import { isSameWriter } from './across.ts';
+import { type Candidate, claimOf, evidenceOf } from './candidate.ts';
+import type { Model } from './model.ts';
+import type { Move } from './moves.ts';
+import type { Reached } from './target.ts';
+
+/** A question with what stands around it. */
+export interface Asking {
+  readonly move: Move;
+  /** The likeliest claim that it reaches, and whether that is the only one of its comment. */
+  readonly reached: Reached | undefined;
+  readonly only: boolean;
+  /** The comment its comment answers, and the nearest one above by the person whom the question names ("@ana: …"). */
+  readonly toward: string | null;
+  readonly named: string | null;
+  /** How many moves its comment has. */
+  readonly moves: number;
+}
+
+// Questions of fewer words than this may ask nothing.
+const SHORT = 3;
+// In a comment of no more moves than this a question is what the comment is about.
+const FEW = 3;
+
+const MENTION = /^@([^\s:,]{1,60})/u;
+
+/** Whom a question names before it asks. */
+export const mentioned = ({ segment }: Move): string | null => MENTION.exec(segment.text)?.[1]?.toLowerCase() ?? null;
+
+/** A question to the claim it names, or to the comment as a whole where its words name none. */
+export function ask(asking: Asking, model: Model): Candidate | null {
+  const { move } = asking;
+  const claim = claimAsked(asking, model);
+  const to = claim?.to ?? null;
+  const comment = asking.named ?? asking.toward;
+  const target: Target | null = to
+    ? { kind: 'claim', id: claimOf(to) }
+    : comment === null
+      ? null
+      : { kind: comment === 'post' ? 'post' : 'comment', id: comment };
+  if (!target) return null;
+  return {
+    type: 'question',
+    sources: [move],
+    target,
+    to,
+    crossUser: !(to && move.comment.author !== null && isSameWriter(move, to)),
+    confidence: {
+      link: Math.max(claim?.link ?? 0, model.question.link),
+      type: model.question[mannerOf(asking, claim !== undefined)],
+    },
+    evidence: [evidenceOf('question', move)],
+  };
+}
+
+function claimAsked({ reached, only, named }: Asking, { question }: Model): Reached | undefined {
+  if (!reached || (named !== null && reached.to.comment.id !== named)) return undefined;
+  return only || reached.quoted || reached.similarity >= question.named ? reached : undefined;
+}
+
+function mannerOf({ move, named, moves }: Asking, aboutClaim: boolean): 'short' | 'type' | 'loose' {
+  if (move.words.length < SHORT) return 'short';
+  const elsewhere = named === null && mentioned(move) !== null;
+  const isPut = aboutClaim || named !== null || move.speaksTo || move.afterQuote !== null || moves <= FEW;
+  return isPut && !elsewhere ? 'type' : 'loose';
+}
