@@ -19,8 +19,8 @@ export interface Arrangement {
 /** Lower maps are left as they come. */
 const TALL = 2000;
 /** How much lower a less plain way must be than the plain one, and than another like it. */
-const WORTH = 0.8;
-const BETTER = 0.97;
+const WORTH = 0.85;
+const BETTER = 0.92;
 
 export function arrange(view: View, plans: Plans): Arrangement {
   const built = new Map<number, ReadonlyMap<number, BuiltCard>>();

@@ -1,41 +1,57 @@
-// Routed lines into those that are worth drawing: the words on its row say a relation whose line would be long and cut others.
-import type { Edge, Point } from '../scene.ts';
+// Routed lines into those that are worth drawing: the words on its row say a relation whose line would cut too many others.
+import { max } from 'd3';
+import type { Point } from '../scene.ts';
 import type { Lead } from './leads.ts';
 import type { RowLine } from './strokes.ts';
 
 /** In so small a map each line can be followed. */
 const SMALL_MAP = 12;
-/** How far a line may run across columns, and how many others it may cut there. */
+/** How far a line may run across columns. */
 const LONGEST = 1200;
+/** How many bundles a line may cut. */
 const MOST_CUT = 1;
 
 type Segment = readonly [Point, Point];
 
 interface Drawn {
   readonly leads: readonly Lead[];
-  readonly edges: readonly Edge[];
   readonly own: readonly RowLine[];
+  /** Number of the bundle of each relation. */
+  readonly bundleOf: ReadonlyMap<string, number>;
 }
 
-/** Of lines that run across columns, those that can be followed, and all others. */
-export function clearOnes({ leads, edges, own }: Drawn, cards: number): readonly Lead[] {
+interface Run {
+  readonly lead: Lead;
+  readonly line: readonly Segment[];
+  readonly bundle: number | undefined;
+}
+
+/** Leaves out what cuts most, one after the other, until what is left can be followed. */
+export function clearOnes({ leads, own, bundleOf }: Drawn, cards: number): readonly Lead[] {
   if (cards <= SMALL_MAP) return leads;
   const lineOf = new Map(own.map(({ relation, line }) => [relation, segmentsOf(line.stroke.points)]));
-  const bundleOf = new Map(edges.flatMap((edge) => edge.relations.map((relation) => [relation, edge] as const)));
-  const strokes = edges.flatMap((edge) =>
-    edge.strokes.flatMap(({ points }) => segmentsOf(points)).map((segment) => ({ edge, segment })),
+  const runs = leads.map(
+    (lead): Run => ({ lead, line: lineOf.get(lead.link.id) ?? [], bundle: bundleOf.get(lead.link.id) }),
   );
-  const isClear = ({ link }: Lead) => {
-    const line = lineOf.get(link.id) ?? [];
-    const bundle = bundleOf.get(link.id);
-    const others = strokes.filter(({ edge }) => edge !== bundle);
-    const cuts = line.reduce((sum, one) => sum + others.filter(({ segment }) => cross(one, segment)).length, 0);
-    return cuts <= MOST_CUT && lengthOf(line) <= LONGEST;
+  const kept = new Set(runs.filter(({ lead, line }) => !runsAcross(lead) || lengthOf(line) <= LONGEST));
+  const cut = new Map([...kept].map((run) => [run, [...kept].filter((other) => meet(run, other))]));
+  const bundlesCut = (run: Run) => {
+    const others = (cut.get(run) ?? []).filter((other) => kept.has(other));
+    return new Set(others.map(({ bundle }) => bundle)).size;
   };
-  return leads.filter((lead) => !runsAcross(lead) || isClear(lead));
+  for (;;) {
+    const most = max(kept, bundlesCut) ?? 0;
+    if (most <= MOST_CUT) break;
+    const run = [...kept].findLast((one) => bundlesCut(one) === most);
+    if (run) kept.delete(run);
+  }
+  return [...kept].map(({ lead }) => lead);
 }
 
 const runsAcross = ({ place, end }: Lead) => place.column - end.place.column !== 1;
+
+const meet = (a: Run, b: Run) =>
+  a.bundle !== b.bundle && a.line.some((one) => b.line.some((other) => cross(one, other)));
 
 const segmentsOf = (points: readonly Point[]): readonly Segment[] =>
   points.slice(1).map((to, index) => [points[index] ?? to, to]);

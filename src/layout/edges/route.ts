@@ -13,6 +13,7 @@ import { type Leg, tracksOf } from './tracks.ts';
 export interface Routed {
   /** Those that are drawn. */
   readonly leads: readonly Lead[];
+  readonly bundleOf: ReadonlyMap<string, number>;
   readonly edges: readonly Edge[];
   readonly own: readonly RowLine[];
   /** Lowest point of any edge. */
@@ -49,7 +50,8 @@ function routedAll(leads: readonly Lead[], places: readonly Place[], top: number
     }),
   );
   const edges = drawn.map(({ edge }) => edge);
-  return { leads, edges, own: drawn.flatMap(({ own }) => own), lowest: lanes.lowest() };
+  const bundleOf = new Map(bundles.flatMap(({ leads }, index) => leads.map(({ link }) => [link.id, index] as const)));
+  return { leads, bundleOf, edges, own: drawn.flatMap(({ own }) => own), lowest: lanes.lowest() };
 }
 
 const portOf = ({ end }: Lead) => `port ${end.key}`;
