@@ -84,10 +84,16 @@ interface Room {
 
 /** Who speaks and the first words, as one line, so that no gap opens between them in any face. */
 function spoken(node: MapNode, text: string, { x, right, spill }: Room, { rule }: View): readonly TextLine[] {
-  const author = fitted(node.author ?? 'name not shown', { ...STYLES.oneAuthor, width: AUTHOR }, rule);
+  // Short words leave their room to a long name.
+  const free = right - x - GAP + spill - textRoom(text, STYLES.oneLine, rule);
+  const author = fitted(
+    node.author ?? 'name not shown',
+    { ...STYLES.oneAuthor, width: Math.max(AUTHOR, free), tight: true },
+    rule,
+  );
   const name: Run = { text: author.text, face: STYLES.oneAuthor.face, tone: STYLES.oneAuthor.tone };
   const left = x + author.room + GAP;
-  const said = fitted(text, { ...STYLES.oneLine, width: right - left + spill }, rule);
+  const said = fitted(text, { ...STYLES.oneLine, width: right - left + spill, tight: true }, rule);
   if (!runsRightToLeft(said.text) && !runsRightToLeft(author.text)) {
     const runs: readonly Run[] = [name, { text: `\u00A0 ${said.text}`, face: 'text', tone: 'ink' }];
     return [line(runs, STYLES.oneLine, { x, y: BASE, box: [x, right] }, rule)];

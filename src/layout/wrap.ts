@@ -10,6 +10,8 @@ export interface Measure {
   readonly size: number;
   /** Most lines; the last one then ends in an ellipsis. */
   readonly max: number;
+  /** Whether a word may be cut where the line would else end far from its right end. */
+  readonly tight?: boolean;
 }
 
 export interface Line {
@@ -29,13 +31,15 @@ const UNITS_A_LINE = 240;
 
 type Width = (text: string) => number;
 
-export function wrap(text: string, { width, face, size, max }: Measure, rule: Ruler): readonly Line[] {
+export function wrap(text: string, { width, face, size, max, tight = false }: Measure, rule: Ruler): readonly Line[] {
   const seen = clip(text, UNITS_A_LINE * max);
   const measured = (part: string) => reach(rule.width(part, face, size), face);
   const lines = fill(seen, width, max, measured, rule);
   const kept = lines.slice(0, max);
   if (lines.length > max || seen.length < text.length) {
-    kept.push(ellipsis(kept.pop() ?? '', lines[max] ?? '', width, measured, rule));
+    kept.push(
+      ellipsis(kept.pop() ?? '', lines[max] ?? '', tight ? SHORTEST_CUT : LONG_WORD, { width, measured, rule }),
+    );
   }
   return kept.map((part) => ({ text: part, width: rule.width(part, face, size), room: measured(part) }));
 }
@@ -63,19 +67,31 @@ export function fitted(text: string, measure: Omit<Measure, 'max'>, rule: Ruler)
   return wrap(text, { ...measure, max: 1 }, rule)[0] ?? { text: '', width: 0, room: 0 };
 }
 
+/** Words of more letters may be cut before an ellipsis, in a paragraph and in a tight line. */
 const LONG_WORD = 14;
+const SHORTEST_CUT = 5;
+/** Fewer letters of a word say nothing. */
+const STUMP = 3;
+
+interface Room {
+  readonly width: number;
+  readonly measured: Width;
+  readonly rule: Ruler;
+}
 
 /** Shortens a line so that " …" fits behind it; a short word is left out rather than cut, and a cut one bears the dots itself. */
-function ellipsis(line: string, next: string, width: number, measured: Width, rule: Ruler): string {
+function ellipsis(line: string, next: string, uncut: number, { width, measured, rule }: Room): string {
   // The next line's first word may still fit in part, which only a long word is worth.
   const word = next.split(' ')[0] ?? '';
-  const whole = word.length > LONG_WORD ? `${line} ${word}` : line;
+  const whole = word.length > uncut ? `${line} ${word}` : line;
   const parts = [...rule.graphemes(whole)];
   while (parts.length > 0 && measured(`${parts.join('').trimEnd()} …`) > width) parts.pop();
   const cut = parts.join('');
-  const space = cut.lastIndexOf(' ');
-  const inWord = cut.length < whole.length && whole[cut.length] !== ' ' && space > 0 && cut.length - space <= LONG_WORD;
-  const kept = inWord ? cut.slice(0, space) : cut;
+  const start = cut.lastIndexOf(' ') + 1;
+  const inWord = cut.length < whole.length && whole[cut.length] !== ' ' && start > 0;
+  const end = whole.indexOf(' ', start);
+  const length = (end < 0 ? whole.length : end) - start;
+  const kept = inWord && (length <= uncut || cut.length - start < STUMP) ? cut.slice(0, start - 1) : cut;
   const isCut = !kept.endsWith(' ') && (whole[kept.length] ?? ' ') !== ' ';
   return isCut ? `${kept}…` : `${kept.trimEnd()} …`.trimStart();
 }

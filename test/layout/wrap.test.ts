@@ -47,6 +47,12 @@ describe('wrap', () => {
     expect(lines('Teekesselreinigungsmittel', { max: 1 })[0]).toMatch(/^Teekesselrein\w*…$/);
   });
 
+  it('cuts a word within a tight line, unless only a stump of it would stay', () => {
+    const tight = { max: 1, tight: true };
+    expect(lines('The swimming pavilion is closed', tight)).toEqual(['The swimming …']);
+    expect(lines('The old swimmingpool is closed', tight)[0]).toMatch(/^The old swimmi\w*…$/);
+  });
+
   it('loses no letter and never runs over', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (wild) => {
