@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 import { viewOf } from './view.ts';
 
 export { type AtlasPage, layoutAtlas } from './atlas.ts';
-export { clean } from './clean.ts';
+export { clean, clip } from './clean.ts';
 export type { Face, FontNeed, Metrics } from './metrics.ts';
 export type {
   Arrow,

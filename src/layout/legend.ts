@@ -64,19 +64,21 @@ export function footOf(told: Told, width: number, top: number, view: View): Foot
       ],
     }),
   );
-  const entries = [...signs, ...sayings];
-  const columns = columnsFor(entries, right - MARGIN, view);
-  const pitch = (right - MARGIN + APART) / columns;
   const legend: LegendItem[] = [];
   const texts: TextLine[] = [];
   let y = top;
-  for (const [index, { sign, runs }] of entries.entries()) {
-    const x = round(MARGIN + (index % columns) * pitch);
-    if (index % columns === 0) y += LINE;
-    const left = x + (sign ? SIGN : 0);
-    const text = line(runs, STYLES.legend, { x: left, y: y + 4, box: [left, round(x + pitch - APART)] }, rule);
-    if (sign) legend.push({ x, y, sign, text });
-    else texts.push(text);
+  for (const entries of [signs, sayings].filter(({ length }) => length > 0)) {
+    let x = right;
+    for (const { sign, runs } of entries) {
+      const before = sign ? SIGN : 0;
+      const room = before + roomOf(runs, view);
+      if (x + room > right) [x, y] = [MARGIN, y + LINE];
+      const left = round(x + before);
+      const text = line(runs, STYLES.legend, { x: left, y: y + 4, box: [left, round(x + room)] }, rule);
+      if (sign) legend.push({ x: round(x), y, sign, text });
+      else texts.push(text);
+      x += room + APART;
+    }
   }
   let base = y + 29;
   for (const { text } of wrap(standing(view), { ...STYLES.note, width: right - MARGIN, max: 6 }, rule)) {
@@ -86,13 +88,8 @@ export function footOf(told: Told, width: number, top: number, view: View): Foot
   return { legend, foot: figure({ texts, rules: [hair(MARGIN, right, top)] }), bottom: base - 17 };
 }
 
-/** As many columns of one width as hold the longest entry in any face. */
-function columnsFor(entries: readonly Entry[], width: number, { rule }: View): number {
-  const rooms = entries.map(({ sign, runs }) =>
-    runs.reduce((sum, { text, face }) => sum + textRoom(text, { ...STYLES.legend, face }, rule), sign ? SIGN : 0),
-  );
-  return Math.max(1, Math.floor((width + APART) / (Math.max(...rooms, 1) + APART)));
-}
+const roomOf = (runs: readonly Run[], { rule }: View) =>
+  runs.reduce((sum, { text, face }) => sum + textRoom(text, { ...STYLES.legend, face }, rule), 0);
 
 /** How the map was found, and what its words do and do not mean. */
 function standing({ model, reasoned, open }: View): string {

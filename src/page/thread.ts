@@ -2,7 +2,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type ArgumentGraph, claimsOf, nodeKey } from '../graph/index.ts';
-import { clean, type Scene } from '../layout/index.ts';
+import { clean, clip, type Scene } from '../layout/index.ts';
 import { type Said, saidIn } from './said.ts';
 import { type Piece, pieces } from './sentences.ts';
 
@@ -18,13 +18,26 @@ export function threadElements(graph: ArgumentGraph, scene: Scene): readonly Ele
     rowOf: new Map(rows.flatMap(({ id, node }) => (node === null ? [] : [[node, id] as const]))),
     open: new Set(graph.getAttribute('findings').unanswered.map((id) => nodeKey('claim', id))),
   };
-  const title = clean(graph.getAttribute('title') ?? '') || 'The thread';
+  const all = saidIn(graph);
   return [
-    h('h1', { dir: 'auto' }, title),
+    h('h1', { dir: 'auto' }, clean(graph.getAttribute('title') ?? '') || opening(all)),
     h('p', { className: 'about' }, scene.description),
-    ...saidIn(graph).map((said) => article(said, marks)),
+    ...all.map((said) => article(said, marks)),
     ...loneClaims(graph, marks),
   ];
+}
+
+const LONGEST_OPENING = 90;
+
+/** A thread without a title is known by how it begins, as a quotation. */
+function opening([first]: readonly Said[]): string {
+  const text = clean(clip(first?.text ?? '', LONGEST_OPENING * 4));
+  if (text === '') return 'The thread';
+  const sentence = /^.{12,90}?[.!?…](?=\s|$)/u.exec(text)?.[0];
+  if (sentence) return `“${sentence}”`;
+  if (text.length <= LONGEST_OPENING) return `“${text}”`;
+  const cut = clip(text, LONGEST_OPENING);
+  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_OPENING / 2))} …”`;
 }
 
 const DEEPEST = 8;

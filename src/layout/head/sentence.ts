@@ -34,7 +34,18 @@ export function mapTitle(view: View): string {
   if (view.main) return `“${view.main.text}”`;
   if (view.part) return firstWords(view);
   const title = clean(clip(view.graph.getAttribute('title') ?? '', 300));
-  return title || (view.model.kind === 'empty' ? 'Nobody has written here yet' : 'Who says what in this thread');
+  if (title) return title;
+  return view.model.kind === 'empty' ? 'Nobody has written here yet' : opening(view) || 'Who says what in this thread';
+}
+
+/** So few words say nothing of a thread. */
+const FEW_WORDS = 3;
+
+/** How a thread begins that has one beginning, as a quotation. */
+function opening({ tree, model }: View): string {
+  const [root = -1, second] = tree.roots;
+  const text = second === undefined ? (model.nodes[root]?.text ?? '') : '';
+  return text.split(' ').length < FEW_WORDS ? '' : `“${text}”`;
 }
 
 /** A part without a claim to name it begins with somebody's words, or is what is left of larger exchanges. */
