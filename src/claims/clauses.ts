@@ -69,7 +69,7 @@ function cutAt(text: string, words: readonly Word[], at: number, { lexicon, firs
   if (!before || !word) return null;
   const between = text.slice(before.end, word.start);
   const semicolon = between.indexOf(';');
-  const { match, split, rule } = connectiveAt(words, at, between, lexicon);
+  const { match, split, rule } = connectiveAt({ words, at, first, between }, lexicon);
   if (!match && !/[,;:()—–…]| - |\.{2}/u.test(between)) return null;
   const next = match?.to ?? at;
   const long = at >= opens && at - first >= FEWEST_WORDS && words.length - next >= FEWEST_WORDS;
@@ -83,17 +83,30 @@ interface Connective {
   readonly rule: boolean;
 }
 
-function connectiveAt(words: readonly Word[], at: number, between: string, lexicon: Lexicon): Connective {
+interface Place {
+  readonly words: readonly Word[];
+  readonly at: number;
+  readonly first: number;
+  readonly between: string;
+}
+
+function connectiveAt({ words, at, first, between }: Place, lexicon: Lexicon): Connective {
   const comma = between.includes(',') || between.includes('—') || between.includes(' - ');
   for (const [split, finder] of lexicon.splits) {
     const match = finder.at(words, at);
-    if (!match) continue;
+    if (!match || (split === 'reason' && isTakenBack(words.slice(first, at), lexicon))) continue;
     const after = words[match.to];
     const stands = after !== undefined && (lexicon.subjects.has(after.text) || grants(words, split, lexicon));
     const rule = stands && (comma || lexicon.freeSplits.has(match.phrase));
     return { match, split: rule || comma ? split : null, rule };
   }
   return { match: lexicon.joints.at(words, at), split: null, rule: false };
+}
+
+/** "It is not wrong just because it is old.", "I left, not because it rained.": what follows is no reason for what stands before. */
+function isTakenBack(before: readonly Word[], { negations, bounds }: Lexicon): boolean {
+  const last = before.at(-1)?.text ?? '';
+  return negations.has(last) || (bounds.has(last) && before.some(({ text }) => negations.has(text)));
 }
 
 /** "I see your point, but sixty …": what is granted and what is then said against it always do different jobs. */

@@ -13,6 +13,8 @@ export interface LexiconData {
   readonly splits: Readonly<Record<Split, readonly string[]>>;
   /** Connectives that part clauses without a comma before them. */
   readonly freeSplits: readonly string[];
+  /** Words that with a negation take a reason back ("not just because …"). */
+  readonly bounds: readonly string[];
   /** Words that may part two clauses, or just two words; only trained weights can tell. */
   readonly joints: readonly string[];
   readonly openers: Readonly<Record<Opener, readonly string[]>>;
@@ -37,7 +39,16 @@ export interface LexiconData {
   readonly address: readonly string[];
 }
 
-type SetName = 'stopwords' | 'negations' | 'subjects' | 'freeSplits' | 'praise' | 'blame' | 'interjections' | 'address';
+type SetName =
+  | 'stopwords'
+  | 'negations'
+  | 'subjects'
+  | 'freeSplits'
+  | 'bounds'
+  | 'praise'
+  | 'blame'
+  | 'interjections'
+  | 'address';
 type FinderName = Exclude<keyof LexiconData, SetName | 'language' | 'splits' | 'openers'>;
 
 export type Lexicon = { readonly language: string | null } & Readonly<Record<SetName, ReadonlySet<string>>> &
@@ -51,6 +62,7 @@ const SETS: readonly SetName[] = [
   'negations',
   'subjects',
   'freeSplits',
+  'bounds',
   'praise',
   'blame',
   'interjections',

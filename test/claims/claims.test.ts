@@ -32,6 +32,8 @@ describe('claims', () => {
       ['I see your point about rye', 'sixty kilos would be too much.'],
     ],
     ['The flour is local; the salt comes from the coast.', ['The flour is local', 'the salt comes from the coast.']],
+    ['Bread is not dear just because the flour is good.', ['Bread is not dear just because the flour is good.']],
+    ['I prefer rye at home, mostly because it keeps for days.', ['I prefer rye at home', 'it keeps for days.']],
     ['Bread, butter and salt are all you need.', ['Bread, butter and salt are all you need.']],
     ['It is as good as bread gets.', ['It is as good as bread gets.']],
     ['She works as a baker since the war.', ['She works as a baker since the war.']],
