@@ -4,7 +4,7 @@ import { type Columns, columnings, cutBefore } from './columns.ts';
 import { evenCuts } from './cuts.ts';
 import { type Place, placeCards } from './place.ts';
 import type { BuiltCard, Plans } from './plan.ts';
-import { cardWidth, gapOf, MAX_COLUMNS } from './spacing.ts';
+import { cardWidth, gapOf, MAX_COLUMNS, TUCK } from './spacing.ts';
 import type { View } from './view.ts';
 
 export interface Arrangement {
@@ -36,18 +36,25 @@ export function arrange(view: View, plans: Plans): Arrangement {
   const first = placed(plain, cards, view);
   if (first.height <= TALL) return first;
   const next = others.map((columns) => (columns.mode === 'folded' ? folded : placed)(columns, cards, view));
-  const lowest = next.reduce((best, one) => (one.height < best.height * BETTER ? one : best), next[0] ?? first);
-  return lowest.height < first.height * WORTH ? lowest : first;
+  const worthy = next.filter(({ height }) => height < first.height * WORTH);
+  return worthy.reduce((best, one) => (one.height < best.height * BETTER ? one : best), worthy[0] ?? first);
 }
 
 type Cards = (width: number) => ReadonlyMap<number, BuiltCard>;
 
 function placed(columns: Columns, cards: Cards, view: View, wide = cardWidth(columns.count)): Arrangement {
-  const built = cards(wide);
+  const built = tuckedIn(columns, cards, wide);
   const grid = { columns, cardWidth: wide, gap: gapOf(columns.count), top: 0 };
   const places = placeCards(view, grid, (node) => built.get(node)?.card.box.height ?? 0);
   const height = Math.max(0, ...[...places.values()].map((place) => place.y + place.height));
   return { columns, cardWidth: wide, built, places, height };
+}
+
+/** What is set in is narrower. */
+function tuckedIn({ tucked }: Columns, cards: Cards, wide: number): ReadonlyMap<number, BuiltCard> {
+  if (tucked.size === 0) return cards(wide);
+  const narrow = cards(wide - TUCK);
+  return new Map([...cards(wide)].map(([node, card]) => [node, (tucked.has(node) && narrow.get(node)) || card]));
 }
 
 /** Cut into as many bands as there is room for, so that the highest is as low as can be. */

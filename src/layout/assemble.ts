@@ -9,6 +9,7 @@ import { route } from './edges/route.ts';
 import { spineOf } from './edges/spine.ts';
 import { isStacked, rowLine, stackedEdges } from './edges/stacked.ts';
 import type { RowLine } from './edges/strokes.ts';
+import { isTucked, tuckedEdges } from './edges/tucked.ts';
 import { header, mapTitle, sentenceText } from './head/index.ts';
 import { hiddenWords } from './hidden.ts';
 import { footOf, signsOf } from './legend.ts';
@@ -61,19 +62,15 @@ function mapOf(view: View, { built, places: from, cardWidth }: Arrangement, top:
     if (card) placed.set(node, { place, built: card });
   }
   const all = [...places.values()];
-  const leads = leadsOf(view, placed);
-  const stays = leads.filter(isStacked);
-  const routed = route(
-    leads.filter((lead) => !isStacked(lead)),
-    all,
-    top,
-    cardWidth,
-  );
+  const ways = group(leadsOf(view, placed), (lead) => (isTucked(lead) ? 'in' : isStacked(lead) ? 'up' : 'out'));
+  const tucked = tuckedEdges(ways.get('in') ?? [], (node) => view.tree.parent[node] ?? null);
+  const stays = ways.get('up') ?? [];
+  const routed = route(ways.get('out') ?? [], all, top, cardWidth);
   const stacked = stackedEdges(stays);
-  const own = group([...routed.own, ...stacked.flatMap(rowLine)], ({ row }) => row);
+  const own = group([...routed.own, ...tucked.own, ...stacked.flatMap(rowLine)], ({ row }) => row);
   return {
-    spine: spineOf(view, placed, [...stays, ...routed.leads]),
-    edges: [...routed.edges, ...stacked],
+    spine: spineOf(view, placed, [...stays, ...tucked.leads, ...routed.leads]),
+    edges: [...routed.edges, ...tucked.edges, ...stacked],
     cards: [...placed.values()].map(({ place, built: { card } }) => moveCard(card, place.x, place.y, own)),
     lowest: Math.max(top - 40, routed.lowest, ...all.map(({ y, height }) => y + height)),
   };

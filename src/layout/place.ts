@@ -1,12 +1,14 @@
 // Columns and card heights into places: tops align with the parent where there is room, columns fill downwards.
 import type { Columns } from './columns.ts';
-import { CARD, GUTTER, MARGIN } from './spacing.ts';
+import { CARD, GUTTER, MARGIN, TUCK } from './spacing.ts';
 import type { View } from './view.ts';
 
 export interface Place {
   readonly column: number;
   /** Number of its band: 0 where nothing is folded. */
   readonly band: number;
+  /** How far it is set in from the left end of its column. */
+  readonly indent: number;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -36,14 +38,16 @@ export function placeCards(view: View, grid: Grid, heightOf: HeightOf): Readonly
     columns.order.map((node) => {
       const column = columnOf.get(node) ?? 0;
       const y = tops.get(node) ?? top;
+      const indent = columns.tucked.has(node) ? TUCK : 0;
       return [
         node,
         {
           column,
           band: Math.floor(column / columns.band),
-          x: columnX(column, width),
+          indent,
+          x: columnX(column, width) + indent,
           y,
-          width,
+          width: width - indent,
           height: heightOf(node),
         },
       ];
@@ -63,10 +67,15 @@ function topsOf(view: View, grid: Grid, columnOf: ReadonlyMap<number, number>, h
     tops.set(node, y);
     ends[columnOf.get(node) ?? 0] = { bottom: y + heightOf(node), gap: gapOf(node) };
   };
+  const topAt = (node: number) => tops.get(node) ?? 0;
+  /** Whether a card is the last in its column so far, and whether another one is the next below it. */
+  const isLast = (node: number) => ends[columnOf.get(node) ?? 0]?.bottom === topAt(node) + heightOf(node);
+  const isNext = (node: number, parent: number) => columnOf.get(node) === columnOf.get(parent) && isLast(parent);
   /** Room above a card: none for the first of its column. */
   const apart = (node: number, parent: number | null, above: number) => {
     if (above === 0) return 0;
-    if (parent !== null && columns.heavy.get(parent) === node) return BELOW_PARENT;
+    if (columns.tucked.has(node)) return parent !== null && isNext(node, parent) ? BELOW_PARENT : CARD.lineGap;
+    if (parent !== null && columns.heavy.get(parent) === node && isNext(node, parent)) return BELOW_PARENT;
     return parent === null && columns.mode !== 'flat' ? BETWEEN_ROOTS : Math.max(above, gapOf(node));
   };
   const topOf = (node: number) => {
@@ -75,14 +84,19 @@ function topsOf(view: View, grid: Grid, columnOf: ReadonlyMap<number, number>, h
     const beside = parent === null || bandOf(parent) !== bandOf(node) ? top : (tops.get(parent) ?? top);
     return Math.max(beside, end.bottom + apart(node, parent, end.gap));
   };
+  const withSetIn = (node: number) => [
+    node,
+    ...(selection.children[node] ?? []).filter((kid) => columns.tucked.has(kid)),
+  ];
   // A parent that its first reply has drifted away from follows it half way, and so do the ones above.
   const pullDown = (node: number): void => {
     for (const [parent, child] of firstLine(node, view)) {
-      // A card below its parent is in its place.
-      if (columnOf.get(parent) === columnOf.get(child)) return;
-      const lower = tops.get(child) ?? 0;
-      if (lower - (tops.get(parent) ?? 0) <= DRIFT) return;
-      endAt(parent, lower - DRIFT / 2);
+      // A card below its parent is in its place, and so is a parent with more below it than what is set in.
+      const together = withSetIn(parent);
+      const drift = topAt(child) - topAt(parent);
+      if (columnOf.get(parent) === columnOf.get(child) || drift <= DRIFT || !together.some(isLast)) return;
+      const down = drift - DRIFT / 2;
+      for (const card of together) endAt(card, topAt(card) + down);
     }
   };
   for (const node of columns.order) {

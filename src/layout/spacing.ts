@@ -3,6 +3,8 @@ import type { Style } from './draw.ts';
 
 export const MARGIN = 56;
 export const GUTTER = 84;
+/** How far a reply is set in that stands below what it answers. */
+export const TUCK = 34;
 export const MAX_COLUMNS = 6;
 /** Card widths by number of columns: few columns may be wide. */
 const WIDTHS = [460, 460, 380, 322, 322, 308, 308];

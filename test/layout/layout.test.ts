@@ -75,6 +75,22 @@ describe('a scene', () => {
     expectGoodPicture(layoutMap(reasonedGraph(madeThread(size, options)), metrics));
   });
 
+  it('sets replies in right below what they answer', () => {
+    const document = madeThread(10_000, { shape: 0.2, deepest: 8 });
+    const { cards } = layoutMap(reasonedGraph(document), metrics);
+    const widest = Math.max(...cards.map(({ box }) => box.width));
+    const setIn = cards.filter(({ box }) => box.width < widest);
+    expect(setIn.length).toBeGreaterThan(10);
+    const ends = ({ box }: Scene['cards'][number]) => box.x + box.width;
+    for (const card of setIn) {
+      const [above] = cards
+        .filter((other) => other.box.width === widest && ends(other) === ends(card) && other.box.y < card.box.y)
+        .sort((a, b) => b.box.y - a.box.y);
+      const comment = document.thread.comments[Number(card.id.slice(1)) - 1];
+      expect(above?.id).toBe(comment?.parent);
+    }
+  });
+
   it('is plain data and the same each time', () => {
     const graph = () => reasonedGraph(madeThread(60));
     const scene = layoutMap(graph(), metrics);

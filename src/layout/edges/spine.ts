@@ -7,6 +7,8 @@ import type { Lead, Placed } from './leads.ts';
 
 const ALWAYS_UP_TO = 12;
 const NEAR = 15;
+/** Where the line runs down to what is set in below. */
+const IN = 12;
 /** Distance of the first trunk from its card, and of trunks from each other. */
 const OUT = 18;
 const STEP = 12;
@@ -55,6 +57,12 @@ export function spineOf(view: View, placed: ReadonlyMap<number, Placed>, leads: 
 /** To the card beside it at the same height, or to the one right below it. */
 function straightLine(parent: Place, child: Place): readonly Point[] | null {
   const [from, to] = [headY(parent), headY(child)];
+  if (child.indent > 0)
+    return [
+      [parent.x + IN, parent.y + parent.height],
+      [parent.x + IN, to],
+      [child.x, to],
+    ];
   if (child.column > parent.column && from === to)
     return [
       [parent.x + parent.width, from],

@@ -9,7 +9,7 @@ const HEAD = 7;
 
 export const isStacked = ({ place, end }: Lead): boolean => {
   const gap = place.y - end.place.y - end.place.height;
-  return place.column === end.place.column && gap >= 0 && gap < NEAR;
+  return place.column === end.place.column && place.indent === 0 && end.place.indent === 0 && gap >= 0 && gap < NEAR;
 };
 
 /** One arrow a card: the rest is said by the words on its rows. */
