@@ -30,6 +30,15 @@ export function joinedIn({ cards, edges }: Scene): readonly (readonly [string, s
   return edges.flatMap(({ from, to }) => from.map((key) => [cardOf.get(key) ?? key, cardOf.get(to) ?? to] as const));
 }
 
+/** How many relations lead from one drawn card to another, in words at least. */
+export function saidIn({ cards }: Scene): number {
+  const cardOf = new Map(cards.flatMap(({ id, rows }) => [id, ...rows.map((row) => row.id)].map((key) => [key, id])));
+  const said = cards.flatMap(({ id, rows }) =>
+    rows.flatMap(({ to }) => to.map((key) => [id, cardOf.get(key)] as const)),
+  );
+  return said.filter(([from, to]) => to !== undefined && to !== from).length;
+}
+
 /** Of each relation alone, as far as its line runs. */
 export const lengthsIn = ({ cards }: Scene): readonly number[] =>
   cards.flatMap(({ rows }) => rows.flatMap(({ lines }) => lines.map(({ stroke }) => lengthOf(stroke.points))));

@@ -7,7 +7,17 @@ import { renderSvg } from '../../src/render/index.ts';
 import { metrics, reasonedGraph } from '../layout/support.ts';
 import { madeThread } from '../layout/threads.ts';
 import { dotPicture } from './dot.ts';
-import { crossings, joinedIn, lengthOf, lengthsIn, mean, type Picture, pictureOf, throughBoxes } from './lines.ts';
+import {
+  crossings,
+  joinedIn,
+  lengthOf,
+  lengthsIn,
+  mean,
+  type Picture,
+  pictureOf,
+  saidIn,
+  throughBoxes,
+} from './lines.ts';
 import { openingTimes } from './opening.ts';
 
 const maps = [150, 10_000, 100_000].map((size) => {
@@ -32,6 +42,9 @@ function compare(scene: Scene): void {
       `${who}: ${crossings(picture)} crossings, ${throughBoxes(picture)} lines through boxes, mean length ${Math.round(mean(lengths))}`,
     );
   say('The map of 150 comments', own, lengthsIn(scene));
+  console.info(
+    `It draws ${joinedIn(scene).length} of ${saidIn(scene)} relations between its cards; words say the others.`,
+  );
   const dot = dotPicture(own.boxes, joinedIn(scene));
   if (dot)
     say(
