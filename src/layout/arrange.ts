@@ -1,4 +1,5 @@
 // The ways to lay a map out into the one that is drawn: the plainest, unless another one makes a tall map much lower.
+import { mean } from 'd3';
 import { buildCard } from './card.ts';
 import { type Columns, columnings, cutBefore } from './columns.ts';
 import { evenCuts } from './cuts.ts';
@@ -18,7 +19,7 @@ export interface Arrangement {
 
 /** Lower maps are left as they come. */
 const TALL = 2000;
-/** How much lower a less plain way must be than the plain one, and than another like it. */
+/** How much lower a less plain way must be than the plain one; how much better than another like it. */
 const WORTH = 0.85;
 const BETTER = 0.92;
 
@@ -37,7 +38,17 @@ export function arrange(view: View, plans: Plans): Arrangement {
   if (first.height <= TALL) return first;
   const next = others.map((columns) => (columns.mode === 'folded' ? folded : placed)(columns, cards, view));
   const worthy = next.filter(({ height }) => height < first.height * WORTH);
-  return worthy.reduce((best, one) => (one.height < best.height * BETTER ? one : best), worthy[0] ?? first);
+  const costOf = (one: Arrangement) => one.height + farness(one, view);
+  return worthy.reduce((best, one) => (costOf(one) < costOf(best) * BETTER ? one : best), worthy[0] ?? first);
+}
+
+/** How far cards stand, on average, from what they answer. */
+function farness({ places }: Arrangement, { tree }: View): number {
+  const distances = [...places].flatMap(([node, place]) => {
+    const above = places.get(tree.parent[node] ?? -1);
+    return above && above.band === place.band ? [Math.abs(place.y - above.y)] : [];
+  });
+  return mean(distances) ?? 0;
 }
 
 type Cards = (width: number) => ReadonlyMap<number, BuiltCard>;
