@@ -4,7 +4,6 @@ import type { Lead } from './leads.ts';
 
 export interface Bundle {
   readonly tone: RelationTone;
-  readonly doubt: boolean;
   readonly leads: readonly Lead[];
   /** Gutter that the bundle arrives in: gutter n lies left of column n. */
   readonly gutter: number;
@@ -19,7 +18,7 @@ export const sideOf = ({ place, end }: Lead): 'left' | 'right' => (end.place.col
 export function bundlesOf(leads: readonly Lead[]): readonly Bundle[] {
   const ends = groupBy(leads, (lead) => `${sideOf(lead)} ${lead.end.key} ${lead.end.y}`);
   return ends.flatMap((group) => {
-    const kinds = groupBy(group, ({ link }) => `${link.type} ${link.doubt}`).sort((a, b) => meanY(a) - meanY(b));
+    const kinds = groupBy(group, ({ link }) => link.type).sort((a, b) => meanY(a) - meanY(b));
     return kinds.flatMap((members, index) => bundle(members, index, kinds.length));
   });
 }
@@ -35,7 +34,7 @@ function bundle(leads: readonly Lead[], index: number, count: number): Bundle[] 
     y: y + (index - (count - 1) / 2) * apart,
   };
   const gutter = side === 'right' ? place.column + 1 : place.column;
-  return [{ tone: first.link.type, doubt: first.link.doubt, leads, gutter, side, port }];
+  return [{ tone: first.link.type, leads, gutter, side, port }];
 }
 
 const meanY = (leads: readonly Lead[]) => leads.reduce((sum, { y }) => sum + y, 0) / leads.length;

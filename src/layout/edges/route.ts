@@ -49,7 +49,7 @@ function routedAll(leads: readonly Lead[], places: readonly Place[], top: number
       ownX: (course) => tracks.get(`${index} ${course}`),
     }),
   );
-  const edges = drawn.map(({ edge }) => edge);
+  const edges = drawn.flatMap(({ edges }) => edges);
   const bundleOf = new Map(bundles.flatMap(({ leads }, index) => leads.map(({ link }) => [link.id, index] as const)));
   return { leads, bundleOf, edges, own: drawn.flatMap(({ own }) => own), lowest: lanes.lowest() };
 }

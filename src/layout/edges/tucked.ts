@@ -25,10 +25,16 @@ export const isTucked = ({ place, end }: Lead): boolean =>
 export function tuckedEdges(leads: readonly Lead[], parentOf: (node: number) => number | null): Tucked {
   const up = leads.filter(({ link, place, end }) => place.indent > 0 && parentOf(link.from) === end.node);
   const drawn = groupBy(up, ({ end }) => `${end.node}`).flatMap((replies) => {
-    const kinds = groupBy(replies, ({ link }) => `${link.type} ${link.doubt}`);
+    const kinds = groupBy(replies, ({ link }) => link.type);
     // What stands lower has its line farther out, so that it need not cross the others.
     const ranked = kinds.map((kind) => [...kind].sort((a, b) => a.y - b.y)).sort((a, b) => lowest(a) - lowest(b));
-    return ranked.slice(0, MOST).map((kind, index) => drawKind(kind, INNER - index * STEP));
+    // Sure lines lie over doubtful ones of their kind.
+    return ranked.slice(0, MOST).flatMap((kind, index) =>
+      [true, false]
+        .map((doubt) => kind.filter(({ link }) => link.doubt === doubt))
+        .filter(({ length }) => length > 0)
+        .map((part) => drawKind(part, INNER - index * STEP)),
+    );
   });
   return {
     edges: drawn.map(({ edge }) => edge),
