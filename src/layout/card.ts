@@ -20,7 +20,7 @@ import { wrap } from './wrap.ts';
 export function buildCard(plan: CardPlan, width: number, hrefOf: RowSpace['hrefOf'], view: View): BuiltCard {
   const node = view.model.nodes[plan.node];
   if (!node) throw new RangeError(`No node ${plan.node}.`);
-  if (plan.kind === 'line') return buildOneLine(node, plan, width, view);
+  if (plan.kind === 'line') return buildOneLine(node, plan, { width, hrefOf }, view);
   const compact = plan.kind === 'compact';
   const head = compact ? figure({}) : headerFigure(node, width, view);
   const top = compact ? 6 : CARD.header;

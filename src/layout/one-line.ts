@@ -1,12 +1,15 @@
 // A node of little weight into a card of one line: sign, id, name, first words, and how many replies are not shown.
 import { figure, line, textRoom, words } from './draw.ts';
+import { nodeWords } from './labels.ts';
 import type { MapNode } from './nodes.ts';
 import type { BuiltCard, CardPlan } from './plan.ts';
 import type { Anchor } from './row.ts';
+import type { RowSpace } from './row-head.ts';
 import { nodeOf, type RowPlan } from './rows.ts';
-import type { Badge, Figure, RelationTone, Row, Run, TextLine } from './scene.ts';
+import type { Badge, Figure, RelationTone, Row, Run, TextLine, Tone } from './scene.ts';
 import { runsRightToLeft } from './script.ts';
 import { CARD, STYLES } from './spacing.ts';
+import { endNode } from './tally.ts';
 import { addressed, argumentTitle, cardLabel } from './titles.ts';
 import type { View } from './view.ts';
 import { fitted } from './wrap.ts';
@@ -17,11 +20,14 @@ const AUTHOR = 96;
 /** Between the name and the words. */
 const GAP = 7;
 
-export function buildOneLine(node: MapNode, plan: CardPlan, width: number, view: View): BuiltCard {
+type LineSpace = Pick<RowSpace, 'width' | 'hrefOf'>;
+
+export function buildOneLine(node: MapNode, plan: CardPlan, { width, hrefOf }: LineSpace, view: View): BuiltCard {
   const [row] = plan.rows.rows;
   const box = { x: 0, y: 0, width, height: CARD.oneLine };
   const hidden = { count: view.selection.hiddenUnder.get(plan.node)?.length ?? 0, href: view.restOf(plan.node) };
-  const drawn = lineFigure(node, row, width, hidden, view);
+  const far = row ? farAim(plan.node, row, hrefOf, view) : null;
+  const drawn = lineFigure(node, row, { width, hidden, far }, view);
   const card = { id: node.key, label: cardLabel(node), by: node.author, box };
   const links = (row?.labels ?? []).flatMap(({ link }) => (link ? [[link.id, MIDDLE] as const] : []));
   const anchor: Anchor = { top: 6, bottom: 22, labels: new Map(links) };
@@ -54,25 +60,60 @@ interface Hidden {
   readonly href: string | null;
 }
 
-function lineFigure(node: MapNode, row: RowPlan | undefined, width: number, hidden: Hidden, view: View): Figure {
+/** What a card speaks to, where that is not the card above it: words, as no line may reach that far. */
+interface Aim {
+  readonly text: string;
+  readonly tone: Tone;
+  readonly doubt: boolean;
+  readonly href: string | null;
+}
+
+function farAim(node: number, { labels }: RowPlan, hrefOf: LineSpace['hrefOf'], view: View): Aim | null {
+  const label = labels.find(({ link }) => link !== null);
+  const end = label?.link ? endNode(label.link, view.model) : null;
+  if (!label || end === null || end === view.tree.parent[node]) return null;
+  const { tone, doubt } = label;
+  const text = `to ${label.claim?.name ?? nodeWords(end, view)}${doubt ? '?' : ''}`;
+  return { text, tone, doubt, href: hrefOf(label) };
+}
+
+interface Parts {
+  readonly width: number;
+  readonly hidden: Hidden;
+  readonly far: Aim | null;
+}
+
+function lineFigure(node: MapNode, row: RowPlan | undefined, { width, hidden, far }: Parts, view: View): Figure {
   const { rule } = view;
   const lit = row?.claim ? view.isLit(row.claim) : false;
-  const texts: TextLine[] = [];
-  let x: number = CARD.pad;
-  if (row?.claim) {
-    const style = lit ? { ...STYLES.id, tone: 'state' as const } : STYLES.id;
-    texts.push(words(row.claim.name, style, { x, y: BASE }, rule));
-    x += textRoom(row.claim.name, style, rule) + 5;
-  }
+  const { texts: names, x } = nameTexts(row?.claim?.name ?? null, far, lit, view);
   const more = hidden.count > 0 ? `+${hidden.count}${hidden.href ? ' →' : ''}` : '';
   const meta = lit ? { ...STYLES.meta, tone: 'ink' as const } : STYLES.meta;
   const end = width - CARD.pad;
   const right = more ? end - textRoom(more, meta, rule) - 6 : end;
-  if (more) texts.push(words(more, meta, { x: end, y: BASE, anchor: 'end', href: hidden.href }, rule));
-  texts.push(...spoken(node, row?.text ?? node.text, { x, right, spill: more ? 0 : CARD.spill }, view));
+  const texts = [
+    ...names,
+    ...(more ? [words(more, meta, { x: end, y: BASE, anchor: 'end', href: hidden.href }, rule)] : []),
+    ...spoken(node, row?.text ?? node.text, { x, right, spill: more ? 0 : CARD.spill }, view),
+  ];
   // The whole card, so that it fits its words in any face.
   const lights = lit ? [{ x: 3, y: 3, width: width - 6, height: CARD.oneLine - 6 }] : [];
   return figure({ highlights: lights, texts });
+}
+
+/** The claim's own name and that of what it speaks to, and where the rest of the line begins. */
+function nameTexts(name: string | null, far: Aim | null, lit: boolean, { rule }: View) {
+  const own = { text: name ?? '', style: lit ? { ...STYLES.id, tone: 'state' as const } : STYLES.id, href: null };
+  const face = far?.doubt ? STYLES.meta.face : STYLES.id.face;
+  const aim = far && { text: far.text, style: { ...STYLES.id, face, tone: lit ? 'ink' : far.tone }, href: far.href };
+  let x: number = CARD.pad;
+  const texts: TextLine[] = [];
+  for (const { text, style, href } of [own, ...(aim ? [aim] : [])]) {
+    if (text === '') continue;
+    texts.push(words(text, style, { x, y: BASE, href }, rule));
+    x += textRoom(text, style, rule) + 5;
+  }
+  return { texts, x };
 }
 
 interface Room {

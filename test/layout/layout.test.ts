@@ -200,6 +200,25 @@ describe('what a map says', () => {
       for (const id of from) expect([id, own.get(id)]).toEqual([id, expect.arrayContaining([to])]);
   });
 
+  it('says on a one-line card what it speaks to, where that is not what it answers', () => {
+    const document = madeThread(100);
+    const aim = document.claims.find(({ comment }) => comment === 'c9');
+    const [far] = document.relations.slice(-1);
+    const relations = document.relations.map((one) =>
+      one === far ? { ...one, target: { kind: 'claim' as const, id: aim?.id ?? '' } } : one,
+    );
+    const { cards } = layoutMap(reasonedGraph({ ...document, relations }), metrics);
+    const source = document.claims.find(({ id }) => id === far?.sources[0]);
+    const card = cards.find(({ id }) => id === source?.comment);
+    const said = card?.rows.flatMap(({ figure }) => figure.texts.map(({ runs }) => runs[0]?.text));
+    expect(card?.box.height).toBe(28);
+    expect(said).toContain('to 9a');
+    const others = cards.filter(({ box }) => box.height === 28).flatMap(({ rows }) => rows);
+    expect(
+      others.filter(({ figure }) => figure.texts.some(({ runs }) => runs[0]?.text.startsWith('to '))),
+    ).toHaveLength(1);
+  });
+
   it('counts the whole graph where it draws a part', () => {
     const big = layoutMap(reasonedGraph(madeThread(500)), metrics);
     expect(big.cards.length).toBeLessThanOrEqual(120);
