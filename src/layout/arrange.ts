@@ -24,19 +24,27 @@ const WORTH = 0.85;
 const BETTER = 0.92;
 
 export function arrange(view: View, plans: Plans): Arrangement {
-  const built = new Map<number, ReadonlyMap<number, BuiltCard>>();
-  const cards = (width: number) => {
-    const known = built.get(width);
-    if (known) return known;
-    const made = new Map(plans.cards.map((plan) => [plan.node, buildCard(plan, width, plans.hrefOf, view)]));
-    built.set(width, made);
-    return made;
-  };
+  const built = new Map<string, BuiltCard>();
+  const cards: Cards = (columns, width) =>
+    new Map(
+      plans.cards.map((plan) => {
+        // What is set in is narrower.
+        const room = columns.tucked.has(plan.node) ? width - TUCK : width;
+        const key = `${plan.node} ${room}`;
+        const card = built.get(key) ?? buildCard(plan, room, plans.hrefOf, view);
+        built.set(key, card);
+        return [plan.node, card];
+      }),
+    );
   const [plain, ...others] = columnings(view);
   if (!plain) throw new RangeError('There is always a way to lay a map out.');
-  const first = placed(plain, cards, view);
+  const alone = (columns: Columns) => {
+    const wide = cardWidth(columns.count);
+    return placed(columns, cards(columns, wide), wide, view);
+  };
+  const first = alone(plain);
   if (first.height <= TALL) return first;
-  const next = others.map((columns) => (columns.mode === 'folded' ? folded : placed)(columns, cards, view));
+  const next = others.map((columns) => (columns.mode === 'folded' ? folded(columns, cards, view) : alone(columns)));
   const worthy = next.filter(({ height }) => height < first.height * WORTH);
   const costOf = (one: Arrangement) => one.height + farness(one, view);
   return worthy.reduce((best, one) => (costOf(one) < costOf(best) * BETTER ? one : best), worthy[0] ?? first);
@@ -51,38 +59,34 @@ function farness({ places }: Arrangement, { tree }: View): number {
   return mean(distances) ?? 0;
 }
 
-type Cards = (width: number) => ReadonlyMap<number, BuiltCard>;
+type Built = Arrangement['built'];
+type Cards = (columns: Columns, width: number) => Built;
 
-function placed(columns: Columns, cards: Cards, view: View, wide = cardWidth(columns.count)): Arrangement {
-  const built = tuckedIn(columns, cards, wide);
+function placed(columns: Columns, built: Built, wide: number, view: View): Arrangement {
   const grid = { columns, cardWidth: wide, gap: gapOf(columns.count), top: 0 };
   const places = placeCards(view, grid, (node) => built.get(node)?.card.box.height ?? 0);
   const height = Math.max(0, ...[...places.values()].map((place) => place.y + place.height));
   return { columns, cardWidth: wide, built, places, height };
 }
 
-/** What is set in is narrower. */
-function tuckedIn({ tucked }: Columns, cards: Cards, wide: number): ReadonlyMap<number, BuiltCard> {
-  if (tucked.size === 0) return cards(wide);
-  const narrow = cards(wide - TUCK);
-  return new Map([...cards(wide)].map(([node, card]) => [node, (tucked.has(node) && narrow.get(node)) || card]));
-}
-
 /** Cut into as many bands as there is room for, so that the highest is as low as can be. */
 function folded(columns: Columns, cards: Cards, view: View): Arrangement {
   const wide = cardWidth(MAX_COLUMNS);
+  const built = cards(columns, wide);
   const cut = (nodes: readonly number[]) => cutBefore(columns, new Set(nodes), view.tree);
   const [first, ...starts] = columns.order.filter((node) => columns.columnOf.get(node) === 0);
   const isStart = new Set(starts);
   const isStaying = new Set(columns.heavy.values());
   const heightsFrom = (node: number | undefined) => {
-    const { places } = placed(cut(node === undefined || node === first ? [] : [node]), cards, view, wide);
+    const { places } = placed(cut(node === undefined || node === first ? [] : [node]), built, wide, view);
     return reached(columns.order.slice(node === undefined ? 0 : columns.order.indexOf(node)), places, isStart);
   };
   const heights = [first, ...starts].map(heightsFrom);
   const bands = Math.floor(MAX_COLUMNS / columns.count);
   const cuts = evenCuts(heights, bands, (start) => (isStaying.has(starts[start - 1] ?? -1) ? ASUNDER : 0));
-  return placed(cut(cuts.flatMap((start) => starts[start - 1] ?? [])), cards, view);
+  const last = cut(cuts.flatMap((start) => starts[start - 1] ?? []));
+  const width = cardWidth(last.count);
+  return placed(last, width === wide ? built : cards(last, width), width, view);
 }
 
 /** What it costs, in height, to cut an exchange. */
