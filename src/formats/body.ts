@@ -21,12 +21,19 @@ export interface Noise {
 export function bodyOf(page: Page, first: number, stop: number, column: number, noise: Noise = {}): Body {
   const { row: isNoise = () => false, piece = null, glue = false } = noise;
   const rows = trimRows(page.rows.slice(first, stop).filter(({ text }) => !isNoise(text)));
-  const lines = rows.flatMap((row) => {
+  const lines = rows.flatMap((row, i) => {
     const offset = row.text === '' ? row.start : offsetAt(row, column, page);
-    const line = { text: page.text.slice(offset, row.text === '' ? offset : row.end), offset };
+    const text = page.text.slice(offset, row.text === '' ? offset : row.end);
+    const line = isRest(row, rows[i - 1], page) ? { text, offset, glued: true } : { text, offset };
     return piece ? pieces(line, piece, glue) : [line];
   });
   return { lines, end: rows.at(-1)?.end ?? null };
+}
+
+/** Lynx cuts a preformatted line at the width of its page, within a word too, and goes on at the margin. */
+function isRest({ column, text }: Row, above: Row | undefined, { width }: Page): boolean {
+  if (column > 0 || text === '' || above === undefined) return false;
+  return above.column > 0 && above.end - above.start === width;
 }
 
 /** A line cut at what does not belong to it; in plain text a line break within a paragraph is a space. */

@@ -22,6 +22,7 @@ export function page({ name, text, bytes }: Input, words: Words): Page {
     text,
     bytes,
     tab,
+    width: rows.reduce((most, { start, end }) => Math.max(most, end - start), 0),
     words,
     lines: rows.length,
     rows: unquotedAll(rows, text, tab),

@@ -90,6 +90,8 @@ export interface Page {
   readonly rows: readonly Row[];
   /** How many columns a tab takes. */
   readonly tab: number;
+  /** How far the longest row reaches: where a text browser cuts what may not be wrapped. */
+  readonly width: number;
   readonly words: Words;
   /** Takes the messages of a reading. */
   readonly file: VFile;
