@@ -34,6 +34,8 @@ const MOST = new Map([
   ['year', 99],
 ]);
 
+/** All ages have words; pages of bare numbers are passed quickly. */
+const LETTER = /\p{L}/u;
 /** A number as it is written: no zero leads it. */
 const SCORE = /^[-−]?(?:0|[1-9]\d*)$/;
 
@@ -61,7 +63,7 @@ function holds(ranges: string, count: number): boolean {
 
 /** The age that a text is as a whole. */
 export function ageOf(text: string, forms: AgeForms): Age | null {
-  if (text.length > 60 || text.includes('#')) return null;
+  if (text.length > 60 || text.includes('#') || !LETTER.test(text)) return null;
   const plain = fold(plainDigits(text));
   const digits = /\d{1,3}/.exec(plain)?.[0];
   const key = digits === undefined ? plain : plain.replace(digits, '#');
