@@ -149,15 +149,19 @@ function takeLines(tree: Tree, rank: readonly number[], full: ReadonlySet<number
   // One-line cards never make the map deeper than it has columns for.
   const deepest = Math.max(MAX_COLUMNS - 1, ...[...full].map((node) => tree.depth[node] ?? 0));
   const open = rank.filter((node) => !full.has(node) && (tree.depth[node] ?? 0) <= deepest);
-  for (const node of open) {
-    if (lines.size >= ONE_LINE) break;
-    const parent = parentOf(node);
-    const most = parent === null || parentOf(parent) === null ? PER_ROOT : PER_PARENT;
-    const count = counts.get(parent) ?? 0;
-    if (!isDrawn(parent) || count >= most) continue;
-    counts.set(parent, count + 1);
-    lines.add(node);
-  }
+  const take = (mostOf: (parent: number | null) => number) => {
+    for (const node of open) {
+      if (lines.size >= ONE_LINE) break;
+      const parent = parentOf(node);
+      const count = counts.get(parent) ?? 0;
+      if (lines.has(node) || !isDrawn(parent) || count >= mostOf(parent)) continue;
+      counts.set(parent, count + 1);
+      lines.add(node);
+    }
+  };
+  take((parent) => (parent === null || parentOf(parent) === null ? PER_ROOT : PER_PARENT));
+  // Room that is left goes to those that nearly everybody answers.
+  take(() => ONE_LINE);
   return lines;
 }
 

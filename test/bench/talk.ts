@@ -14,7 +14,7 @@ const SENTENCES = [
 export function talk(size: number) {
   const comments = Array.from({ length: size }, (_, at) => ({
     id: `c${at + 1}`,
-    parent: at === 0 ? null : `c${1 + ((at * 7919) % at)}`,
+    parent: at === 0 ? null : `c${1 + ((Math.imul(at, 2654435761) >>> 0) % at)}`,
     author: `writer${at % 97}`,
     text: [0, 1, 2].map((step) => SENTENCES[(at * 5 + step * 3 + (at % 7)) % SENTENCES.length]).join(' '),
   }));

@@ -192,6 +192,11 @@ describe('what a map says', () => {
     expect(alone.spine).toEqual([]);
   });
 
+  it('uses its room where nearly all comments answer the same one', () => {
+    const { cards } = layoutMap(reasonedGraph(madeThread(300, { shape: 0, deepest: 1 })), metrics);
+    expect(cards).toHaveLength(120);
+  });
+
   it('gives each row its own line in full, on one-line cards too', () => {
     const big = layoutMap(reasonedGraph(madeThread(150, { shape: 0.12, deepest: 5 })), metrics);
     const own = new Map(big.cards.flatMap(({ rows }) => rows.map(({ id, lines }) => [id, lines.map(({ to }) => to)])));
