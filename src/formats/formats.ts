@@ -31,6 +31,7 @@ import type { Format } from './types.ts';
 import { vbulletin } from './vbulletin.ts';
 import { talk, wikitext } from './wiki/format.ts';
 import { xenforo, xenforoOld } from './xenforo.ts';
+import { youtube } from './youtube.ts';
 import { zlacker } from './zlacker.ts';
 
 export const formats: readonly Format[] = [
@@ -42,5 +43,5 @@ export const formats: readonly Format[] = [
   ...[clip, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, github],
   ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision],
-  ...[stackexchange, greaterwrong, disqus, microblog],
+  ...[stackexchange, greaterwrong, disqus, microblog, youtube],
 ];
