@@ -17,6 +17,8 @@ export interface Asking {
   readonly named: string | null;
   /** How many moves its comment has. */
   readonly moves: number;
+  /** The words of the comment that it would be put to. */
+  readonly before: string;
 }
 
 // Questions of fewer words than this may ask nothing.
@@ -60,9 +62,18 @@ function claimAsked({ reached, only, named }: Asking, { question }: Model): Reac
   return only || reached.quoted || reached.similarity >= question.named ? reached : undefined;
 }
 
-function mannerOf({ move, named, moves }: Asking, aboutClaim: boolean): 'short' | 'type' | 'loose' {
+function mannerOf({ move, named, moves, before }: Asking, aboutClaim: boolean): 'short' | 'type' | 'loose' {
   if (move.words.length < SHORT) return 'short';
+  if (asksAfterNumber(move, before)) return 'loose';
   const elsewhere = named === null && mentioned(move) !== null;
   const isPut = aboutClaim || named !== null || move.speaksTo || move.afterQuote !== null || moves <= FEW;
   return isPut && !elsewhere ? 'type' : 'loose';
+}
+
+const NUMBER = /\p{N}{2,15}/gu;
+
+/** "Where do the 40 % come from?": asked of somebody who gave no such number, it is asked of somebody else. */
+function asksAfterNumber({ segment }: Move, before: string): boolean {
+  const numbers = segment.text.match(NUMBER) ?? [];
+  return numbers.length > 0 && !numbers.some((number) => before.includes(number));
 }

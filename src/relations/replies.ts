@@ -55,8 +55,9 @@ export function relationsByRules(
   const toward = view.line(comment.id)[0] ?? null;
   const own = moves.get(comment.id) ?? [];
   const informs = (moves.get(toward ?? '') ?? []).some(({ segment }) => segment.role === 'question');
+  const textOf = (id: string | null) => view.byId.get(id ?? '')?.text ?? '';
   const named = (name: string | null) => (name === null ? null : nearestBy(name, comment, view));
-  const manner = { toward, agrees: stanceOf(comment, view, lexicon)?.label === 'support', informs, named };
+  const manner = { toward, agrees: stanceOf(comment, view, lexicon)?.label === 'support', informs, named, textOf };
   return own.flatMap((move, at) => {
     const but = own[at + 1]?.opener === 'contrast';
     return propose({ move, targets: reached(move), moves: own.length }, { ...manner, but }, model) ?? [];
@@ -83,16 +84,18 @@ interface Manner {
   readonly informs: boolean;
   /** The nearest comment above by a person. */
   readonly named: (name: string | null) => string | null;
+  readonly textOf: (comment: string | null) => string;
   /** Whether the next move opens with a "but". */
   readonly but: boolean;
 }
 
 /** What a question asks about. */
-function asked({ move, targets, moves }: Reaching, { toward, named }: Manner, model: Model): Candidate | null {
+function asked({ move, targets, moves }: Reaching, { toward, named, textOf }: Manner, model: Model): Candidate | null {
   const reached = claimIn(targets, model);
   const beside = targets.filter(({ to }) => to.segment.claim !== null && to.comment === reached?.to.comment);
   const only = beside.length === 1;
-  return ask({ move, reached, only, toward, named: named(mentioned(move)), moves }, model);
+  const to = named(mentioned(move));
+  return ask({ move, reached, only, toward, named: to, moves, before: textOf(to ?? toward) }, model);
 }
 
 /** The likeliest claim. */

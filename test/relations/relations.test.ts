@@ -115,6 +115,10 @@ describe('a question in a long comment', () => {
     expect(shown('Were you there later in that week?')).toEqual(['sure c2']);
   });
 
+  it('is doubtful where it asks after a number that was not given', () => {
+    expect(shown('Where do you have the 40 weeks from?')).toEqual(['doubt c2']);
+  });
+
   it('is put to the person whom it names', () => {
     expect(shown('@ana was it a Sunday, or was it later?')).toEqual(['sure c1']);
     expect(shown('@dora was it a Sunday, or was it later?')).toEqual(['doubt c2']);
