@@ -1,7 +1,7 @@
 // Holds that every number in the map of a huge thread equals the number computed from its JSON document.
 import { describe, expect, it } from 'vitest';
 import { toDocument } from '../../src/exchange/index.ts';
-import { layoutMap, type Scene } from '../../src/layout/index.ts';
+import { layoutAtlas, layoutMap, type Scene } from '../../src/layout/index.ts';
 import type { RelationRecord, ThreadDocument } from '../../src/thread/index.ts';
 import { metrics, reasonedGraph, textLines } from './support.ts';
 import { madeThread } from './threads.ts';
@@ -68,6 +68,23 @@ function hiddenIn({ thread, claims, relations }: ThreadDocument, drawn: Readonly
   }
   return hides;
 }
+
+/** For each claim how many claims of other comments argue against it, against its bearing, or against the step it carries. */
+function arguersIn({ claims, relations }: ThreadDocument): ReadonlyMap<string, number> {
+  const commentOf = new Map(claims.map(({ id, comment }) => [id, comment]));
+  const firstOf = new Map(relations.map(({ id, sources }) => [id, sources[0]]));
+  const found = new Map<string, Set<string>>();
+  for (const { target, sources } of relations.filter((one) => one.show !== 'hidden' && argues(one))) {
+    const [from = ''] = sources;
+    const end = (target.kind === 'relation' ? firstOf.get(target.id) : target.id) ?? '';
+    if (!commentOf.has(end) || commentOf.get(end) === commentOf.get(from)) continue;
+    found.set(end, (found.get(end) ?? new Set()).add(from));
+  }
+  return new Map([...found].map(([claim, by]) => [claim, by.size]));
+}
+
+/** "rebutted by 2d, 4a +3" */
+const ARGUED = /(?:rebutted|answered|undercut) by (\w+)(, \w+)?(?: \+([\d,]+))?/;
 
 describe.each(SIZES)('the map of %i comments', (size) => {
   const graph = reasonedGraph(madeThread(size, { shape: 0.2, deepest: 8 }));
@@ -137,10 +154,83 @@ describe.each(SIZES)('the map of %i comments', (size) => {
     expect(split).toBeGreaterThan(3);
   });
 
+  it('says of each claim how many argue against it', () => {
+    const arguers = arguersIn(toDocument(graph));
+    let read = 0;
+    for (const { rows } of scene.cards)
+      for (const row of rows) {
+        const texts = linesOf({
+          ...scene,
+          head: [],
+          overview: null,
+          legend: [],
+          cards: [{ ...scene.cards[0], figure: row.figure, rows: [] } as Scene['cards'][number]],
+        });
+        const [, , second, more] = texts.join(' ').match(ARGUED) ?? [];
+        const claim = texts.find((text) => arguers.has(text));
+        if (!claim || !texts.join(' ').match(ARGUED)) continue;
+        expect([claim, 1 + (second ? 1 : 0) + (numberIn(more ?? '0') || 0)]).toEqual([claim, arguers.get(claim)]);
+        read += 1;
+      }
+    expect(read).toBeGreaterThan(20);
+  });
+
   it('counts each comment once: drawn, under a card, or in the last line', () => {
     const hidden = lines.map(
       (line) => numberIn(line.match(/^(?:.* · )?\+ ?([\d,]+)(?: more (?:repl|comment).*)?$/)?.[1]) || 0,
     );
     expect(scene.cards.length + hidden.reduce((sum, count) => sum + count, 0)).toBe(counts.comments);
+  });
+});
+
+describe('the strip of the whole thread', () => {
+  const document = toDocument(reasonedGraph(madeThread(150, { shape: 0.2, deepest: 8 })));
+  const scene = layoutMap(reasonedGraph(madeThread(150, { shape: 0.2, deepest: 8 })), metrics);
+  const bars = scene.overview?.figure.bars ?? [];
+  const above = new Map(document.thread.comments.map(({ id, parent }) => [id, parent]));
+
+  function depthOf(id: string): number {
+    let depth = 0;
+    for (let at = above.get(id); at; at = above.get(at)) depth++;
+    return depth;
+  }
+
+  it('has a cell for each comment, on the row of its depth', () => {
+    const top = Math.min(...bars.map(({ y }) => y));
+    const rows = document.thread.comments.map(({ id }) => depthOf(id));
+    expect(bars.map(({ y }) => (y - top) / 12).sort()).toEqual(rows.sort());
+  });
+
+  it('colours each by the first relation to the comment above', () => {
+    const commentOf = new Map(document.claims.map(({ id, comment }) => [id, comment]));
+    const firstOf = new Map(document.relations.map(({ id, sources }) => [id, sources[0] ?? '']));
+    const does = new Map<string, string>();
+    for (const { target, sources, type, comment, show } of document.relations) {
+      const from = commentOf.get(sources[0] ?? '') ?? comment ?? '';
+      const end = target.kind === 'relation' ? firstOf.get(target.id) : target.id;
+      const to = commentOf.get(end ?? '') ?? end;
+      if (show !== 'hidden' && to === above.get(from) && !does.has(from)) does.set(from, type);
+    }
+    const tones = document.thread.comments.map(({ id }) => does.get(id) ?? 'none');
+    expect(bars.map(({ tone }) => tone).sort()).toEqual(tones.sort());
+  });
+});
+
+describe('the list of an atlas', () => {
+  const graph = reasonedGraph(madeThread(500, { shape: 0.2, deepest: 8 }));
+  const { thread, findings } = toDocument(graph);
+
+  it('counts on each page the comments that it draws or has under a card', () => {
+    for (const { file, comments, scene } of layoutAtlas(graph, metrics)) {
+      const hidden = linesOf(scene).map(
+        (line) => numberIn(line.match(/^(?:.* · )?\+ ?([\d,]+)(?: more (?:repl|comment).*)?(?: →)?$/)?.[1]) || 0,
+      );
+      expect([file, scene.cards.length + hidden.reduce((sum, count) => sum + count, 0)]).toEqual([file, comments]);
+    }
+  });
+
+  it('counts all comments and all that stands on its first page', () => {
+    const [first] = layoutAtlas(graph, metrics);
+    expect([first?.comments, first?.unanswered]).toEqual([thread.comments.length, findings.unanswered.length]);
   });
 });
