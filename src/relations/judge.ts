@@ -104,8 +104,9 @@ function judgeInside(id: string, view: ThreadView, within: Judging<WithinPair>, 
   return { candidates, weight: (move) => ({ gives: gives.get(move) ?? 0, rests: rests.get(move) ?? 0 }) };
 }
 
-/** "However, …" speaks against what stands just before it; it is no reason for it. */
-const breaks = ({ from, at, toAt }: WithinPair) => from.opener === 'contrast' && toAt === at - 1;
+/** "However, …" speaks against what stands just before it; neither is a reason for the other. */
+const breaks = ({ from, to, at, toAt }: WithinPair) =>
+  (from.opener === 'contrast' && toAt === at - 1) || (to.opener === 'contrast' && toAt === at + 1);
 
 /** What a claim is a reason for, going by its likeliest pair. */
 function reasonIn(group: readonly Judged<WithinPair>[], within: Judging<WithinPair>): Weighed | null {
