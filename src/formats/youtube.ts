@@ -2,17 +2,14 @@
 import { flatFormat } from './flat/board.ts';
 import type { Post } from './flat/post.ts';
 import { lastRow } from './flat/rows.ts';
+import { wholeNumber } from './numbers.ts';
 import type { Format, Page, Row } from './types.ts';
 import type { Words } from './words.ts';
 
 const HANDLE = /^@[^\s@]{2,60}$/u;
 const EDITED = / ?\([^()]{2,20}\)$/u;
-const VOTES = /^(\d{1,3}(?:[.,]\d{1,3})?) ?([KMkm])?$/;
+const VOTES = /^\d{1,3}(?:[.,]\d{1,3})?(?: ?[KMkm])?$/;
 const MENTION = /^@[^\s@,:]{2,60}/u;
-const SCALE = new Map([
-  ['k', 1e3],
-  ['m', 1e6],
-]);
 /** So many blank rows may stand between the parts of a comment. */
 const GAP = 4;
 
@@ -100,12 +97,11 @@ function bodyEnd(rows: readonly Row[], from: number, foot: number, words: Words)
   return { to, score };
 }
 
+/** "14", "1,204", "1.2K", "1,2 k". */
 function votesOf(text: string): number | null {
-  const [, digits = '', scale = ''] = VOTES.exec(text) ?? [];
-  if (digits === '') return null;
-  const factor = SCALE.get(scale.toLowerCase());
-  if (factor === undefined) return Number(digits.replace(/[.,]/, ''));
-  return Math.round(Number(digits.replace(',', '.')) * factor);
+  if (!VOTES.test(text)) return null;
+  const [, count = '', scale] = /^(.*?) ?([km])$/i.exec(text) ?? [];
+  return wholeNumber(scale ? count.replace(',', '.') + scale.toUpperCase() : text.replace(/[.,]/, ''));
 }
 
 /**
