@@ -49,25 +49,29 @@ interface Entry {
   readonly runs: readonly Run[];
 }
 
+const saying = (word: string, tone: Run['tone'], means: string): Entry => ({
+  sign: null,
+  runs: [
+    { text: word, face: 'bold', tone },
+    { text: `: ${means}`, face: 'text', tone: 'ink' },
+  ],
+});
+
 export function footOf(told: Told, width: number, top: number, view: View): Foot {
   const { rule } = view;
   const right = width - MARGIN;
   const signs = ORDER.filter((sign) => told.has(sign)).map(
     (sign): Entry => ({ sign, runs: [{ text: WORDS[sign], face: 'text', tone: 'ink' }] }),
   );
-  const sayings = SAYINGS.filter(({ word }) => told.has(word)).map(
-    ({ word, tone, means }): Entry => ({
-      sign: null,
-      runs: [
-        { text: word, face: 'bold', tone },
-        { text: `: ${means}`, face: 'text', tone: 'ink' },
-      ],
-    }),
+  const sayings = SAYINGS.filter(({ word }) => told.has(word)).map(({ word, tone, means }) =>
+    saying(word, tone, means),
   );
+  const counts =
+    view.selection.hiddenUnder.size > 0 ? [saying('+3', 'muted', 'replies that this map does not draw')] : [];
   const legend: LegendItem[] = [];
   const texts: TextLine[] = [];
   let y = top;
-  for (const entries of [signs, sayings].filter(({ length }) => length > 0)) {
+  for (const entries of [signs, [...sayings, ...counts]].filter(({ length }) => length > 0)) {
     let x = right;
     for (const { sign, runs } of entries) {
       const before = sign ? SIGN : 0;

@@ -27,7 +27,8 @@ export function buildOneLine(node: MapNode, plan: CardPlan, { width, hrefOf }: L
   const box = { x: 0, y: 0, width, height: CARD.oneLine };
   const hidden = { count: view.selection.hiddenUnder.get(plan.node)?.length ?? 0, href: view.restOf(plan.node) };
   const far = row ? farAim(plan.node, row, hrefOf, view) : null;
-  const drawn = lineFigure(node, row, { width, hidden, far }, view);
+  const name = row?.claim?.name ?? nodeWords(plan.node, view);
+  const drawn = lineFigure(node, row, { name, width, hidden, far }, view);
   const card = { id: node.key, label: cardLabel(node), by: node.author, box };
   const links = (row?.labels ?? []).flatMap(({ link }) => (link ? [[link.id, MIDDLE] as const] : []));
   const anchor: Anchor = { top: 6, bottom: 22, labels: new Map(links) };
@@ -78,15 +79,17 @@ function farAim(node: number, { labels }: RowPlan, hrefOf: LineSpace['hrefOf'], 
 }
 
 interface Parts {
+  /** The claim's own name, or the number of a comment that makes none. */
+  readonly name: string;
   readonly width: number;
   readonly hidden: Hidden;
   readonly far: Aim | null;
 }
 
-function lineFigure(node: MapNode, row: RowPlan | undefined, { width, hidden, far }: Parts, view: View): Figure {
+function lineFigure(node: MapNode, row: RowPlan | undefined, { name, width, hidden, far }: Parts, view: View): Figure {
   const { rule } = view;
   const lit = row?.claim ? view.isLit(row.claim) : false;
-  const { texts: names, x } = nameTexts(row?.claim?.name ?? null, far, lit, view);
+  const { texts: names, x } = nameTexts(name, far, lit, view);
   const more = hidden.count > 0 ? `+${hidden.count}${hidden.href ? ' →' : ''}` : '';
   const meta = lit ? { ...STYLES.meta, tone: 'ink' as const } : STYLES.meta;
   const end = width - CARD.pad;
@@ -102,14 +105,13 @@ function lineFigure(node: MapNode, row: RowPlan | undefined, { width, hidden, fa
 }
 
 /** The claim's own name and that of what it speaks to, and where the rest of the line begins. */
-function nameTexts(name: string | null, far: Aim | null, lit: boolean, { rule }: View) {
-  const own = { text: name ?? '', style: lit ? { ...STYLES.id, tone: 'state' as const } : STYLES.id, href: null };
+function nameTexts(name: string, far: Aim | null, lit: boolean, { rule }: View) {
+  const own = { text: name, style: lit ? { ...STYLES.id, tone: 'state' as const } : STYLES.id, href: null };
   const face = far?.doubt ? STYLES.meta.face : STYLES.id.face;
   const aim = far && { text: far.text, style: { ...STYLES.id, face, tone: lit ? 'ink' : far.tone }, href: far.href };
   let x: number = CARD.pad;
   const texts: TextLine[] = [];
   for (const { text, style, href } of [own, ...(aim ? [aim] : [])]) {
-    if (text === '') continue;
     texts.push(words(text, style, { x, y: BASE, href }, rule));
     x += textRoom(text, style, rule) + 5;
   }
