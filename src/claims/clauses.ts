@@ -94,7 +94,8 @@ function connectiveAt({ words, at, first, between }: Place, lexicon: Lexicon): C
   const comma = between.includes(',') || between.includes('—') || between.includes(' - ');
   for (const [split, finder] of lexicon.splits) {
     const match = finder.at(words, at);
-    if (!match || (split === 'reason' && isTakenBack(words.slice(first, at), lexicon))) continue;
+    if (!match || (split === 'reason' && isTakenBack(words.slice(Math.max(first, at - FARTHEST), at), lexicon)))
+      continue;
     const after = words[match.to];
     const stands = after !== undefined && (lexicon.subjects.has(after.text) || grants(words, split, lexicon));
     const rule = stands && (comma || lexicon.freeSplits.has(match.phrase));
@@ -102,6 +103,9 @@ function connectiveAt({ words, at, first, between }: Place, lexicon: Lexicon): C
   }
   return { match: lexicon.joints.at(words, at), split: null, rule: false };
 }
+
+// A negation further off speaks of something else; and a sentence may be as long as a book.
+const FARTHEST = 60;
 
 /** "It is not wrong just because it is old.", "I left, not because it rained.": what follows is no reason for what stands before. */
 function isTakenBack(before: readonly Word[], { negations, bounds }: Lexicon): boolean {

@@ -11,11 +11,16 @@ export function spoken({ text, children }: Passage): ReadonlySet<Sentence> {
   const pairs = pairsIn(text);
   const found = new Set<Sentence>();
   let from = 0;
+  let next = 0;
   for (const sentence of pairs.length === 0 ? [] : children) {
     const start = Math.max(from, text.indexOf(sentence.text, from));
     from = start + sentence.text.length;
     const mark = start + Math.max(...ASKS.map((sign) => sentence.text.lastIndexOf(sign)));
-    if (pairs.some(([open, close]) => open < mark && mark < close)) found.add(sentence);
+    // Pairs and sentences both stand in the order of the text.
+    while ((pairs[next]?.[1] ?? Number.POSITIVE_INFINITY) < start) next++;
+    let at = next;
+    while ((pairs[at]?.[1] ?? Number.POSITIVE_INFINITY) < mark) at++;
+    if ((pairs[at]?.[0] ?? Number.POSITIVE_INFINITY) < mark) found.add(sentence);
   }
   return found;
 }
