@@ -27,9 +27,11 @@ import { redlib } from './redlib.ts';
 import { slashdot } from './slashdot.ts';
 import { smf } from './smf.ts';
 import { stackexchange } from './stackexchange.ts';
+import { substack } from './substack.ts';
 import type { Format } from './types.ts';
 import { vbulletin } from './vbulletin.ts';
 import { talk, wikitext } from './wiki/format.ts';
+import { wordpress } from './wordpress/format.ts';
 import { xenforo, xenforoOld } from './xenforo.ts';
 import { youtube } from './youtube.ts';
 import { zlacker } from './zlacker.ts';
@@ -43,5 +45,5 @@ export const formats: readonly Format[] = [
   ...[clip, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, github],
   ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision],
-  ...[stackexchange, greaterwrong, disqus, microblog, youtube],
+  ...[stackexchange, greaterwrong, disqus, microblog, youtube, substack, wordpress],
 ];

@@ -1,4 +1,4 @@
-// Columns and list numbers of Lobsters comments into parents.
+// Columns and list numbers of comments into parents.
 import type { Draft } from '../assemble.ts';
 import type { Header } from './header.ts';
 
@@ -21,7 +21,7 @@ interface Open {
  * Columns grow with the depth up to where a text browser stops indenting; from there on, numbers alone tell: 1 begins
  * the answers to the comment above, and any other follows the number before it.
  */
-export function parentsOf(headers: readonly Header[]): readonly Known[] {
+export function parentsOf(headers: readonly Pick<Header, 'column' | 'number'>[]): readonly Known[] {
   const flat = new Set(headers.map(({ column }) => column)).size < 2;
   if (flat && !headers.some(({ number }) => number !== null)) return headers.map((_, i) => guessed(i));
   const top = Math.min(...headers.map(({ column }) => column));

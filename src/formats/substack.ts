@@ -1,0 +1,93 @@
+// Substack comments into threads: a name and a short date above each body, `Expand full comment`, `Like (7)`, `Reply`,
+// `Share` below it. The rows are those of saved pages; where they stand in a copy is known from memory alone.
+import { isMonthDay } from './dates.ts';
+import { flatFormat } from './flat/board.ts';
+import type { Post } from './flat/post.ts';
+import type { Format, Page, Row } from './types.ts';
+import type { Words } from './words.ts';
+
+const SHORT_AGE = /^\d{1,2}(?:m|h|d|hr|min|mo|y)$/;
+const EDITED = / ?[·•∙]? ?[Ee]dited(?: .{1,20})?$/;
+const COUNT = /\d{1,6}/;
+const PICTURE = /['’]s avatar$/;
+// Blank rows, and rows like "Liked by Ann", between the parts of a header.
+const GAP = 3;
+const LONGEST_NAME = 80;
+
+interface Head {
+  readonly author: string;
+  readonly age: string;
+  readonly edited: boolean;
+  readonly first: number;
+  readonly last: number;
+}
+
+export const substack: Format = flatFormat({
+  name: 'substack',
+  label: 'Substack comments copied from a browser',
+  body: 'plain',
+  confidence: 0.94,
+  postsOf,
+});
+
+function postsOf({ rows, words }: Page): readonly Post[] {
+  // Nearly all other pages are told by this alone.
+  if (!rows.some(({ text }) => words.isPrinted('substackTold', text))) return [];
+  const heads = rows.flatMap((_, row) => headAt(rows, row, words) ?? []);
+  return heads.flatMap((head, i) => {
+    const stop = heads[i + 1]?.first ?? rows.length;
+    const foot = footAt(rows, head.last + 1, stop, words);
+    return foot < 0 ? [] : [{ ...head, from: head.last + 1, ...bodyEnd(rows, head.last + 1, foot, words) }];
+  });
+}
+
+function headAt(rows: readonly Row[], row: number, words: Words): Head | null {
+  const text = rows[row]?.text ?? '';
+  const age = text.length < 40 ? text.replace(EDITED, '') : '';
+  if (!SHORT_AGE.test(age) && !isMonthDay(age) && !words.age(age)) return null;
+  const first = filledAbove(rows, row, words);
+  const author = rows[first]?.text ?? '';
+  if (first < 0 || author.length > LONGEST_NAME || words.isPrinted('substackReply', author)) return null;
+  const pictured = PICTURE.test(rows[first - 1]?.text ?? '') ? first - 1 : first;
+  let last = row;
+  let edited = age !== text;
+  for (let below = row + 1; below <= last + GAP; below++) {
+    const said = rows[below]?.text ?? '';
+    if (words.isPrinted('substackHead', said)) last = below;
+    else if (said !== '') break;
+    edited ||= EDITED.test(said);
+  }
+  return { author, age, edited, first: pictured, last };
+}
+
+/** The name above a date; a badge may stand between them. */
+function filledAbove(rows: readonly Row[], row: number, words: Words): number {
+  for (let above = row - 1; above >= Math.max(0, row - 1 - GAP); above--) {
+    const text = rows[above]?.text ?? '';
+    if (text !== '' && !words.isPrinted('substackHead', text)) return above;
+  }
+  return -1;
+}
+
+/** The row "Reply" with "Share" below it. */
+function footAt(rows: readonly Row[], from: number, stop: number, words: Words): number {
+  for (let row = from; row < stop; row++) {
+    if (!words.isPrinted('substackReply', rows[row]?.text ?? '')) continue;
+    const below = rows.slice(row + 1, Math.min(stop, row + 2 + GAP)).find(({ text }) => text !== '');
+    if (below && words.isPrinted('substackShare', below.text)) return row;
+  }
+  return -1;
+}
+
+/** Where a body ends above its buttons, and its likes. */
+function bodyEnd(rows: readonly Row[], from: number, foot: number, words: Words): Pick<Post, 'to' | 'score'> {
+  let to = foot;
+  let score: number | null = null;
+  for (let row = foot - 1; row >= from; row--) {
+    const { text = '' } = rows[row] ?? {};
+    if (score === null && words.isPrinted('substackLikes', text)) score = Number(COUNT.exec(text)?.[0] ?? 0);
+    else if (text !== '' && !words.isPrinted('substackFoot', text)) break;
+    to = row;
+  }
+  return { to, score };
+}
