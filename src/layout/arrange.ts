@@ -23,7 +23,21 @@ const TALL = 2000;
 const WORTH = 0.85;
 const BETTER = 0.92;
 
+/** Most lines of words on a small card, and how much longer the map may get by them than with one line. */
+const SMALL_LINES = [3, 2];
+const LONGER = 1.3;
+
 export function arrange(view: View, plans: Plans): Arrangement {
+  const brief = arrangedIn(view, plans, 1);
+  if (plans.cards.every(({ kind }) => kind !== 'small')) return brief;
+  for (const lines of SMALL_LINES) {
+    const roomy = arrangedIn(view, plans, lines);
+    if (roomy.height <= brief.height * LONGER) return roomy;
+  }
+  return brief;
+}
+
+function arrangedIn(view: View, plans: Plans, lines: number): Arrangement {
   const built = new Map<string, BuiltCard>();
   const cards: Cards = (columns, width) =>
     new Map(
@@ -31,7 +45,7 @@ export function arrange(view: View, plans: Plans): Arrangement {
         // What is set in is narrower.
         const room = columns.tucked.has(plan.node) ? width - TUCK : width;
         const key = `${plan.node} ${room}`;
-        const card = built.get(key) ?? buildCard(plan, room, plans.hrefOf, view);
+        const card = built.get(key) ?? buildCard(plan, { width: room, hrefOf: plans.hrefOf, lines }, view);
         built.set(key, card);
         return [plan.node, card];
       }),

@@ -6,7 +6,7 @@ import type { Metrics } from './metrics.ts';
 import { type Part, partView, type Touching, touching } from './part.ts';
 import { plansOf } from './plan.ts';
 import type { Scene } from './scene.ts';
-import { MOST_CARDS } from './select.ts';
+import { WHOLE } from './select.ts';
 import { NO_CARD, type View, viewOf } from './view.ts';
 
 export interface AtlasPage {
@@ -131,7 +131,7 @@ function chunks(all: readonly (readonly [number, readonly number[]])[]) {
     const size = one[1].length + 1;
     if (room < size) {
       filled.push([]);
-      room = MOST_CARDS;
+      room = WHOLE;
     }
     filled.at(-1)?.push(one);
     room -= size;

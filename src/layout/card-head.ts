@@ -1,27 +1,27 @@
-// A node into the header of its card: disc with monogram, name, host where it fits, number and age at the right.
+// A node into the header of its card: disc with monogram, name, host where it fits, number, votes and age at the right.
 import { figure, textRoom, words } from './draw.ts';
 import type { MapNode } from './nodes.ts';
 import type { Figure, TextLine } from './scene.ts';
 import { CARD, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
-import { fitted } from './wrap.ts';
+import { votesOf } from './votes.ts';
+import { fitted, type Line } from './wrap.ts';
 
 const BASE = 22.5;
 const NAME = 36;
+/** Room that number, votes and age may take. */
+const MOST_META = 200;
 
 export function headerFigure(node: MapNode, width: number, view: View): Figure {
   const { rule } = view;
   const right = width - CARD.pad;
   const texts: TextLine[] = [];
-  const meta = fitted(node.when, { ...STYLES.meta, width: 150 }, rule);
-  const room = right - meta.room - 8;
   const style =
     node.author === null ? { ...STYLES.author, face: 'text' as const, tone: 'muted' as const } : STYLES.author;
-  const name = fitted(
-    node.author ?? (node.deleted ? 'deleted' : 'name not shown'),
-    { ...style, width: room - NAME },
-    rule,
-  );
+  const who = node.author ?? (node.deleted ? 'deleted' : 'name not shown');
+  const meta = metaOf(node, right - NAME - 8 - textRoom(who, style, rule), view);
+  const room = right - meta.room - 8;
+  const name = fitted(who, { ...style, width: room - NAME }, rule);
   texts.push(words(name.text, style, { x: NAME, y: BASE, box: [NAME, room] }, rule));
   const host = node.instance === null ? '' : `@${node.instance}`;
   const at = NAME + name.room + 4;
@@ -32,6 +32,15 @@ export function headerFigure(node: MapNode, width: number, view: View): Figure {
     texts.push(words(meta.text, STYLES.meta, { x: right, y: BASE, anchor: 'end', box: [room, right] }, rule));
   const disc = discOf(node.author, 20, 18, view);
   return figure({ discs: disc.discs, texts: [...disc.texts, ...texts] });
+}
+
+/** Number, votes and age; the age goes first where they would cut the name. */
+function metaOf(node: MapNode, free: number, { rule }: View): Line {
+  const { called, when } = node;
+  const ways = [[called, votesOf(node), when], [called, votesOf(node)], [called]];
+  const said = ways.map((parts) => parts.filter(Boolean).join(' · '));
+  const text = said.find((one) => textRoom(one, STYLES.meta, rule) <= free) ?? called;
+  return fitted(text, { ...STYLES.meta, width: MOST_META }, rule);
 }
 
 /** A person's disc with one or two letters on it. */

@@ -6,21 +6,22 @@ import { figure, hair, paragraph, textRoom, words } from './draw.ts';
 import { hiddenWords } from './hidden.ts';
 import { buildMainRow } from './main-row.ts';
 import type { MapNode } from './nodes.ts';
-import { buildOneLine } from './one-line.ts';
 import type { BuiltCard, CardPlan } from './plan.ts';
 import { type Anchor, type BuiltRow, buildRow } from './row.ts';
 import type { RowSpace } from './row-head.ts';
 import type { Figure, TextLine } from './scene.ts';
 import { runsRightToLeft } from './script.ts';
+import { buildSmall, type SmallSpace } from './small-card.ts';
 import { CARD, LINE, STYLES } from './spacing.ts';
 import { addressed, argumentTitle, cardLabel } from './titles.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
 
-export function buildCard(plan: CardPlan, width: number, hrefOf: RowSpace['hrefOf'], view: View): BuiltCard {
+export function buildCard(plan: CardPlan, space: SmallSpace, view: View): BuiltCard {
+  const { width, hrefOf } = space;
   const node = view.model.nodes[plan.node];
   if (!node) throw new RangeError(`No node ${plan.node}.`);
-  if (plan.kind === 'line') return buildOneLine(node, plan, { width, hrefOf }, view);
+  if (plan.kind === 'small') return buildSmall(node, plan, space, view);
   const compact = plan.kind === 'compact';
   const head = compact ? figure({}) : headerFigure(node, width, view);
   const top = compact ? 6 : CARD.header;

@@ -21,7 +21,7 @@ interface Place {
 }
 
 /** Nothing yet: spread what there is over it. */
-const EMPTY: Figure = { href: null, highlights: [], rules: [], discs: [], bars: [], texts: [] };
+const EMPTY: Figure = { href: null, highlights: [], rules: [], discs: [], bars: [], silences: [], texts: [] };
 
 export const figure = (parts: Partial<Figure>): Figure => ({ ...EMPTY, ...parts });
 
@@ -109,6 +109,7 @@ export function moveFigure(it: Figure, dx: number, dy: number): Figure {
     })),
     discs: it.discs.map((disc) => moveBox(disc, dx, dy)),
     bars: it.bars.map((bar) => moveBox(bar, dx, dy)),
+    silences: it.silences.map(([x, y]) => [round(x + dx), round(y + dy)] as const),
     texts: it.texts.map((text) => moveText(text, dx, dy)),
   };
 }

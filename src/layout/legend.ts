@@ -3,6 +3,7 @@ import { figure, hair, line, round, textRoom, words } from './draw.ts';
 import type { Figure, LegendItem, Run, Scene, TextLine } from './scene.ts';
 import { MARGIN, STYLES } from './spacing.ts';
 import type { View } from './view.ts';
+import { votesOf } from './votes.ts';
 import { wrap } from './wrap.ts';
 
 type Sign = LegendItem['sign'];
@@ -16,6 +17,7 @@ const WORDS: Record<Sign, string> = {
   restate: 'restates or quotes',
   doubt: 'question mark, thin line, hollow sign: not certain',
   unanswered: 'rebuttal nobody has argued against',
+  silence: 'no reply to the comment',
   reply: 'reply',
   main: 'main claim',
 };
@@ -57,21 +59,26 @@ const saying = (word: string, tone: Run['tone'], means: string): Entry => ({
   ],
 });
 
+const sayingsOf = (told: Told): readonly Entry[] =>
+  SAYINGS.filter(({ word }) => told.has(word)).map(({ word, tone, means }) => saying(word, tone, means));
+
+/** What the numbers on cards count. */
+const countsOf = ({ selection, model }: View): readonly Entry[] => [
+  ...(selection.hiddenUnder.size > 0 ? [saying('+3', 'muted', 'replies that this map does not draw')] : []),
+  ...(model.nodes.some((node) => votesOf(node) !== '') ? [saying('↑31', 'muted', 'votes')] : []),
+];
+
 export function footOf(told: Told, width: number, top: number, view: View): Foot {
   const { rule } = view;
   const right = width - MARGIN;
   const signs = ORDER.filter((sign) => told.has(sign)).map(
     (sign): Entry => ({ sign, runs: [{ text: WORDS[sign], face: 'text', tone: 'ink' }] }),
   );
-  const sayings = SAYINGS.filter(({ word }) => told.has(word)).map(({ word, tone, means }) =>
-    saying(word, tone, means),
-  );
-  const counts =
-    view.selection.hiddenUnder.size > 0 ? [saying('+3', 'muted', 'replies that this map does not draw')] : [];
+  const spoken = [...sayingsOf(told), ...countsOf(view)];
   const legend: LegendItem[] = [];
   const texts: TextLine[] = [];
   let y = top;
-  for (const entries of [signs, [...sayings, ...counts]].filter(({ length }) => length > 0)) {
+  for (const entries of [signs, spoken].filter(({ length }) => length > 0)) {
     let x = right;
     for (const { sign, runs } of entries) {
       const before = sign ? SIGN : 0;
@@ -125,6 +132,7 @@ export function signsOf({ edges, cards, spine }: Pick<Scene, 'edges' | 'cards' |
     signs.add('doubt');
   if (rows.some(({ main }) => main !== null)) signs.add('main');
   if (view.open.some((claim) => view.isLit(claim) && rows.some(({ id }) => id === claim.key))) signs.add('unanswered');
+  if (rows.some(({ figure: { silences } }) => silences.length > 0)) signs.add('silence');
   if (spine.length > 0) signs.add('reply');
   return signs;
 }

@@ -7,9 +7,9 @@ import {
   commentsOf,
   type PostNode,
   postOf,
-  relationsOf,
   usersOf,
 } from '../graph/index.ts';
+import { claimParents, withoutCircles } from './claim-parents.ts';
 import { clean, clip } from './clean.ts';
 
 export interface MapNode {
@@ -20,7 +20,11 @@ export interface MapNode {
   readonly number: number;
   readonly author: string | null;
   readonly instance: string | null;
+  /** "#3", and whom it perhaps answers. */
+  readonly called: string;
   readonly when: string;
+  /** Votes; null where the page tells none. */
+  readonly score: number | null;
   readonly deleted: boolean;
   readonly text: string;
   readonly quotes: readonly Quoted[];
@@ -56,10 +60,17 @@ export function boxesOf(graph: ArgumentGraph): Boxes {
   const nodeOf = (id: string | null) => (id === null ? null : (index.get(id) ?? null));
   const people = new Map(usersOf(graph).map(({ id, name }) => [id, name]));
   const parents = claimParents(graph);
+  // Votes that are the same everywhere say nothing.
+  const told = new Set(comments.map(({ score }) => score)).size > 1;
   const nodes = [
     ...(post ? [postBox(post)] : []),
     ...comments.map((comment, order) =>
-      commentBox(comment, order, nodeOf(comment.parent) ?? (post ? 0 : null), nodeOf),
+      commentBox(
+        told ? comment : { ...comment, score: null },
+        order,
+        nodeOf(comment.parent) ?? (post ? 0 : null),
+        nodeOf,
+      ),
     ),
     ...claims.map((claim, order) => claimBox(claim, order, people, nodeOf(`claim:${parents.get(claim.id)}`))),
   ];
@@ -68,15 +79,23 @@ export function boxesOf(graph: ArgumentGraph): Boxes {
 }
 
 function postBox({ author, text }: PostNode): MapNode {
-  const plain = { number: 0, instance: null, when: 'post', deleted: false, quotes: [], parent: null };
+  const plain = {
+    number: 0,
+    instance: null,
+    called: 'post',
+    when: '',
+    score: null,
+    deleted: false,
+    quotes: [],
+    parent: null,
+  };
   return { kind: 'post', key: 'post', author: shownName(author), text: clean(clip(text, LONGEST)), ...plain };
 }
 
 function commentBox(comment: CommentNode, order: number, parent: number | null, nodeOf: Boxes['nodeOf']): MapNode {
-  const { id, author, instance, edited, deleted, text, quotes, parentGuess } = comment;
+  const { id, author, instance, score, edited, deleted, text, quotes, parentGuess } = comment;
   const offset = order + 1 - (nodeOf(id) ?? 0);
   const guess = comment.parent === null ? nodeOf(parentGuess?.id ?? null) : null;
-  const time = [said(comment), edited ? 'edited' : ''].filter(Boolean).join(', ');
   return {
     kind: 'comment',
     key: `c${order + 1}`,
@@ -84,7 +103,9 @@ function commentBox(comment: CommentNode, order: number, parent: number | null, 
     author: shownName(author),
     instance: shownName(instance),
     // Nothing in the text proves a guessed parent, so the map says it in words and draws no line.
-    when: [`#${order + 1}`, guess === null ? '' : `perhaps to #${guess + offset}`, time].filter(Boolean).join(' · '),
+    called: [`#${order + 1}`, guess === null ? '' : `perhaps to #${guess + offset}`].filter(Boolean).join(' · '),
+    when: [said(comment), edited ? 'edited' : ''].filter(Boolean).join(', '),
+    score,
     deleted,
     text: clean(clip(text, LONGEST)),
     quotes: quotes.map(({ text, of, position }) => ({
@@ -105,40 +126,9 @@ function claimBox(
   parent: number | null,
 ): MapNode {
   const author = shownName(user === null ? null : (people.get(user) ?? null));
-  const plain = { number: 0, instance: null, when: '', deleted: false, text: '', quotes: [] };
+  const plain = { number: 0, instance: null, called: '', when: '', score: null, deleted: false, text: '', quotes: [] };
   return { kind: 'claim', key: `n${order + 1}`, author, parent, ...plain };
 }
 
 /** A name as it is shown and compared; null where there is none. */
 export const shownName = (text: string | null): string | null => (text === null ? null : clean(clip(text, 80)) || null);
-
-/** The claim that each claim first speaks to, directly or through a step it speaks to. */
-function claimParents(graph: ArgumentGraph): ReadonlyMap<string, string> {
-  const relations = relationsOf(graph).filter(({ show }) => show !== 'hidden');
-  const byId = new Map(relations.map((relation) => [relation.id, relation]));
-  const parents = new Map<string, string>();
-  for (const { sources, target } of relations) {
-    const to = target.kind === 'relation' ? byId.get(target.id)?.sources[0] : target.id;
-    for (const source of sources)
-      if (to !== undefined && to !== source && !parents.has(source)) parents.set(source, to);
-  }
-  return parents;
-}
-
-/** A node whose ancestors lead back to itself becomes a root, so that every walk ends. */
-function withoutCircles(nodes: readonly MapNode[]): readonly MapNode[] {
-  const parents = nodes.map(({ parent }) => parent);
-  const settled = new Set<number>();
-  for (const start of nodes.keys()) {
-    const path = new Set<number>();
-    let at: number | null = start;
-    while (at !== null && !settled.has(at)) {
-      path.add(at);
-      const up: number | null = parents[at] ?? null;
-      if (up !== null && path.has(up)) parents[at] = null;
-      at = parents[at] ?? null;
-    }
-    for (const node of path) settled.add(node);
-  }
-  return nodes.map((node, index) => ({ ...node, parent: parents[index] ?? null }));
-}

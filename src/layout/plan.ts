@@ -13,8 +13,11 @@ export interface BuiltCard {
 
 export interface CardPlan {
   readonly node: number;
-  readonly kind: 'full' | 'compact' | 'line';
+  readonly kind: 'full' | 'compact' | 'small';
   readonly rows: RowsPlan;
+  /** What a comment on a small card says before and after its one row. */
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface Plans {
@@ -43,8 +46,8 @@ export function plansOf(view: View): Plans {
 function planOf(node: number, view: View): CardPlan {
   const { model, selection } = view;
   if (!selection.full.has(node)) {
-    const row = foremostRow(node, view);
-    return { node, kind: 'line', rows: { rows: row ? [row] : [], left: 0 } };
+    const { row, ...around } = foremostRow(node, view);
+    return { node, kind: 'small', rows: { rows: row ? [row] : [], left: 0 }, ...around };
   }
   const rows = rowsOf(node, view);
   const leaf = (selection.children[node] ?? []).length === 0 && !selection.hiddenUnder.has(node);
@@ -56,5 +59,5 @@ function planOf(node: number, view: View): CardPlan {
     only?.claim !== view.main &&
     view.tree.order.length > SMALL_MAP;
   const compact = brief || model.nodes[node]?.kind === 'claim';
-  return { node, kind: compact ? 'compact' : 'full', rows };
+  return { node, kind: compact ? 'compact' : 'full', rows, before: '', after: '' };
 }

@@ -51,10 +51,14 @@ export function rowsOf(node: number, view: View): RowsPlan {
   return { rows: all.filter((row) => kept.has(row)), left: all.length - kept.size };
 }
 
-/** The one row that a one-line card shows. */
-export function foremostRow(node: number, view: View): RowPlan | null {
+/** The one row that a small card shows, and what the comment says before and after it. */
+export function foremostRow(node: number, view: View) {
   const claims = view.model.claimsIn.get(node) ?? [];
-  return weightiest([...claimRows(claims, view), ...questions(node, view)], view)[0] ?? null;
+  const rows = inOrder(claimRows(claims, view), questions(node, view));
+  const [row = null] = weightiest(rows, view);
+  const at = row ? rows.indexOf(row) : 0;
+  const said = (some: readonly RowPlan[]) => some.map(({ text }) => text).join(' ');
+  return { row, before: said(rows.slice(0, at)), after: said(rows.slice(at + 1)) };
 }
 
 function weightiest(rows: readonly RowPlan[], view: View): readonly RowPlan[] {

@@ -67,6 +67,8 @@ export interface Figure {
   readonly rules: readonly Rule[];
   readonly discs: readonly Disc[];
   readonly bars: readonly Bar[];
+  /** Middles of the marks that say that nobody replied. */
+  readonly silences: readonly Point[];
   readonly texts: readonly TextLine[];
 }
 
@@ -133,7 +135,7 @@ export interface Card {
 export interface LegendItem {
   readonly x: number;
   readonly y: number;
-  readonly sign: RelationTone | 'doubt' | 'unanswered' | 'reply' | 'main';
+  readonly sign: RelationTone | 'doubt' | 'unanswered' | 'silence' | 'reply' | 'main';
   readonly text: TextLine;
 }
 

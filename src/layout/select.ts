@@ -1,4 +1,4 @@
-// The tree into what is drawn of it: full cards, one-line cards, and counts for the rest, by an ink budget.
+// The tree into what is drawn of it: full cards, small cards, and counts for the rest, by an ink budget.
 import { group } from 'd3';
 import type { Findings } from '../thread/index.ts';
 import type { Model } from './model.ts';
@@ -7,7 +7,7 @@ import { argues, endClaim, endNode, type Tally } from './tally.ts';
 import { type Tree, walk } from './tree.ts';
 
 export interface Selection {
-  /** Full and one-line cards, each before its children. */
+  /** Full and small cards, each before its children. */
   readonly order: readonly number[];
   readonly children: readonly (readonly number[])[];
   readonly roots: readonly number[];
@@ -22,9 +22,11 @@ export interface Selection {
 
 const ALL_FULL = 40;
 const FULL = 30;
-const ONE_LINE = 90;
-/** A tree of so many nodes is drawn whole. */
-export const MOST_CARDS = FULL + ONE_LINE;
+const SMALL = 90;
+/** Cards of a tree that is not drawn whole. */
+const MOST_CARDS = FULL + SMALL;
+/** A tree of so many nodes is drawn whole: where few are left, their counts would take as much room as they do. */
+export const WHOLE = 200;
 const PER_PARENT = 5;
 const PER_ROOT = 12;
 const NEW_ANCESTORS = 2;
@@ -99,6 +101,7 @@ function nearOnes(rank: readonly number[], { depth, parent, order }: Tree): read
   const line = new Set<number>();
   const [foremost = 0] = rank;
   for (let at: number | null = foremost; at !== null; at = parent[at] ?? null) line.add(at);
+  if (order.length <= WHOLE) return rank;
   if (order.filter((node) => (depth[node] ?? 0) < MAX_COLUMNS).length < MOST_CARDS) return rank;
   return rank.filter((node) => (depth[node] ?? 0) < MAX_COLUMNS || line.has(node) || parent[node] === foremost);
 }
@@ -141,17 +144,17 @@ function freshLine(
 }
 
 function takeLines(tree: Tree, rank: readonly number[], full: ReadonlySet<number>): Set<number> {
-  if (tree.order.length <= MOST_CARDS) return new Set(tree.order.filter((node) => !full.has(node)));
+  if (tree.order.length <= WHOLE) return new Set(tree.order.filter((node) => !full.has(node)));
   const lines = new Set<number>();
   const counts = new Map<number | null, number>();
   const parentOf = (node: number) => tree.parent[node] ?? null;
   const isDrawn = (node: number | null) => node === null || full.has(node) || lines.has(node);
-  // One-line cards never make the map deeper than it has columns for.
+  // Small cards never make the map deeper than it has columns for.
   const deepest = Math.max(MAX_COLUMNS - 1, ...[...full].map((node) => tree.depth[node] ?? 0));
   const open = rank.filter((node) => !full.has(node) && (tree.depth[node] ?? 0) <= deepest);
   const take = (mostOf: (parent: number | null) => number) => {
     for (const node of open) {
-      if (lines.size >= ONE_LINE) break;
+      if (lines.size >= SMALL) break;
       const parent = parentOf(node);
       const count = counts.get(parent) ?? 0;
       if (lines.has(node) || !isDrawn(parent) || count >= mostOf(parent)) continue;
@@ -161,7 +164,12 @@ function takeLines(tree: Tree, rank: readonly number[], full: ReadonlySet<number
   };
   take((parent) => (parent === null || parentOf(parent) === null ? PER_ROOT : PER_PARENT));
   // Room that is left goes to those that nearly everybody answers.
-  take(() => ONE_LINE);
+  take(() => SMALL);
+  // One reply takes no more room than the line that would count it.
+  for (const node of full) {
+    const [left, more] = (tree.children[node] ?? []).filter((kid) => !isDrawn(kid));
+    if (left !== undefined && more === undefined && tree.below[left] === 0) lines.add(left);
+  }
   return lines;
 }
 

@@ -1,7 +1,7 @@
 // A text into lines that fit a width: breaks at spaces, after / - ? & = and between CJK, never inside a grapheme.
+import { atoms } from './breaks.ts';
 import { clip } from './clean.ts';
 import { type Face, type Ruler, reach } from './metrics.ts';
-import { isCjk, mayNotEnd, mayNotStart } from './script.ts';
 
 export interface Measure {
   /** Room of a line, in whatever face it is shown. */
@@ -10,6 +10,8 @@ export interface Measure {
   readonly size: number;
   /** Most lines; the last one then ends in an ellipsis. */
   readonly max: number;
+  /** Room of the first line where that is less; it stays empty where no word fits into it. */
+  readonly first?: number;
   /** Whether a word may be cut where the line would else end far from its right end. */
   readonly tight?: boolean;
 }
@@ -21,20 +23,16 @@ export interface Line {
   readonly room: number;
 }
 
-interface Atom {
-  readonly text: string;
-  readonly spaced: boolean;
-}
-
 // No line holds more units than this at any size used, so what lies beyond cannot be seen.
 const UNITS_A_LINE = 240;
 
 type Width = (text: string) => number;
 
-export function wrap(text: string, { width, face, size, max, tight = false }: Measure, rule: Ruler): readonly Line[] {
+export function wrap(text: string, measure: Measure, rule: Ruler): readonly Line[] {
+  const { width, face, size, max, first = width, tight = false } = measure;
   const seen = clip(text, UNITS_A_LINE * max);
   const measured = (part: string) => reach(rule.width(part, face, size), face);
-  const lines = fill(seen, width, max, measured, rule);
+  const lines = fill(seen, { width, first, max, measured, rule });
   const kept = lines.slice(0, max);
   if (lines.length > max || seen.length < text.length) {
     kept.push(
@@ -44,22 +42,35 @@ export function wrap(text: string, { width, face, size, max, tight = false }: Me
   return kept.map((part) => ({ text: part, width: rule.width(part, face, size), room: measured(part) }));
 }
 
+interface Page {
+  readonly width: number;
+  readonly first: number;
+  readonly max: number;
+  readonly measured: Width;
+  readonly rule: Ruler;
+}
+
 /** Fills line after line; stops when there is more than will be shown. */
-function fill(text: string, width: number, max: number, measured: Width, rule: Ruler): readonly string[] {
+function fill(text: string, { width, first, max, measured, rule }: Page): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  const roomNow = () => (lines.length === 0 ? first : width);
+  const piecesOf = (atom: string) => (measured(atom) <= width ? [atom] : split(atom, width, measured, rule));
   for (const { text: atom, spaced } of atoms(text, rule)) {
     const longer = line === '' ? atom : line + (spaced ? ' ' : '') + atom;
-    if (measured(longer) <= width) {
+    if (measured(longer) <= roomNow()) {
       line = longer;
       continue;
     }
-    const pieces = measured(atom) <= width ? [atom] : split(atom, width, measured, rule);
+    const pieces = piecesOf(atom);
     lines.push(line, ...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';
     if (lines.length > max + 1) break;
   }
-  return [...lines, line].filter((part) => part !== '');
+  const [start = '', ...others] = [...lines, line];
+  const further = others.filter((part) => part !== '');
+  // Only a short first line may be empty.
+  return start === '' && (first === width || further.length === 0) ? further : [start, ...further];
 }
 
 /** A text as one line, ended with an ellipsis where it does not fit. */
@@ -108,38 +119,4 @@ function split(word: string, width: number, measured: Width, rule: Ruler): strin
     piece += grapheme;
   }
   return [...pieces, piece];
-}
-
-/** The parts between which a line may break. */
-function atoms(text: string, rule: Ruler): Atom[] {
-  const found: Atom[] = [];
-  for (const word of text.split(' ')) {
-    const parts = word.match(/[/\-?&=]*[^/\-?&=]+[/\-?&=]*|[/\-?&=]+/g) ?? [];
-    const pieces = parts.flatMap((part) => betweenCjk(part, rule));
-    for (const [index, piece] of pieces.entries()) {
-      if (index === 0) found.push({ text: piece, spaced: true });
-      else append(found, piece);
-    }
-  }
-  return found;
-}
-
-/** Adds a piece of a word: glued to the one before where a line may not break between them. */
-function append(found: Atom[], piece: string): void {
-  const before = found.at(-1);
-  if (before && (mayNotStart(piece) || mayNotEnd(before.text))) {
-    found[found.length - 1] = { text: before.text + piece, spaced: before.spaced };
-  } else found.push({ text: piece, spaced: false });
-}
-
-function betweenCjk(part: string, rule: Ruler): readonly string[] {
-  if (!/[\u2E80-\u{3FFFF}]/u.test(part)) return [part];
-  const pieces: string[] = [];
-  let before = '';
-  for (const grapheme of rule.graphemes(part)) {
-    const joins = before !== '' && !isCjk(grapheme) && !isCjk(before);
-    pieces.push(joins ? (pieces.pop() ?? '') + grapheme : grapheme);
-    before = grapheme;
-  }
-  return pieces;
 }

@@ -1,14 +1,16 @@
-// Figures and text lines into SVG elements, back to front: highlights, rules, bars, discs, words.
+// Figures and text lines into SVG elements, back to front: highlights, rules, bars, marks, discs, words.
 import type { Element } from 'xast';
 import type { Box, Figure, Rule, Run, TextLine } from '../layout/index.ts';
+import { silence } from './shapes.ts';
 import { NO_TINT, TINTS } from './theme.ts';
 import { el, linked } from './xml.ts';
 
-export function figureElements({ href, highlights, rules, bars, discs, texts }: Figure): readonly Element[] {
+export function figureElements({ href, highlights, rules, bars, silences, discs, texts }: Figure): readonly Element[] {
   return linked(href, [
     ...highlights.map((box) => rect(box, 'hl', 2)),
     ...rules.map(ruleElement),
     ...bars.map(({ tone, pale, ...box }) => rect(box, pale ? `cell ${tone}` : tone)),
+    ...silences.map(silence),
     ...discs.map(({ x, y, tint }) => el('circle', { cx: x, cy: y, r: 11, ...tinted(tint) })),
     ...texts.flatMap((text) => linked(href === null ? text.href : null, [textElement(text)])),
   ]);

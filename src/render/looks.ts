@@ -42,6 +42,7 @@ const LOOKS: readonly Look[] = [
   { on: ['rule'], fill: 'none', stroke: 'ink', more: line(2) },
   { on: ['spine'], fill: 'none', stroke: 'spine', more: { ...line(7), 'stroke-linejoin': 'round' } },
   { on: ['halo'], fill: 'none', stroke: 'page', more: line(6) },
+  { on: ['silence'], fill: 'none', stroke: 'state', more: round(1.2) },
   { on: ['hit'], fill: 'none' },
   // What holds many lines says once how they are drawn.
   ...['ways', 'own', 'sample'].map((group): Look => ({ on: [group], more: round(2) })),

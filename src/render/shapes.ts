@@ -67,6 +67,10 @@ export function sign({ x, y, tone, doubt }: Badge): Element {
   return el('g', { 'aria-hidden': 'true' }, [outline(x, y, tone, look), glyph]);
 }
 
+/** Nobody replied: an empty ring, struck through. */
+export const silence = ([x, y]: Point): Element =>
+  el('path', { class: 'silence', d: `M${x - 4},${y}a4,4 0 1 0 8,0a4,4 0 1 0 -8,0M${x - 4},${y + 4}l8,-8` });
+
 function outline(x: number, y: number, tone: RelationTone, look: string): Element {
   const shape = OUTLINE[tone];
   if (shape === 'diamond') return el('path', { class: look, d: `M${x},${y}m-9.8,0l9.8,-9.8l9.8,9.8l-9.8,9.8z` });

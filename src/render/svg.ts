@@ -3,7 +3,7 @@ import type { Element } from 'xast';
 import type { Card, Edge, Figure, LegendItem, OwnLine, Row, Scene } from '../layout/index.ts';
 import { figureElements, rect, textElement } from './figure.ts';
 import { dressed } from './looks.ts';
-import { arrowHead, pathOf, sign, stroke } from './shapes.ts';
+import { arrowHead, pathOf, sign, silence, stroke } from './shapes.ts';
 import { LIGHT, SANS } from './theme.ts';
 import { el, plainId } from './xml.ts';
 
@@ -109,6 +109,7 @@ function legendSign(x: number, y: number, kind: LegendItem['sign']): readonly El
   if (kind === 'main') return [rect({ x: x + SAMPLE.from, y: y - SAMPLE.height / 2, ...SAMPLE }, 'main', 3)];
   if (kind === 'reply')
     return [el('path', { class: 'spine', d: `M${x + SAMPLE.from + 3.5},${y}h${SAMPLE.width - 7}` })];
+  if (kind === 'silence') return [silence([x + 37, y])];
   const tone = kind === 'doubt' ? 'attack' : kind;
   const line = { points: [[x + 33, y] as const, [x + 11, y] as const], smooth: false };
   const badge = { x: x + 37, y, tone, doubt: kind === 'doubt' };

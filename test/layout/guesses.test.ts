@@ -8,7 +8,7 @@ it('should say whom a comment perhaps answers', () => {
   const first = commentRecord('a', 'ana', null, 'Tea.');
   const second = { ...commentRecord('b', 'ben', null, 'Milk.'), parentGuess: { id: 'a', confidence: 0.5 } };
   const { nodes } = boxesOf(buildGraph(documentOf([first, second], [], [])));
-  expect(nodes.map(({ when, parent }) => [when, parent])).toEqual([
+  expect(nodes.map(({ called, parent }) => [called, parent])).toEqual([
     ['#1', null],
     ['#2 · perhaps to #1', null],
   ]);

@@ -37,6 +37,22 @@ export function textLines({ head, cards, legend, foot, overview }: Scene): reado
   return [...figures.flatMap(({ texts }) => texts), ...legend.map(({ text }) => text)];
 }
 
+/** The words on some cards, line by line. */
+export const wordsOf = (cards: Scene['cards']): readonly string[] =>
+  cards
+    .flatMap((card) => [card.figure, ...card.rows.map(({ figure }) => figure)])
+    .flatMap(({ texts }) => texts)
+    .map(({ runs }) =>
+      runs
+        .map(({ text }) => text)
+        .join('')
+        .replaceAll('\u00A0', ' '),
+    );
+
+/** Small cards alone have their writer's name in small letters. */
+export const isSmall = ({ figure, rows }: Scene['cards'][number]): boolean =>
+  [figure, ...rows.map((row) => row.figure)].some(({ texts }) => texts.some(({ size }) => size === 11.5));
+
 /** What a picture of twice the map's size shows of each line of dark words: the share of its columns with ink, and how far off it ends. */
 export function inkOf(scene: Scene, isDark: (x: number, y: number) => boolean) {
   const dark = textLines(scene).filter(

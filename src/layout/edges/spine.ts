@@ -124,4 +124,5 @@ function bentLine(parent: Place, child: Place, side: 1 | -1, out: number): reado
   ];
 }
 
-const headY = ({ y, height }: Place) => y + Math.min(18, height / 2);
+/** The same in all cards, so that what stands beside each other is joined by a straight line. */
+const headY = ({ y, height }: Place) => y + Math.min(14, height / 2);
