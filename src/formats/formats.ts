@@ -3,6 +3,7 @@ import { clip } from './clip/format.ts';
 import { dialogue } from './dialogue/format.ts';
 import { discourse, discoursePage, discourseRaw } from './discourse.ts';
 import { disqus } from './disqus.ts';
+import { facebook } from './facebook.ts';
 import { gh } from './gh.ts';
 import { github } from './github.ts';
 import { greaterwrong } from './greaterwrong.ts';
@@ -45,5 +46,5 @@ export const formats: readonly Format[] = [
   ...[clip, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, github],
   ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision],
-  ...[stackexchange, greaterwrong, disqus, microblog, youtube, substack, wordpress],
+  ...[stackexchange, greaterwrong, disqus, microblog, youtube, facebook, substack, wordpress],
 ];
