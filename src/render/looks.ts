@@ -13,8 +13,8 @@ interface Look {
   readonly more?: Readonly<Record<string, string | number>>;
 }
 
-const RELATIONS = ['attack', 'undercut', 'support', 'question'] as const;
-const QUIET = ['concede', 'restate'] as const;
+const RELATIONS = ['attack', 'undercut', 'support', 'question', 'concede'] as const;
+const QUIET = ['restate'] as const;
 
 const line = (width: number) => ({ 'stroke-width': width });
 const round = (width: number) => ({ 'stroke-width': width, 'stroke-linecap': 'round' });
@@ -52,7 +52,7 @@ const LOOKS: readonly Look[] = [
   ...QUIET.map((tone): Look => ({ on: [tone], fill: 'quietText' })),
   { on: ['gl'], fill: 'none', stroke: 'glyph', more: round(1.8) },
   ...[...RELATIONS, ...QUIET].flatMap((tone): Look[] => {
-    const quiet = tone === 'concede' || tone === 'restate';
+    const quiet = tone === 'restate';
     return [
       { on: ['e', tone], fill: 'none', stroke: quiet ? 'quiet' : tone, more: quiet ? line(1.3) : {} },
       { on: ['hollow', tone], fill: 'page', stroke: quiet ? 'quietText' : tone, more: line(1.4) },
@@ -61,6 +61,7 @@ const LOOKS: readonly Look[] = [
   }),
   { on: ['e', 'undercut'], more: dashed('6 4') },
   { on: ['e', 'question'], more: dashed('2 4') },
+  { on: ['e', 'concede'], more: dashed('8 5 0.1 5') },
   ...QUIET.map((tone): Look => ({ on: ['e', tone], more: dashed('1.5 3.5') })),
   { on: ['e', 'thin'], more: line(1) },
   ...['none', ...QUIET].map((tone): Look => ({ on: ['cell', tone], fill: 'cellNone' })),
@@ -68,6 +69,7 @@ const LOOKS: readonly Look[] = [
   { on: ['cell', 'undercut'], fill: 'cellUndercut' },
   { on: ['cell', 'support'], fill: 'cellSupport' },
   { on: ['cell', 'question'], fill: 'cellQuestion' },
+  { on: ['cell', 'concede'], fill: 'cellConcede' },
 ];
 
 const colour = (name: Colour, palette: Palette): string => (name === 'none' ? name : palette[name]);

@@ -42,12 +42,12 @@ export function stroke(line: Stroke, tone: RelationTone, thin = false): Element 
   return el('path', { class: `e ${tone}${thin ? ' thin' : ''}`, d: pathOf(line) });
 }
 
-const OUTLINE: Record<RelationTone, 'circle' | 'diamond' | 'square' | 'dot'> = {
+const OUTLINE: Record<RelationTone, 'circle' | 'diamond' | 'square' | 'hexagon' | 'dot'> = {
   attack: 'circle',
   undercut: 'diamond',
   support: 'square',
   question: 'circle',
-  concede: 'dot',
+  concede: 'hexagon',
   restate: 'dot',
 };
 
@@ -56,7 +56,7 @@ const GLYPH: Record<RelationTone, string> = {
   undercut: 'm-4.1,0h8.2m-6,3.6l3.9,-7.2',
   support: 'm-4.1,0h8.2m-4.1,-4.1v8.2',
   question: 'm-2.6,-2.2c0,-3.2 5.2,-3.2 5.2,0c0,1.9 -2.6,1.7 -2.6,3.7m0,2.6v.1',
-  concede: 'm-3.2,.2l2.3,2.4l4.1,-5',
+  concede: 'm-4,.2l2.9,3l5.1,-6.2',
   restate: 'm-3,-1.8h6m-6,3.6h6',
 };
 
@@ -77,5 +77,7 @@ function outline(x: number, y: number, tone: RelationTone, look: string): Elemen
   if (shape === 'square') {
     return el('path', { class: look, d: `M${x},${y}m-7.7,-4.7q0,-3 3,-3h9.4q3,0 3,3v9.4q0,3 -3,3h-9.4q-3,0 -3,-3z` });
   }
+  // Corners to the left and right, as no other sign has them: a concession must not pass for an attack.
+  if (shape === 'hexagon') return el('path', { class: look, d: `M${x},${y}m-10,0l5,-8.4h10l5,8.4l-5,8.4h-10z` });
   return el('circle', { class: look, cx: x, cy: y, r: shape === 'circle' ? 8.5 : 7 });
 }

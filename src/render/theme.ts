@@ -20,7 +20,8 @@ export interface Palette {
   readonly undercut: string;
   readonly support: string;
   readonly question: string;
-  /** Concessions and restatements: their lines, and their words and signs. */
+  readonly concede: string;
+  /** Restatements: their lines, and their words and signs. */
   readonly quiet: string;
   readonly quietText: string;
   /** Cells of the overview, by relation. */
@@ -29,6 +30,7 @@ export interface Palette {
   readonly cellUndercut: string;
   readonly cellSupport: string;
   readonly cellQuestion: string;
+  readonly cellConcede: string;
 }
 
 export const LIGHT: Palette = {
@@ -51,6 +53,7 @@ export const LIGHT: Palette = {
   undercut: '#6a2385',
   support: '#00735c',
   question: '#1673bd',
+  concede: '#6b6a00',
   quiet: '#8a8a83',
   quietText: '#666862',
   cellNone: '#d9d5c9',
@@ -58,6 +61,7 @@ export const LIGHT: Palette = {
   cellUndercut: '#c6a0d2',
   cellSupport: '#86c2b3',
   cellQuestion: '#9cbfe3',
+  cellConcede: '#cfcf7a',
 };
 
 export const DARK: Palette = {
@@ -80,6 +84,7 @@ export const DARK: Palette = {
   undercut: '#c07fe0',
   support: '#4fd0b0',
   question: '#a8d4ff',
+  concede: '#cfd06a',
   quiet: '#8f918f',
   quietText: '#a3a5a3',
   cellNone: '#3a3e46',
@@ -87,6 +92,7 @@ export const DARK: Palette = {
   cellUndercut: '#7c548a',
   cellSupport: '#2f7a69',
   cellQuestion: '#456d98',
+  cellConcede: '#74742c',
 };
 
 /** Discs of the people who write most; pale in light and dark, with dark letters. */

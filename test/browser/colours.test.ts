@@ -1,7 +1,7 @@
-// Holds that relations are told apart without colour: in grey and by eyes that miss red or green, each sign and line looks different.
+// Holds that relations are told apart by colour and without it: in grey and by eyes that miss red or green, each sign and line looks different.
 import { describe, expect, it } from 'vitest';
 import { fontSource } from '../../src/cli/resources.ts';
-import { renderSvg } from '../../src/render/index.ts';
+import { DARK, LIGHT, renderSvg } from '../../src/render/index.ts';
 import { fixtureScene } from '../layout/support.ts';
 import { readPng } from '../support/png.ts';
 import { browserPage, missing } from './support.ts';
@@ -19,6 +19,23 @@ function unlike(a: Grey, b: Grey): number {
   const drawn = a.flatMap((one, i) => (Math.min(one, b[i] ?? paper) < paper - 40 ? [i] : []));
   return drawn.filter((i) => Math.abs((a[i] ?? 0) - (b[i] ?? 0)) > 40).length / drawn.length;
 }
+
+const channels = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+const apart = (a: string, b: string) => Math.hypot(...channels(a).map((one, index) => one - (channels(b)[index] ?? 0)));
+
+it.each([
+  ['light', LIGHT],
+  ['dark', DARK],
+] as const)('give each relation a colour of its own: %s', (_, palette) => {
+  const tones = ['attack', 'undercut', 'support', 'question', 'concede'] as const;
+  const near = tones.flatMap((a, index) =>
+    tones
+      .slice(index + 1)
+      .filter((b) => apart(palette[a], palette[b]) < 80)
+      .map((b) => [a, b]),
+  );
+  expect(near).toEqual([]);
+});
 
 describe.skipIf(missing)('signs and lines', () => {
   const { open } = browserPage({ viewport: { width: 1700, height: 1200 } });
@@ -53,6 +70,12 @@ describe.skipIf(missing)('signs and lines', () => {
           samples.slice(i + 1).map((b) => [a.sign, b.sign, unlike(a.grey, b.grey)] as const),
         );
         expect([type, pairs.filter(([, , share]) => share < 0.12)]).toEqual([type, []]);
+        // Who gives in must least of all look like who attacks, in doubt or not.
+        const gives = pairs.filter(
+          ([a, b]) => [a, b].includes('concede') && ['attack', 'doubt'].some((one) => [a, b].includes(one)),
+        );
+        expect(gives.length).toBeGreaterThan(0);
+        expect([type, gives.filter(([, , share]) => share < 0.25)]).toEqual([type, []]);
       }
       await eyes.send('Emulation.setEmulatedVisionDeficiency', { type: 'none' });
     }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toDocument } from '../../src/exchange/index.ts';
 import { layoutAtlas, layoutMap, type Scene } from '../../src/layout/index.ts';
 import type { RelationRecord, ThreadDocument } from '../../src/thread/index.ts';
-import { metrics, reasonedGraph, textLines } from './support.ts';
+import { fixtureScene, metrics, reasonedGraph, textLines } from './support.ts';
 import { madeThread } from './threads.ts';
 
 // A thread of 100,000 takes a minute: HUGE=1 npx vitest run test/layout/numbers.test.ts
@@ -117,11 +117,17 @@ describe.each(SIZES)('the map of %i comments', (size) => {
     const table = lines.slice(start, lines.indexOf('MOST CONTESTED'));
     const shown = counts.users.filter(({ name }) => table.includes(name ?? ''));
     expect(shown.length).toBeGreaterThan(3);
-    for (const { name, claims, rebuttals } of shown) {
+    for (const { name, comments, claims, rebuttals } of shown) {
       const at = table.indexOf(name ?? '');
-      expect(table.slice(at + 1, at + 3).map(numberIn)).toEqual([claims, rebuttals]);
+      expect(table.slice(at + 1, at + 4).map(numberIn)).toEqual([comments, claims, rebuttals]);
     }
     expect(numberIn(table.join(' ').match(/and ([\d,]+) others/)?.[1])).toBe(counts.people - shown.length);
+  });
+
+  it('heads its columns, and counts no comments where there are none', () => {
+    const start = lines.indexOf('WHO ARGUES');
+    expect(lines.slice(start, start + 4)).toEqual(['WHO ARGUES', 'comments', 'claims', 'rebuttals']);
+    expect(linesOf(fixtureScene('claims-alone'))).not.toContain('comments');
   });
 
   it('lists what stands, and counts the rest', () => {
