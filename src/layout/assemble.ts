@@ -19,6 +19,7 @@ import { columnX } from './place.ts';
 import { plansOf } from './plan.ts';
 import type { Card, Figure, Scene } from './scene.ts';
 import { GUTTER, MARGIN, STYLES } from './spacing.ts';
+import { turnsOf } from './turns.ts';
 import { NO_CARD, type View } from './view.ts';
 
 export function assemble(view: View, metrics: Metrics): Scene {
@@ -35,7 +36,7 @@ export function assemble(view: View, metrics: Metrics): Scene {
   const rest = restLine(map.lowest + 26, view);
   const foot = footOf(signsOf(map, view), width, map.lowest + (rest ? 44 : 22), view);
   const parts = {
-    head: [...head.figures, columnHeads(rule, count, wide, width, view, columns), ...(rest ? [rest] : [])],
+    head: [...head.figures, columnHeads(rule, count, wide, width, view, columns), map.turns, ...(rest ? [rest] : [])],
     cards: map.cards,
     legend: foot.legend,
     foot: foot.foot,
@@ -54,14 +55,15 @@ export function assemble(view: View, metrics: Metrics): Scene {
 }
 
 /** Cards in their places and everything that runs between them. */
-function mapOf(view: View, { built, places: from, cardWidth }: Arrangement, top: number) {
+function mapOf(view: View, { built, places: from, cardWidth, columns }: Arrangement, top: number) {
   const places = new Map([...from].map(([node, place]) => [node, { ...place, y: place.y + top }]));
   const placed = new Map<number, Placed>();
   for (const [node, place] of places) {
     const card = built.get(node);
     if (card) placed.set(node, { place, built: card });
   }
-  const all = [...places.values()];
+  const turns = turnsOf(columns, places, cardWidth, view);
+  const all = [...places.values(), ...turns.map(({ place }) => place)];
   const ways = group(leadsOf(view, placed), (lead) => (isTucked(lead) ? 'in' : isStacked(lead) ? 'up' : 'out'));
   const tucked = tuckedEdges(ways.get('in') ?? [], (node) => view.tree.parent[node] ?? null);
   const stays = ways.get('up') ?? [];
@@ -72,6 +74,7 @@ function mapOf(view: View, { built, places: from, cardWidth }: Arrangement, top:
     spine: spineOf(view, placed, [...stays, ...tucked.leads, ...routed.leads]),
     edges: [...routed.edges, ...tucked.edges, ...stacked],
     cards: [...placed.values()].map(({ place, built: { card } }) => moveCard(card, place.x, place.y, own)),
+    turns: figure({ texts: turns.map(({ text }) => text) }),
     lowest: Math.max(top - 40, routed.lowest, ...all.map(({ y, height }) => y + height)),
   };
 }
@@ -79,8 +82,8 @@ function mapOf(view: View, { built, places: from, cardWidth }: Arrangement, top:
 function columnHeads(y: number, count: number, wide: number, width: number, view: View, columns: Columns): Figure {
   const texts = headsOf(columns, view)
     .slice(0, count)
-    .flatMap((text, column) =>
-      text ? [words(text, STYLES.kicker, { x: columnX(column, wide), y: y + 22 }, view.rule)] : [],
+    .flatMap(({ text, href }, column) =>
+      text ? [words(text, STYLES.kicker, { x: columnX(column, wide), y: y + 22, href }, view.rule)] : [],
     );
   return figure({
     texts,

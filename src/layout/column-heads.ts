@@ -3,7 +3,21 @@ import type { Columns } from './columns.ts';
 import { nodeWords } from './labels.ts';
 import type { View } from './view.ts';
 
-export function headsOf(columns: Columns, view: View): readonly string[] {
+export interface ColumnHead {
+  readonly text: string;
+  /** Card that the column goes on from. */
+  readonly href: string | null;
+}
+
+export function headsOf(columns: Columns, view: View): readonly ColumnHead[] {
+  const { from, band } = columns;
+  return textsOf(columns, view).map((text, column) => {
+    const above = text && column % band === 0 ? from[column / band - 1] : undefined;
+    return { text, href: view.model.nodes[above ?? -1]?.key ?? null };
+  });
+}
+
+function textsOf(columns: Columns, view: View): readonly string[] {
   const { mode, count } = columns;
   const { model, selection } = view;
   if (model.kind === 'empty') return [];

@@ -16,6 +16,8 @@ export interface Columns {
   readonly tucked: ReadonlySet<number>;
   /** For each band but the first, the node that its first card answers; null where it begins something. */
   readonly from: readonly (number | null)[];
+  /** The first card of each band but the first. */
+  readonly starts: readonly number[];
   /** Order in which cards are placed. */
   readonly order: readonly number[];
 }
@@ -53,6 +55,7 @@ function flat({ order }: Selection): Columns {
     heavy: new Map(),
     tucked: new Set(),
     from: [],
+    starts: [],
     order,
   };
 }
@@ -97,7 +100,7 @@ function inColumns(view: View, height: ReadonlyMap<number, number>, manner: Mann
     for (const kid of [...kids.setIn, ...kids.staying]) columnOf.set(kid, column);
   }
   const count = Math.max(0, ...columnOf.values()) + 1;
-  return { mode, count, band: count, columnOf, heavy, tucked, from: [], order: walk(roots, sides) };
+  return { mode, count, band: count, columnOf, heavy, tucked, from: [], starts: [], order: walk(roots, sides) };
 }
 
 interface Above {
@@ -137,6 +140,7 @@ function heaviest(kids: readonly number[], below: readonly number[]): number | u
 /** Cuts a folded map before some of the cards of its first column; what follows stands in a band of its own. */
 export function cutBefore(columns: Columns, cuts: ReadonlySet<number>, { parent }: Tree): Columns {
   let shift = 0;
+  const starts = columns.order.filter((node) => cuts.has(node));
   const from: (number | null)[] = [];
   const columnOf = new Map<number, number>();
   for (const node of columns.order) {
@@ -147,5 +151,5 @@ export function cutBefore(columns: Columns, cuts: ReadonlySet<number>, { parent 
     }
     columnOf.set(node, (columns.columnOf.get(node) ?? 0) + shift);
   }
-  return { ...columns, columnOf, from, count: columns.count + shift };
+  return { ...columns, columnOf, from, starts, count: columns.count + shift };
 }
