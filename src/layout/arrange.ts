@@ -3,8 +3,9 @@ import { mean } from 'd3';
 import { buildCard } from './card.ts';
 import { type Columns, columnings, cutBefore } from './columns.ts';
 import { evenCuts } from './cuts.ts';
+import { grown } from './grow.ts';
 import { type Place, placeCards } from './place.ts';
-import type { BuiltCard, Plans } from './plan.ts';
+import type { BuiltCard, CardPlan, Plans } from './plan.ts';
 import { cardWidth, gapOf, MAX_COLUMNS, TUCK } from './spacing.ts';
 import type { View } from './view.ts';
 
@@ -24,31 +25,41 @@ const WORTH = 0.85;
 const BETTER = 0.92;
 
 /** Most lines of words on a small card, and how much longer the map may get by them than with one line. */
-const SMALL_LINES = [3, 2];
-const LONGER = 1.3;
+const SMALL_LINES = [5, 3, 2];
+const LONGER = 1.33;
 
 export function arrange(view: View, plans: Plans): Arrangement {
-  const brief = arrangedIn(view, plans, 1);
-  if (plans.cards.every(({ kind }) => kind !== 'small')) return brief;
-  for (const lines of SMALL_LINES) {
-    const roomy = arrangedIn(view, plans, lines);
-    if (roomy.height <= brief.height * LONGER) return roomy;
+  const build = builder(view, plans);
+  const brief = arrangedIn(view, plans, (plan, width) => build(plan, width, 1));
+  const small = new Map(plans.cards.flatMap((plan) => (plan.kind === 'small' ? [[plan.node, plan]] : [])));
+  const filled = (laid: Arrangement, lines: number) =>
+    grown(laid, [...small.keys()], (node, width, more) => build(small.get(node), width, lines + more));
+  for (const lines of small.size > 0 ? SMALL_LINES : []) {
+    const roomy = arrangedIn(view, plans, (plan, width) => build(plan, width, lines));
+    if (roomy.height <= brief.height * LONGER) return filled(roomy, lines);
   }
-  return brief;
+  return filled(brief, 1);
 }
 
-function arrangedIn(view: View, plans: Plans, lines: number): Arrangement {
+/** A card of a width and, where it is small, of so many lines at most. */
+type Build = (plan: CardPlan | undefined, width: number, lines: number) => BuiltCard;
+
+function builder(view: View, { hrefOf }: Plans): Build {
   const built = new Map<string, BuiltCard>();
+  return (plan, width, lines) => {
+    if (!plan) throw new RangeError('There is a plan for each card.');
+    const key = `${plan.node} ${width} ${plan.kind === 'small' ? lines : 0}`;
+    const card = built.get(key) ?? buildCard(plan, { width, hrefOf, lines }, view);
+    built.set(key, card);
+    return card;
+  };
+}
+
+function arrangedIn(view: View, plans: Plans, build: (plan: CardPlan, width: number) => BuiltCard): Arrangement {
   const cards: Cards = (columns, width) =>
     new Map(
-      plans.cards.map((plan) => {
-        // What is set in is narrower.
-        const room = columns.tucked.has(plan.node) ? width - TUCK : width;
-        const key = `${plan.node} ${room}`;
-        const card = built.get(key) ?? buildCard(plan, { width: room, hrefOf: plans.hrefOf, lines }, view);
-        built.set(key, card);
-        return [plan.node, card];
-      }),
+      // What is set in is narrower.
+      plans.cards.map((plan) => [plan.node, build(plan, columns.tucked.has(plan.node) ? width - TUCK : width)]),
     );
   const [plain, ...others] = columnings(view);
   if (!plain) throw new RangeError('There is always a way to lay a map out.');

@@ -40,6 +40,17 @@ describe('a small card', () => {
     expect(new Set(small(scene).map(({ box }) => box.height)).size).toBeGreaterThan(1);
   });
 
+  it('has more lines than others where there is free room below it', () => {
+    // Too many for more than two lines each.
+    const { cards } = drawn(madeThread(150, { shape: 0.12, deepest: 5 }));
+    const lines = cards.filter(isSmall).map((card) => (card.box.height - 28) / 15 + 1);
+    expect(lines.filter((count) => count <= 2).length).toBeGreaterThan(90);
+    expect(lines.filter((count) => count > 2).length).toBeGreaterThan(0);
+    for (const { box } of cards)
+      for (const other of cards.filter((one) => one.box.x === box.x && one.box.y > box.y))
+        expect(other.box.y - box.y - box.height).toBeGreaterThanOrEqual(8);
+  });
+
   it('begins with its claim where there is no room for what stands before it', () => {
     const long = 'In the end it comes down to how many of us would really go there on a wet evening. '.repeat(3).trim();
     const [first] = document.relations.slice(-1);
