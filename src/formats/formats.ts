@@ -6,6 +6,7 @@ import { disqus } from './disqus.ts';
 import { facebook } from './facebook.ts';
 import { gh } from './gh.ts';
 import { github } from './github.ts';
+import { googleGroups } from './googlegroups.ts';
 import { greaterwrong } from './greaterwrong.ts';
 import { hackernews } from './hackernews/format.ts';
 import { hngopher } from './hngopher.ts';
@@ -46,5 +47,5 @@ export const formats: readonly Format[] = [
   ...[clip, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, github],
   ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision],
-  ...[stackexchange, greaterwrong, disqus, microblog, youtube, facebook, substack, wordpress],
+  ...[stackexchange, greaterwrong, disqus, microblog, youtube, facebook, googleGroups, substack, wordpress],
 ];
