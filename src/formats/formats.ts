@@ -8,6 +8,7 @@ import { gh } from './gh.ts';
 import { github } from './github.ts';
 import { googleGroups } from './googlegroups.ts';
 import { greaterwrong } from './greaterwrong.ts';
+import { guardian } from './guardian.ts';
 import { hackernews } from './hackernews/format.ts';
 import { hngopher } from './hngopher.ts';
 import { invision } from './invision.ts';
@@ -47,5 +48,5 @@ export const formats: readonly Format[] = [
   ...[clip, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, github],
   ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision],
-  ...[stackexchange, greaterwrong, disqus, microblog, youtube, facebook, googleGroups, substack, wordpress],
+  ...[stackexchange, greaterwrong, disqus, microblog, youtube, facebook, googleGroups, guardian, substack, wordpress],
 ];
