@@ -4,6 +4,7 @@ import { dialogue } from './dialogue/format.ts';
 import { discourse, discoursePage, discourseRaw } from './discourse.ts';
 import { disqus } from './disqus.ts';
 import { facebook } from './facebook.ts';
+import { flarum } from './flarum.ts';
 import { gh } from './gh.ts';
 import { github } from './github.ts';
 import { googleGroups } from './googlegroups.ts';
@@ -48,5 +49,17 @@ export const formats: readonly Format[] = [
   ...[clip, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, github],
   ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision],
-  ...[stackexchange, greaterwrong, disqus, microblog, youtube, facebook, googleGroups, guardian, substack, wordpress],
+  ...[
+    stackexchange,
+    greaterwrong,
+    disqus,
+    microblog,
+    youtube,
+    facebook,
+    googleGroups,
+    guardian,
+    flarum,
+    substack,
+    wordpress,
+  ],
 ];
