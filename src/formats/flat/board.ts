@@ -38,7 +38,7 @@ export function flatFormat(board: Board): Format {
 }
 
 /** One header is none, and a few may stand in a page of another kind. */
-const sureness = (posts: number, most: number): number =>
+export const sureness = (posts: number, most: number): number =>
   posts < 2 ? 0 : Math.round(100 * most * (1 - (posts + 1) ** -2)) / 100;
 
 function build(page: Page, board: Board): Thread | null {
