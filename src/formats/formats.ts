@@ -27,6 +27,7 @@ import { mlmym, oldReddit } from './old-look/format.ts';
 import { phpbb } from './phpbb.ts';
 import { piefed } from './piefed.ts';
 import { reddit } from './reddit.ts';
+import { redditLevels } from './reddit-levels.ts';
 import { redlib } from './redlib.ts';
 import { slashdot } from './slashdot.ts';
 import { smf } from './smf.ts';
@@ -44,22 +45,11 @@ export const formats: readonly Format[] = [
   ...[piefed, mlmym, mbin, lemmy, lemmyText, lemmyMarkdown, lemmyCopy],
   ...[lemmyApp, commentPage, nameless, kbin],
   ...[mbox, pipermail, mail],
-  ...[hackernews, zlacker, hngopher, oldReddit, reddit, redlib, lobsters, slashdot],
+  ...[hackernews, zlacker, hngopher, oldReddit, reddit, redditLevels, redlib, lobsters, slashdot],
   ...[wikitext, talk],
   ...[clip, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, github],
   ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision],
-  ...[
-    stackexchange,
-    greaterwrong,
-    disqus,
-    microblog,
-    youtube,
-    facebook,
-    googleGroups,
-    guardian,
-    flarum,
-    substack,
-    wordpress,
-  ],
+  ...[stackexchange, greaterwrong, disqus, microblog],
+  ...[youtube, facebook, googleGroups, guardian, flarum, substack, wordpress],
 ];
