@@ -16,6 +16,8 @@ const FILE = /^[^:]{1,80}\.(?:jpe?g|png|gif|webp)$/i;
 const CLOCK = /\d{1,2}:\d\d/;
 const FOOT =
   /^(?:Reactions:.*|Likes?|Reply|Quote|Report|Like Reply|Last edited.*|\S.{0,80} likes this\.|\S.{0,80} and .{1,60} like this\.)$/;
+/** Ars Technica counts votes below a post: `58 (63 / -5)`. */
+const VOTES = /^(-?\d{1,5}) \(\d{1,5} \/ -?\d{1,5}\)$/;
 const STARTER = /^(?:[*•] )?Thread starter (.{1,60})$/;
 const PAGE_END =
   /^\(?You must (?:log in|be registered)|^(?:Similar threads|Share:|Share This Page|Write your reply\.{3})$/i;
@@ -68,16 +70,26 @@ function newPosts(page: Page): readonly Post[] {
   const isAge = (text: string) =>
     !words.isPrinted('nodebbHead', text) && (isDate(text) || words.age(text) !== null || signedBy(text) !== null);
   const dated = numbered(page, isAge).filter(({ text }) => !signedBy(text));
-  const blocks = dated.map(({ above }, i) => blockAbove(page, above, i === 0 ? 0 : (dated[i - 1]?.row ?? 0) + 1));
+  const votes = dated.map(({ above }, i) => lastRow(rows, dated[i - 1]?.row ?? 0, above, (text) => VOTES.test(text)));
+  const voted = votes.some((row) => row >= 0);
+  const blocks = dated.map(({ above }, i) => {
+    const floor = Math.max(votes[i] ?? -1, i === 0 ? -1 : (dated[i - 1]?.row ?? 0)) + 1;
+    return blockAbove(page, above, floor, voted);
+  });
   const named = namedOn(page);
-  const names = nameRows(blocks, (text) => named.has(text));
+  const names = nameRows(blocks, (text) => named.has(text), voted);
   const heads = dated.map(({ row, number, text }, i) => {
     const { places = [], texts = [], lettered = -1 } = blocks[i] ?? {};
     const at = lettered < 0 ? (names[i] ?? 0) : lettered;
     const first = places[lettered < 0 ? at : at - 1] ?? row;
     return { author: texts[at] ?? null, first, last: row, number, age: text };
   });
-  return heads.map((head, i) => ({ ...head, ...bodyOf(page, head.last + 1, heads[i + 1]?.first ?? rows.length) }));
+  return heads.map((head, i) => {
+    const stop = heads[i + 1]?.first ?? rows.length;
+    const below = voted ? lastRow(rows, head.last + 1, stop, (text) => VOTES.test(text)) : -1;
+    const score = VOTES.exec(rows[below]?.text ?? '')?.[1];
+    return { ...head, ...bodyOf(page, head.last + 1, stop), ...(score === undefined ? {} : { score: Number(score) }) };
+  });
 }
 
 /** Names that the page gives away elsewhere: who is quoted, who began the thread. */
@@ -89,9 +101,11 @@ function namedOn({ rows, words }: Page): ReadonlySet<string> {
 const MOST_TITLES = 5;
 
 /** The rows above the panel; `lettered`: which of them stands below the one letter that is there for a picture of it. */
-function blockAbove(page: Page, row: number, floor: number) {
-  const { rows } = page;
-  const panel = panelAbove(page, row, floor);
+function blockAbove(page: Page, row: number, floor: number, voted: boolean) {
+  const { rows, words } = page;
+  let panel = panelAbove(page, row, floor);
+  // The panel of Ars Technica has values without labels.
+  while (voted && panel > floor && words.isPrinted('arsPanel', rows[panel - 1]?.text ?? '')) panel--;
   const places: number[] = [];
   for (let i = panel - 1; i >= floor && places.length < MOST_TITLES; i--)
     if (bare(rows[i]?.text ?? '') !== '') places.unshift(i);
@@ -112,10 +126,12 @@ function blockAbove(page: Page, row: number, floor: number) {
 const isLetterOf = (letter: string, name: string) =>
   [...letter].length === 1 && name.toLowerCase().startsWith(letter.toLowerCase());
 
+const isFoot = (text: string) => text === '' || text === 'Upvote' || VOTES.test(text) || FOOT.test(text);
+
 function bodyOf({ rows }: Page, from: number, stop: number): Pick<Post, 'from' | 'to'> {
   const end = rows.slice(from, stop).findIndex(({ text }) => PAGE_END.test(text));
   let to = end < 0 ? stop : from + end;
-  while (to > from && (rows[to - 1]?.text === '' || FOOT.test(rows[to - 1]?.text ?? ''))) to--;
+  while (to > from && isFoot(rows[to - 1]?.text ?? '')) to--;
   return { from, to };
 }
 
