@@ -1,8 +1,8 @@
 // The ways to lay a map out into the one that is drawn: the plainest, unless another one makes a tall map much lower.
 import { mean } from 'd3';
 import { buildCard } from './card.ts';
-import { type Columns, columnings, cutBefore } from './columns.ts';
-import { evenCuts } from './cuts.ts';
+import { type Columns, columnings, foldings } from './columns.ts';
+import { folded } from './fold.ts';
 import { grown } from './grow.ts';
 import { type Place, placeCards } from './place.ts';
 import type { BuiltCard, CardPlan, Plans } from './plan.ts';
@@ -24,9 +24,11 @@ const TALL = 2000;
 const WORTH = 0.85;
 const BETTER = 0.92;
 
-/** Most lines of words on a small card, and how much longer the map may get by them than with one line. */
+/** Most lines of words on a small card, and how much longer the page may get by them than with one line. */
 const SMALL_LINES = [5, 3, 2];
-const LONGER = 1.33;
+const LONGER = 1.3;
+/** Height of what stands above and below the map, more or less. */
+const AROUND = 550;
 
 export function arrange(view: View, plans: Plans): Arrangement {
   const build = builder(view, plans);
@@ -36,7 +38,7 @@ export function arrange(view: View, plans: Plans): Arrangement {
     grown(laid, [...small.keys()], (node, width, more) => build(small.get(node), width, lines + more));
   for (const lines of small.size > 0 ? SMALL_LINES : []) {
     const roomy = arrangedIn(view, plans, (plan, width) => build(plan, width, lines));
-    if (roomy.height <= brief.height * LONGER) return filled(roomy, lines);
+    if (roomy.height + AROUND <= (brief.height + AROUND) * LONGER) return filled(roomy, lines);
   }
   return filled(brief, 1);
 }
@@ -69,7 +71,11 @@ function arrangedIn(view: View, plans: Plans, build: (plan: CardPlan, width: num
   };
   const first = alone(plain);
   if (first.height <= TALL) return first;
-  const next = others.map((columns) => (columns.mode === 'folded' ? folded(columns, cards, view) : alone(columns)));
+  const wide = cardWidth(MAX_COLUMNS);
+  const folds = foldings(view).map((widths) =>
+    alone(folded(widths, (columns) => placed(columns, cards(columns, wide), wide, view).places, view)),
+  );
+  const next = [...others.map(alone), ...folds];
   const worthy = next.filter(({ height }) => height < first.height * WORTH);
   const costOf = (one: Arrangement) => one.height + farness(one, view);
   return worthy.reduce((best, one) => (costOf(one) < costOf(best) * BETTER ? one : best), worthy[0] ?? first);
@@ -92,39 +98,4 @@ function placed(columns: Columns, built: Built, wide: number, view: View): Arran
   const places = placeCards(view, grid, (node) => built.get(node)?.card.box.height ?? 0);
   const height = Math.max(0, ...[...places.values()].map((place) => place.y + place.height));
   return { columns, cardWidth: wide, built, places, height };
-}
-
-/** Cut into as many bands as there is room for, so that the highest is as low as can be. */
-function folded(columns: Columns, cards: Cards, view: View): Arrangement {
-  const wide = cardWidth(MAX_COLUMNS);
-  const built = cards(columns, wide);
-  const cut = (nodes: readonly number[]) => cutBefore(columns, new Set(nodes), view.tree);
-  const [first, ...starts] = columns.order.filter((node) => columns.columnOf.get(node) === 0);
-  const isStart = new Set(starts);
-  const isStaying = new Set(columns.heavy.values());
-  const heightsFrom = (node: number | undefined) => {
-    const { places } = placed(cut(node === undefined || node === first ? [] : [node]), built, wide, view);
-    return reached(columns.order.slice(node === undefined ? 0 : columns.order.indexOf(node)), places, isStart);
-  };
-  const heights = [first, ...starts].map(heightsFrom);
-  const bands = Math.floor(MAX_COLUMNS / columns.count);
-  const cuts = evenCuts(heights, bands, (start) => (isStaying.has(starts[start - 1] ?? -1) ? ASUNDER : 0));
-  const last = cut(cuts.flatMap((start) => starts[start - 1] ?? []));
-  const width = cardWidth(last.count);
-  return placed(last, width === wide ? built : cards(last, width), width, view);
-}
-
-/** What it costs, in height, to cut an exchange. */
-const ASUNDER = 150;
-
-/** How far down a band has come at each place where it may end. */
-function reached(nodes: readonly number[], places: Arrangement['places'], isStart: ReadonlySet<number>): number[] {
-  const heights: number[] = [];
-  let lowest = 0;
-  for (const [index, node] of nodes.entries()) {
-    if (index > 0 && isStart.has(node)) heights.push(lowest);
-    const place = places.get(node);
-    if (place) lowest = Math.max(lowest, place.y + place.height);
-  }
-  return [...heights, lowest];
 }

@@ -1,5 +1,5 @@
 // Columns into the words above them.
-import type { Columns } from './columns.ts';
+import { bandOf, type Columns } from './columns.ts';
 import { nodeWords } from './labels.ts';
 import type { View } from './view.ts';
 
@@ -10,9 +10,9 @@ export interface ColumnHead {
 }
 
 export function headsOf(columns: Columns, view: View): readonly ColumnHead[] {
-  const { from, band } = columns;
+  const { from, bands } = columns;
   return textsOf(columns, view).map((text, column) => {
-    const above = text && column % band === 0 ? from[column / band - 1] : undefined;
+    const above = text ? from[bands.indexOf(column) - 1] : undefined;
     return { text, href: view.model.nodes[above ?? -1]?.key ?? null };
   });
 }
@@ -39,17 +39,18 @@ function textsOf(columns: Columns, view: View): readonly string[] {
 
 /** A band is headed by what its first column holds, and those after the first by what they go on from. */
 function bandHeads(
-  { count, band, heavy, from }: Columns,
+  { count, bands, heavy, from }: Columns,
   firsts: readonly string[],
   answers: (level: number) => string,
   view: View,
 ): readonly string[] {
   const long = heavy.size > 0;
   return Array.from({ length: count }, (_, column) => {
-    const within = column % band;
+    const band = bandOf(column, { bands });
+    const within = column - (bands[band] ?? 0);
     if (within > 0) return long ? '' : answers(within);
     if (column === 0) return firsts.join(' AND ') + (long ? ', LONG EXCHANGES BELOW' : '');
-    const above = from[column / band - 1] ?? null;
+    const above = from[band - 1] ?? null;
     return above === null ? `${firsts.at(-1)}, GOING ON` : `GOING ON FROM ${nodeWords(above, view)}`;
   });
 }

@@ -1,14 +1,14 @@
 // The drawn tree into columns: one a reply level, or one a side branch, or folded into bands side by side like a newspaper's.
 import type { Selection } from './select.ts';
 import { MAX_COLUMNS } from './spacing.ts';
-import { type Tree, walk } from './tree.ts';
+import { walk } from './tree.ts';
 import type { View } from './view.ts';
 
 export interface Columns {
   readonly mode: 'depth' | 'branches' | 'flat' | 'folded';
   readonly count: number;
-  /** Columns of one band: all of them where nothing is folded. */
-  readonly band: number;
+  /** The first column of each band: one band where nothing is folded. */
+  readonly bands: readonly number[];
   readonly columnOf: ReadonlyMap<number, number>;
   /** The child that stays in its parent's column, right below it. */
   readonly heavy: ReadonlyMap<number, number>;
@@ -24,8 +24,8 @@ export interface Columns {
 
 const FEW_ROOTS = 3;
 const FLAT_COLUMNS = 4;
-/** Columns of a band, for two and for three bands; where nothing branches, one is enough. */
-const BANDS = [3, 2];
+/** Columns that a band may have; one is enough where nothing branches. */
+const WIDTHS = [1, 2, 3, 4];
 
 /** The ways in which a map may be laid out, the plainest first. */
 export function columnings(view: View): readonly Columns[] {
@@ -33,15 +33,20 @@ export function columnings(view: View): readonly Columns[] {
   const height = heightsOf(selection);
   const deepest = Math.max(0, ...selection.roots.map((root) => height.get(root) ?? 0));
   if (deepest === 0 && selection.roots.length > FEW_ROOTS) return [flat(selection)];
-  const way = (mode: Columns['mode'], width: number, tuck: Manner['tuck'] = 'none') =>
-    inColumns(view, height, { mode, width, tuck });
-  const isChain = selection.order.every((node) => (selection.children[node] ?? []).length < 2);
-  const folded = (isChain ? [1] : BANDS).flatMap((width) => [
-    way('folded', width, 'all'),
-    way('folded', width, 'last column'),
-  ]);
-  if (deepest < MAX_COLUMNS) return [way('depth', MAX_COLUMNS), ...folded];
-  return [way('branches', MAX_COLUMNS), way('depth', MAX_COLUMNS), ...folded];
+  const ways = [inColumns(view, height, { mode: 'depth', width: MAX_COLUMNS, tuck: 'none' })];
+  if (deepest < MAX_COLUMNS) return ways;
+  return [inColumns(view, height, { mode: 'branches', width: MAX_COLUMNS, tuck: 'none' }), ...ways];
+}
+
+/** The ways in which the bands of a folded map may be laid out: for each way to set replies in, one of each width. */
+export function foldings(view: View): readonly (readonly Columns[])[] {
+  const height = heightsOf(view.selection);
+  return (['all', 'last column'] as const).map((tuck) =>
+    WIDTHS.map((width) => inColumns(view, height, { mode: 'folded', width, tuck })).filter(
+      // Where nothing reaches the last column, a narrower band holds the same.
+      ({ count }, index) => count === WIDTHS[index],
+    ),
+  );
 }
 
 /** Nobody answers anybody in the form of the thread: its order runs down each column in turn, once heights are known. */
@@ -50,7 +55,7 @@ function flat({ order }: Selection): Columns {
   return {
     mode: 'flat',
     count,
-    band: count,
+    bands: [0],
     columnOf: new Map(),
     heavy: new Map(),
     tucked: new Set(),
@@ -100,7 +105,7 @@ function inColumns(view: View, height: ReadonlyMap<number, number>, manner: Mann
     for (const kid of [...kids.setIn, ...kids.staying]) columnOf.set(kid, column);
   }
   const count = Math.max(0, ...columnOf.values()) + 1;
-  return { mode, count, band: count, columnOf, heavy, tucked, from: [], starts: [], order: walk(roots, sides) };
+  return { mode, count, bands: [0], columnOf, heavy, tucked, from: [], starts: [], order: walk(roots, sides) };
 }
 
 interface Above {
@@ -119,7 +124,7 @@ function kidsOf(
   { mode, width, tuck }: Manner,
 ) {
   const kids = selection.children[node] ?? [];
-  const isDeep = (kid: number) => mode === 'branches' || next + (height.get(kid) ?? 0) >= width;
+  const isDeep = (kid: number) => mode === 'branches' || width === 1 || next + (height.get(kid) ?? 0) >= width;
   const stays = isRoot ? undefined : heaviest(kids.filter(isDeep), tree.below);
   const others = kids.filter((kid) => kid !== stays);
   const mayTuck = !isRoot && (column === width - 1 || (tuck === 'all' && stays === undefined));
@@ -137,19 +142,6 @@ function heaviest(kids: readonly number[], below: readonly number[]): number | u
   return best;
 }
 
-/** Cuts a folded map before some of the cards of its first column; what follows stands in a band of its own. */
-export function cutBefore(columns: Columns, cuts: ReadonlySet<number>, { parent }: Tree): Columns {
-  let shift = 0;
-  const starts = columns.order.filter((node) => cuts.has(node));
-  const from: (number | null)[] = [];
-  const columnOf = new Map<number, number>();
-  for (const node of columns.order) {
-    if (cuts.has(node)) {
-      shift += columns.count;
-      const above = parent[node] ?? null;
-      from.push(above !== null && columns.heavy.get(above) === node ? above : null);
-    }
-    columnOf.set(node, (columns.columnOf.get(node) ?? 0) + shift);
-  }
-  return { ...columns, columnOf, from, starts, count: columns.count + shift };
-}
+/** Number of the band that a column belongs to. */
+export const bandOf = (column: number, { bands }: Pick<Columns, 'bands'>): number =>
+  bands.findLastIndex((first) => first <= column);

@@ -1,5 +1,5 @@
 // Columns and card heights into places: tops align with the parent where there is room, columns fill downwards.
-import type { Columns } from './columns.ts';
+import { bandOf, type Columns } from './columns.ts';
 import { CARD, GUTTER, MARGIN, TUCK } from './spacing.ts';
 import type { View } from './view.ts';
 
@@ -43,7 +43,7 @@ export function placeCards(view: View, grid: Grid, heightOf: HeightOf): Readonly
         node,
         {
           column,
-          band: Math.floor(column / columns.band),
+          band: bandOf(column, columns),
           indent,
           x: columnX(column, width) + indent,
           y,
@@ -61,7 +61,7 @@ function topsOf(view: View, grid: Grid, columnOf: ReadonlyMap<number, number>, h
   const tops = new Map<number, number>();
   // Where the last card of each column ends, and the gap it keeps.
   const ends = Array.from({ length: columns.count }, () => ({ bottom: top, gap: 0 }));
-  const bandOf = (node: number) => Math.floor((columnOf.get(node) ?? 0) / columns.band);
+  const bandAt = (node: number) => bandOf(columnOf.get(node) ?? 0, columns);
   const gapOf = (node: number) => (selection.full.has(node) ? gap : CARD.lineGap);
   const endAt = (node: number, y: number) => {
     tops.set(node, y);
@@ -81,7 +81,7 @@ function topsOf(view: View, grid: Grid, columnOf: ReadonlyMap<number, number>, h
   const topOf = (node: number) => {
     const parent = tree.parent[node] ?? null;
     const end = ends[columnOf.get(node) ?? 0] ?? { bottom: top, gap: 0 };
-    const beside = parent === null || bandOf(parent) !== bandOf(node) ? top : (tops.get(parent) ?? top);
+    const beside = parent === null || bandAt(parent) !== bandAt(node) ? top : (tops.get(parent) ?? top);
     return Math.max(beside, end.bottom + apart(node, parent, end.gap));
   };
   const withSetIn = (node: number) => [
@@ -107,12 +107,11 @@ function topsOf(view: View, grid: Grid, columnOf: ReadonlyMap<number, number>, h
 }
 
 /** Parent and child, upwards, as long as the child is the first of its parent's. */
-function firstLine(start: number, { tree, selection }: View): readonly (readonly [number, number])[] {
-  const line: [number, number][] = [];
+function* firstLine(start: number, { tree, selection }: View): Generator<readonly [number, number]> {
   for (let child = start; ; ) {
     const parent = tree.parent[child] ?? null;
-    if (parent === null || selection.children[parent]?.[0] !== child) return line;
-    line.push([parent, child]);
+    if (parent === null || selection.children[parent]?.[0] !== child) return;
+    yield [parent, child];
     child = parent;
   }
 }

@@ -105,11 +105,12 @@ function endOf(node: MapNode, plan: CardPlan, { end, lines, lit }: Right, view: 
   const texts: TextLine[] = [];
   const silences: Point[] = [];
   let left = end;
-  const put = (text: string, style: typeof meta | typeof STYLES.state, link: string | null = null) => {
+  const put = (text: string, style: typeof meta | typeof STYLES.state, room = text, link: string | null = null) => {
     texts.push(words(text, style, { x: left, y: BASE, anchor: 'end', href: link }, view.rule));
-    left -= textRoom(text, style, view.rule) + APART;
+    left -= textRoom(room, style, view.rule) + APART;
   };
-  if (count > 0) put(`+${count}${href ? ' →' : ''}`, meta, href);
+  // The same room with and without a page that goes on, so that both maps are laid out alike.
+  if (count > 0) put(`+${count}${href ? ' →' : ''}`, meta, `+${count} →`, href);
   else if (state === 'no answer') put(state, STYLES.state);
   else if (state === 'no reply') {
     silences.push([end - MARK / 2, MIDDLE]);

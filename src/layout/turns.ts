@@ -19,13 +19,13 @@ const BASE = 13;
 const HEIGHT = 18;
 
 export function turnsOf(
-  { starts, from, band }: Columns,
+  { starts, from, bands }: Columns,
   places: ReadonlyMap<number, Place>,
   cardWidth: number,
   view: View,
 ): readonly Turn[] {
   return starts.flatMap((start, index) => {
-    const column = index * band;
+    const column = bands[index] ?? 0;
     const above = [...places.values()].filter((place) => place.column === column);
     const y = Math.max(0, ...above.map((place) => place.y + place.height)) + BELOW;
     const x = columnX(column, cardWidth);

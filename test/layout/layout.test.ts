@@ -77,7 +77,7 @@ describe('a scene', () => {
   });
 
   it('sets replies in right below what they answer', () => {
-    const document = madeThread(10_000, { shape: 0.2, deepest: 8 });
+    const document = madeThread(10_000, { shape: 0.4, deepest: 8 });
     const { cards } = layoutMap(reasonedGraph(document), metrics);
     const widest = Math.max(...cards.map(({ box }) => box.width));
     const setIn = cards.filter(({ box }) => box.width < widest);
