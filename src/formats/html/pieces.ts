@@ -9,6 +9,8 @@ export interface Layout<P extends string> {
   readonly comment: string;
   readonly post: string;
   readonly skip: string;
+  /** What stands in a body and is not its writer's, though parts may stand in it. */
+  readonly cut?: string;
   readonly parts: Readonly<Record<P, string>>;
 }
 
@@ -69,7 +71,8 @@ function sort<P extends string>({ tree }: HtmlPage, layout: Layout<P>): Sorted<P
   for (const part of Object.keys(layout.parts) as P[])
     for (const node of selectAll(layout.parts[part], tree)) parts.set(node, [...(parts.get(node) ?? []), part]);
   const [skipped, comments, posts] = [all(layout.skip), all(layout.comment), all(layout.post)];
-  return { skipped, comments, posts, apart: new Set([...skipped, ...comments, ...posts]), parts };
+  const cut = layout.cut === undefined ? [] : all(layout.cut);
+  return { skipped, comments, posts, apart: new Set([...skipped, ...comments, ...posts, ...cut]), parts };
 }
 
 interface Holder<P extends string> {

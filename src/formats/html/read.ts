@@ -15,8 +15,16 @@ import { oldRedditHtml } from './old-reddit.ts';
 import { isDeep, parse, type Site } from './page.ts';
 import { redditHtml } from './reddit.ts';
 import { visibleText } from './visible.ts';
+import { wordpressHtml } from './wordpress.ts';
 
-export const sites: readonly Site[] = [lemmyHtml, oldRedditHtml, redditHtml, hackerNewsHtml, discourseHtml];
+export const sites: readonly Site[] = [
+  lemmyHtml,
+  oldRedditHtml,
+  redditHtml,
+  hackerNewsHtml,
+  discourseHtml,
+  wordpressHtml,
+];
 
 // Selectors and the builder of the tree call themselves once a level.
 const DEEPEST = 600;
