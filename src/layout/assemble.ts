@@ -29,7 +29,9 @@ export function assemble(view: View, metrics: Metrics): Scene {
   const count = Math.max(1, columns.count);
   const width = 2 * MARGIN + count * wide + (count - 1) * GUTTER;
   const drawn = new Set([...built.values()].flatMap(({ card }) => card.rows.map(({ id }) => id)));
-  const head = header(count, (key) => (drawn.has(key) ? key : view.elsewhere(key)), view);
+  const cards = new Set([...built.values()].map(({ card }) => card.id));
+  const isDrawn = (key: string) => drawn.has(key) || cards.has(key);
+  const head = header(count, (key) => (isDrawn(key) ? key : view.elsewhere(key)), view);
   const overview = overviewOf(head.bottom + 30, width, view);
   const rule = overview ? overview.bottom + 24 : head.bottom + 38;
   const map = mapOf(view, arranged, rule + 42);

@@ -39,7 +39,7 @@ function textsOf(columns: Columns, view: View): readonly string[] {
 
 /** A band is headed by what its first column holds, and those after the first by what they go on from. */
 function bandHeads(
-  { count, bands, heavy, from }: Columns,
+  { count, bands, heavy, from, starts }: Columns,
   firsts: readonly string[],
   answers: (level: number) => string,
   view: View,
@@ -51,7 +51,8 @@ function bandHeads(
     if (within > 0) return long ? '' : answers(within);
     if (column === 0) return firsts.join(' AND ') + (long ? ', LONG EXCHANGES BELOW' : '');
     const above = from[band - 1] ?? null;
-    return above === null ? `${firsts.at(-1)}, GOING ON` : `GOING ON FROM ${nodeWords(above, view)}`;
+    if (above !== null) return `GOING ON FROM ${nodeWords(above, view)}`;
+    return `${firsts.at(-1)}, GOING ON AT ${nodeWords(starts[band - 1] ?? -1, view)}`;
   });
 }
 

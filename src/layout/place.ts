@@ -24,11 +24,20 @@ export interface Grid {
 
 const DRIFT = 400;
 const BETWEEN_ROOTS = 40;
+/** Above a comment that opens an exchange of its own, where a column holds several: more than between its replies. */
+const BETWEEN_OPENINGS = 30;
 const BELOW_PARENT = 14;
 
 export const columnX = (column: number, width: number): number => MARGIN + column * (width + GUTTER);
 
 type HeightOf = (node: number) => number;
+
+/** Where the last card of a column ends, the gap it keeps, and whether it is an opening that nobody answers here. */
+interface End {
+  readonly bottom: number;
+  readonly gap: number;
+  readonly lone: boolean;
+}
 
 export function placeCards(view: View, grid: Grid, heightOf: HeightOf): ReadonlyMap<number, Place> {
   const { columns, cardWidth: width, top } = grid;
@@ -59,30 +68,36 @@ function topsOf(view: View, grid: Grid, columnOf: ReadonlyMap<number, number>, h
   const { columns, gap, top } = grid;
   const { tree, selection } = view;
   const tops = new Map<number, number>();
-  // Where the last card of each column ends, and the gap it keeps.
-  const ends = Array.from({ length: columns.count }, () => ({ bottom: top, gap: 0 }));
+  const ends: End[] = Array.from({ length: columns.count }, () => ({ bottom: top, gap: 0, lone: false }));
   const bandAt = (node: number) => bandOf(columnOf.get(node) ?? 0, columns);
   const gapOf = (node: number) => (selection.full.has(node) ? gap : CARD.lineGap);
+  const isOpening = (node: number) => {
+    const parent = tree.parent[node] ?? null;
+    return columns.mode === 'folded' && parent !== null && (tree.parent[parent] ?? null) === null;
+  };
+  const isLone = (node: number) => isOpening(node) && (selection.children[node] ?? []).length === 0;
   const endAt = (node: number, y: number) => {
     tops.set(node, y);
-    ends[columnOf.get(node) ?? 0] = { bottom: y + heightOf(node), gap: gapOf(node) };
+    ends[columnOf.get(node) ?? 0] = { bottom: y + heightOf(node), gap: gapOf(node), lone: isLone(node) };
   };
   const topAt = (node: number) => tops.get(node) ?? 0;
   /** Whether a card is the last in its column so far, and whether another one is the next below it. */
   const isLast = (node: number) => ends[columnOf.get(node) ?? 0]?.bottom === topAt(node) + heightOf(node);
   const isNext = (node: number, parent: number) => columnOf.get(node) === columnOf.get(parent) && isLast(parent);
   /** Room above a card: none for the first of its column. */
-  const apart = (node: number, parent: number | null, above: number) => {
+  const apart = (node: number, parent: number | null, { gap: above, lone }: End) => {
     if (above === 0) return 0;
-    if (columns.tucked.has(node)) return parent !== null && isNext(node, parent) ? BELOW_PARENT : CARD.lineGap;
-    if (parent !== null && columns.heavy.get(parent) === node && isNext(node, parent)) return BELOW_PARENT;
+    if (isOpening(node)) return lone && isLone(node) ? Math.max(above, gapOf(node)) : BETWEEN_OPENINGS;
+    const isBelow = parent !== null && isNext(node, parent);
+    if (columns.tucked.has(node)) return isBelow ? BELOW_PARENT : CARD.lineGap;
+    if (isBelow && columns.heavy.get(parent) === node) return BELOW_PARENT;
     return parent === null && columns.mode !== 'flat' ? BETWEEN_ROOTS : Math.max(above, gapOf(node));
   };
   const topOf = (node: number) => {
     const parent = tree.parent[node] ?? null;
-    const end = ends[columnOf.get(node) ?? 0] ?? { bottom: top, gap: 0 };
+    const end = ends[columnOf.get(node) ?? 0] ?? { bottom: top, gap: 0, lone: false };
     const beside = parent === null || bandAt(parent) !== bandAt(node) ? top : (tops.get(parent) ?? top);
-    return Math.max(beside, end.bottom + apart(node, parent, end.gap));
+    return Math.max(beside, end.bottom + apart(node, parent, end));
   };
   const withSetIn = (node: number) => [
     node,

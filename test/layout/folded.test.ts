@@ -40,6 +40,13 @@ describe.each(THREADS)('the folded map of %s', (_, document) => {
     }
   });
 
+  it('names in each head what its column goes on with', () => {
+    for (const { line } of notes.filter(({ text }) => text.startsWith('comments'))) {
+      const head = said(scene).find((one) => one.text.endsWith(`, GOING ON AT #${line.href?.slice(1)}`));
+      expect(head?.line.x).toBe(cardOf(line.href)?.box.x);
+    }
+  });
+
   it('has nothing on its notes', () => {
     for (const { line } of notes) {
       const box = { x: line.x, y: line.y - 11, width: line.width, height: 14 };
@@ -53,4 +60,23 @@ describe.each(THREADS)('the folded map of %s', (_, document) => {
       ).toEqual([]);
     }
   });
+});
+
+it('a folded map sets what opens an exchange farther apart than its replies', () => {
+  const document = madeThread(150, { shape: 0.35, deepest: 6 });
+  const { cards } = layoutMap(reasonedGraph(document), metrics);
+  const parents = new Map(document.thread.comments.map(({ id, parent }) => [id, parent]));
+  const replied = new Set(parents.values());
+  const above = (card: Scene['cards'][number]) =>
+    cards.filter(({ box }) => box.x === card.box.x && box.y < card.box.y).sort((a, b) => b.box.y - a.box.y)[0];
+  const gaps = (which: (id: string) => boolean) =>
+    cards.flatMap((card) => {
+      const other = above(card);
+      return other && which(card.id) ? [card.box.y - other.box.y - other.box.height] : [];
+    });
+  const opens = gaps((id) => parents.get(id) === 'c1' && replied.has(id));
+  expect(opens.length).toBeGreaterThan(5);
+  expect(Math.min(...opens)).toBeGreaterThanOrEqual(30);
+  const stays = gaps((id) => parents.get(id) !== 'c1' && parents.get(id) !== null);
+  expect(stays.filter((gap) => gap < 30).length).toBeGreaterThan(10);
 });

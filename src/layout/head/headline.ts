@@ -5,17 +5,20 @@ import type { Box, Figure, Run, TextLine } from '../scene.ts';
 import { runsRightToLeft } from '../script.ts';
 import { STYLES } from '../spacing.ts';
 import type { View } from '../view.ts';
-import { wrap } from '../wrap.ts';
-import type { Block, Slot } from './block.ts';
+import { fitted, wrap } from '../wrap.ts';
+import type { Block, Locate, Slot } from './block.ts';
+import { longestChain } from './longest.ts';
 import { kickerWords, mapTitle, sentence, threadTitle } from './sentence.ts';
 
 const HEADLINE = 38;
 const SUMMARY = 23;
 const TITLE = 20;
+/** How much lower than the next line of the sentence the chain is told. */
+const CHAIN = 5;
 /** How far a wider face may run into the gutter or the margin. */
 const SPILL = 18;
 
-export function headline(slot: Slot, view: View): Block {
+export function headline(slot: Slot, hrefOf: Locate, view: View): Block {
   const { rule } = view;
   const { x, width } = slot;
   const box = [x, x + width] as const;
@@ -46,7 +49,12 @@ export function headline(slot: Slot, view: View): Block {
     figures.push(made.figure);
     y = made.bottom + SUMMARY;
   }
-  return { figures, bottom: y - SUMMARY };
+  const longest = longestChain(view);
+  if (!longest) return { figures, bottom: y - SUMMARY };
+  const href = hrefOf(view.model.nodes[longest.from]?.key ?? '');
+  const { text } = fitted(longest.words, { ...STYLES.table, width }, rule);
+  const chain = words(text, STYLES.table, { x, y: y + CHAIN, box, href }, rule);
+  return { figures: [...figures, figure({ texts: [chain] })], bottom: y + CHAIN };
 }
 
 /** What is highlighted begins a line of its own, so that its highlight fits it in any face. */

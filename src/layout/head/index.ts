@@ -31,7 +31,7 @@ export function header(columns: number, hrefOf: Locate, view: View): Header {
     y,
     width: span * width + (span - 1) * GUTTER,
   });
-  const first = headline(slot(0, columns < 3 ? columns : 2), view);
+  const first = headline(slot(0, columns < 3 ? columns : 2), hrefOf, view);
   const below = first.bottom + BETWEEN;
   const blocks = columns < 4 ? narrow(columns, slot, below, hrefOf, view) : wide(columns, slot, hrefOf, view);
   const up = view.part ? upLinks(slot(0, columns), view.part, view) : null;

@@ -5,6 +5,7 @@ import type { Run } from '../scene.ts';
 import { argues } from '../tally.ts';
 import type { Tree } from '../tree.ts';
 import type { View } from '../view.ts';
+import { longestChain } from './longest.ts';
 
 export function kickerWords({ graph, model, tree, part }: View): string {
   const known = clean(clip(graph.getAttribute('source')?.format ?? '', 24)).toUpperCase();
@@ -108,6 +109,4 @@ function commentWords({ model, tree }: View): readonly string[] {
 }
 
 export const sentenceText = (view: View): string =>
-  sentence(view)
-    .map(({ text }) => text)
-    .join('');
+  [...sentence(view).map(({ text }) => text), ` ${longestChain(view)?.words ?? ''}`].join('').trimEnd();
