@@ -84,14 +84,17 @@ function topsOf(view: View, grid: Grid, columnOf: ReadonlyMap<number, number>, h
   /** Whether a card is the last in its column so far, and whether another one is the next below it. */
   const isLast = (node: number) => ends[columnOf.get(node) ?? 0]?.bottom === topAt(node) + heightOf(node);
   const isNext = (node: number, parent: number) => columnOf.get(node) === columnOf.get(parent) && isLast(parent);
+  /** Room above what stands right below the card that it answers; null for other cards. */
+  const belowParent = (node: number, parent: number | null) => {
+    if (columns.tucked.has(node)) return parent !== null && isNext(node, parent) ? BELOW_PARENT : CARD.lineGap;
+    return parent !== null && columns.heavy.get(parent) === node && isNext(node, parent) ? BELOW_PARENT : null;
+  };
   /** Room above a card: none for the first of its column. */
   const apart = (node: number, parent: number | null, { gap: above, lone }: End) => {
     if (above === 0) return 0;
-    if (isOpening(node)) return lone && isLone(node) ? Math.max(above, gapOf(node)) : BETWEEN_OPENINGS;
-    const isBelow = parent !== null && isNext(node, parent);
-    if (columns.tucked.has(node)) return isBelow ? BELOW_PARENT : CARD.lineGap;
-    if (isBelow && columns.heavy.get(parent) === node) return BELOW_PARENT;
-    return parent === null && columns.mode !== 'flat' ? BETWEEN_ROOTS : Math.max(above, gapOf(node));
+    if (isOpening(node) && !(lone && isLone(node))) return BETWEEN_OPENINGS;
+    if (parent === null && columns.mode !== 'flat') return BETWEEN_ROOTS;
+    return belowParent(node, parent) ?? Math.max(above, gapOf(node));
   };
   const topOf = (node: number) => {
     const parent = tree.parent[node] ?? null;
