@@ -9,7 +9,7 @@ import { type Layout, type Piece, piecesOf } from './pieces.ts';
 const LAYOUT = {
   comment: '.crawler-post, article[id^="post_"]',
   post: '.none',
-  skip: '.embedded-posts, .small-action, .topic-map, .post-menu-area, .cooked-selection-barrier, .topic-owner-badge',
+  skip: '.embedded-posts, .small-action, .topic-map, .post-menu-area, .cooked-selection-barrier, .topic-owner-badge, .badge-notification.clicks',
   parts: {
     number: '.crawler-post [itemprop="position"]',
     author: '.creator [itemprop="name"], .creator a, .names [data-user-card], .topic-avatar [data-user-card]',
