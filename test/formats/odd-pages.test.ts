@@ -332,3 +332,60 @@ it('a mailbox that lost its blank lines keeps its messages apart, and what they 
     ['mo', 'c1', 'It earns money in July.'],
   ]);
 });
+
+it('pasted mail that lost its blank lines keeps its messages apart', () => {
+  const letter = (name: string, subject: string, body: string) => [
+    `From: ${name} <${name}@club.example>`,
+    'Date: Tue, 7 May 2024 08:00:00 +0200',
+    `Subject: ${subject}`,
+    body,
+  ];
+  const rows = [
+    ...letter('ines', 'The bar', 'The bar loses money on every crossing.'),
+    ...letter('mo', 'Re: The bar', 'It earns money in July.'),
+  ];
+  const found = only(rows.join('\n')).children.map(({ author, raw }) => [author, raw.lines.map(({ text }) => text)]);
+  expect(found).toEqual([
+    ['ines', ['The bar loses money on every crossing.']],
+    ['mo', ['It earns money in July.']],
+  ]);
+});
+
+it('the last answer on Stack Exchange is read where the page ends before its writer', () => {
+  const rows = [
+    'Is rain water good for tomatoes?',
+    '4',
+    'My butt is full, and the tap is far.',
+    'Share',
+    'Improve this question',
+    'asked May 2, 2022 at 9:12',
+    'Ines',
+    '120',
+    'Add a comment',
+    '2 Answers',
+    'Sorted by:',
+    'Highest score (default)',
+    '6',
+    'Yes, they like it soft.',
+    'Share',
+    'answered May 2, 2022 at 10:00',
+    'mo',
+    '88',
+    'Add a comment',
+    '3',
+    'Not off a tarred roof.',
+    '',
+    'Tar washes out for years.',
+  ];
+  const found = only(rows.join('\n')).children.map(({ author, parent, score, raw }) => [
+    author,
+    parent,
+    score,
+    raw.lines[0]?.text,
+  ]);
+  expect(found).toEqual([
+    ['Ines', null, 4, 'My butt is full, and the tap is far.'],
+    ['mo', 'c1', 6, 'Yes, they like it soft.'],
+    [null, 'c1', 3, 'Not off a tarred roof.'],
+  ]);
+});

@@ -17,6 +17,7 @@ export interface Header {
 
 const FIELD = /^([\p{L}][\p{L}\d-]{0,40}(?: \p{L}{1,12})?) ?[:：](?:\s|$)/u;
 const ENVELOPE = /^From \S{1,200}(?: at \S{1,200})?\s.{0,60}\b\d{4}\b/;
+const MARKS = /^[-_=*]{3,}$/;
 const MOST_ROWS = 300;
 
 export interface Names {
@@ -70,17 +71,21 @@ function isHeader(fields: ReadonlyMap<string, string>): boolean {
   return from !== '' && from.length < 300 && isDated && fields.size > 2;
 }
 
+/** Whether what stands below this row is a message that the one above quotes whole. */
+const isQuotedWhole = (above: string, { original }: Names): boolean =>
+  /^_{20,}$/.test(above) || original.has(above.replace(/^[-=*\s]{1,20}|[-=*:\s]{1,20}$/g, ''));
+
 /** The headers of a page, in its order. Where an mbox's lines part messages, what looks like a header below is text. */
 export function headersOf(page: Page, names: Names): readonly Header[] {
   const found: Header[] = [];
   const ended = page.rows.some(({ text }, i) => text === '' && i < page.rows.length - 1);
   for (let i = 0; i < page.rows.length; i++) {
     const above = (page.rows[i - 1]?.text ?? '').toLowerCase();
-    const quoted = /^_{20,}$/.test(above) || names.original.has(above.replace(/^[-=*\s]{1,20}|[-=*:\s]{1,20}$/g, ''));
-    const header = quoted || mayStart(page.rows, i) ? headerAt(page, i, names, ended) : null;
+    const quoted = isQuotedWhole(above, names);
+    const header = quoted || mayStart(page.rows, i, ended) ? headerAt(page, i, names, ended) : null;
     if (!header) continue;
     // A row of marks above a header belongs to neither message.
-    const marked = above !== '' && !header.envelope;
+    const marked = quoted || (MARKS.test(above) && !header.envelope);
     found.push({ ...header, quoted: quoted && marked, first: marked ? i - 1 : i });
     i = header.last;
   }
@@ -92,7 +97,9 @@ export function headersOf(page: Page, names: Names): readonly Header[] {
   return isBox ? found.filter(({ envelope }, i) => envelope || i === 0) : found;
 }
 
-function mayStart(rows: readonly Row[], at: number): boolean {
+/** Where blank rows were lost, a header begins with the first of its fields. */
+function mayStart(rows: readonly Row[], at: number, ended: boolean): boolean {
   const above = rows[at - 1]?.text ?? '';
-  return above === '' || /^[-_=*]{3,}$/.test(above) || ENVELOPE.test(rows[at]?.text ?? '');
+  if (!ended && FIELD.test(rows[at]?.text ?? '') && !FIELD.test(above)) return true;
+  return above === '' || MARKS.test(above) || ENVELOPE.test(rows[at]?.text ?? '');
 }
