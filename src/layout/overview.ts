@@ -1,8 +1,8 @@
 // The whole thread into a strip of cells: one a comment, each row one reply deeper, as wide as the exchange below it.
 import { counted } from './clean.ts';
-import { figure, hair, round, words } from './draw.ts';
+import { figure, hair, round, textRoom, words } from './draw.ts';
 import type { Link } from './model.ts';
-import type { Bar, Figure } from './scene.ts';
+import type { Bar, Figure, TextLine } from './scene.ts';
 import { MARGIN, STYLES } from './spacing.ts';
 import { endNode } from './tally.ts';
 import type { Tree } from './tree.ts';
@@ -10,7 +10,10 @@ import type { View } from './view.ts';
 
 type Tone = Bar['tone'];
 
-const ROW = 12;
+const ROW = 15;
+/** Baseline of a number in its cell, and the room before and after it. */
+const BASE = 11;
+const PAD = 4;
 const MOST_ROWS = 9;
 /** Cells narrower than a bin are counted into it, and the bin shows what most of them are. */
 const BIN = 2;
@@ -30,12 +33,19 @@ export function overviewOf(top: number, width: number, view: View): Overview | n
   if (tree.order.every((node) => (tree.children[node] ?? []).length < 2)) return null;
   const [left, right] = [MARGIN, width - MARGIN];
   const title = words('THE WHOLE THREAD', STYLES.kicker, { x: left, y: top + 18 }, rule);
+  const { bars, wide } = cells(tree, tonesOf(view), [left, right], top + 30);
+  const numbers = wide.flatMap((cell) => numberIn(cell, view));
   const deeper = tree.depth.reduce((most, depth) => Math.max(most, depth - MOST_ROWS + 1), 0);
-  const said = deeper > 0 ? `${NOTE}; ${counted(deeper, 'level')} more below` : NOTE;
+  const said = [
+    NOTE,
+    deeper > 0 ? `${counted(deeper, 'level')} more below` : '',
+    numbers.some(({ href }) => href !== null) ? 'numbers lead to the cards' : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
   const note = words(said, STYLES.note, { x: title.box[1] + 14, y: top + 18 }, rule);
-  const bars = cells(tree, tonesOf(view), left, right - left).map((bar) => ({ ...bar, y: top + 30 + bar.y }));
   const rows = Math.max(...bars.map(({ y }) => y)) + ROW;
-  const texts = note.box[1] <= right ? [title, note] : [title];
+  const texts = [title, ...(note.box[1] <= right ? [note] : []), ...numbers];
   return {
     label: `The whole thread: ${said}`,
     figure: figure({ texts, bars, rules: [hair(left, right, top)] }),
@@ -51,21 +61,39 @@ function tonesOf({ model, tree }: View): readonly Tone[] {
   return tones;
 }
 
-function cells(tree: Tree, tones: readonly Tone[], left: number, width: number): readonly Bar[] {
+interface Cell {
+  readonly node: number;
+  readonly bar: Bar;
+}
+
+/** The number of a comment in its cell, where there is room for it; it leads to its card. */
+function numberIn({ node, bar }: Cell, { model, selection, rule }: View): readonly TextLine[] {
+  const { kind, key, number } = model.nodes[node] ?? {};
+  const text = `#${number}`;
+  if (kind !== 'comment' || textRoom(text, STYLES.cell, rule) > bar.width - 2 * PAD) return [];
+  const [x, y] = [bar.x + PAD, bar.y + BASE];
+  const href = selection.drawn.has(node) ? (key ?? null) : null;
+  return [words(text, STYLES.cell, { x, y, box: [x, bar.x + bar.width - PAD], href }, rule)];
+}
+
+function cells(tree: Tree, tones: readonly Tone[], [left, right]: readonly [number, number], top: number) {
   const { start, leaves, all } = spread(tree);
-  const scale = width / Math.max(1, all);
-  const wide: Bar[] = [];
+  const scale = (right - left) / Math.max(1, all);
+  const wide: Cell[] = [];
   const bins = new Map<number, Map<number, Map<Tone, number>>>();
   for (const node of tree.order) {
     const row = tree.depth[node] ?? 0;
     if (row >= MOST_ROWS) continue;
     const tone = tones[node] ?? 'none';
     const [x, cell] = [(start[node] ?? 0) * scale, (leaves[node] ?? 1) * scale];
-    if (cell >= BIN) wide.push(barAt(left + x, row, cell, tone));
+    if (cell >= BIN) wide.push({ node, bar: lowered(barAt(left + x, row, cell, tone), top) });
     else count(bins, row, Math.floor(x / BIN), tone);
   }
-  return [...wide, ...[...bins].flatMap(([row, places]) => merged(row, places, left))];
+  const narrow = [...bins].flatMap(([row, places]) => merged(row, places, left)).map((bar) => lowered(bar, top));
+  return { wide, bars: [...wide.map(({ bar }) => bar), ...narrow] };
 }
+
+const lowered = (bar: Bar, top: number): Bar => ({ ...bar, y: bar.y + top });
 
 const barAt = (x: number, row: number, width: number, tone: Tone): Bar => ({
   x: round(x),

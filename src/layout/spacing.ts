@@ -43,6 +43,7 @@ export const STYLES = {
   oneLine: { face: 'text', size: 11.5, tone: 'ink' },
   oneAuthor: { face: 'bold', size: 11.5, tone: 'ink' },
   monogram: { face: 'bold', size: 10.5, tone: 'disc' },
+  cell: { face: 'text', size: 10.5, tone: 'ink' },
   kicker: { face: 'bold', size: 11, tone: 'muted', spacing: 0.06 },
   headline: { face: 'serif', size: 31, tone: 'ink' },
   threadTitle: { face: 'bold', size: 15, tone: 'ink' },

@@ -39,7 +39,7 @@ export function svgTree(scene: Scene, { css, moves, script }: Dress): Element {
       el('rect', { class: 'page', width: '100%', height: '100%' }),
       el('g', {}, scene.head.flatMap(figureElements)),
       ...(scene.overview
-        ? [el('g', { role: 'img', 'aria-label': scene.overview.label }, overviewElements(scene.overview.figure))]
+        ? [el('g', { role: 'group', 'aria-label': scene.overview.label }, overviewElements(scene.overview.figure))]
         : []),
       el('g', { class: 'ways', 'aria-hidden': 'true' }, [
         ...scene.spine.map((line) => el('path', { class: 'spine', d: pathOf(line) })),
@@ -57,10 +57,10 @@ export function svgTree(scene: Scene, { css, moves, script }: Dress): Element {
   return dressed(tree);
 }
 
-/** The cells together, the words about them apart. */
+/** The cells together, before the numbers that stand in them. */
 const overviewElements = (figure: Figure): readonly Element[] => [
-  ...figureElements({ ...figure, bars: [] }),
   el('g', { class: 'cells' }, figureElements({ ...figure, rules: [], texts: [] })),
+  ...figureElements({ ...figure, bars: [] }),
 ];
 
 function edgeElements({ strokes, tone, doubt, arrow, halo }: Edge): readonly Element[] {

@@ -90,9 +90,9 @@ export const DARK: Palette = {
   cellNone: '#3a3e46',
   cellAttack: '#9c4a30',
   cellUndercut: '#7c548a',
-  cellSupport: '#2f7a69',
-  cellQuestion: '#456d98',
-  cellConcede: '#74742c',
+  cellSupport: '#256657',
+  cellQuestion: '#3b5f86',
+  cellConcede: '#5c5c20',
 };
 
 /** Discs of the people who write most; pale in light and dark, with dark letters. */

@@ -204,7 +204,18 @@ describe('the strip of the whole thread', () => {
   it('has a cell for each comment, on the row of its depth', () => {
     const top = Math.min(...bars.map(({ y }) => y));
     const rows = document.thread.comments.map(({ id }) => depthOf(id));
-    expect(bars.map(({ y }) => (y - top) / 12).sort()).toEqual(rows.sort());
+    expect(bars.map(({ y }) => (y - top) / 15).sort()).toEqual(rows.sort());
+  });
+
+  it('names the comments of wide cells, and leads to their cards', () => {
+    const named = scene.overview?.figure.texts.filter(({ href }) => href !== null) ?? [];
+    expect(named.length).toBeGreaterThan(5);
+    for (const { runs, href, x, y, box } of named) {
+      expect(runs[0]?.text).toBe(`#${href?.slice(1)}`);
+      const cell = bars.find((bar) => bar.x < x && x < bar.x + bar.width && bar.y < y && y < bar.y + bar.height);
+      expect((cell?.y ?? 0) - Math.min(...bars.map((bar) => bar.y))).toBe(depthOf(href ?? '') * 15);
+      expect(box[1]).toBeLessThan((cell?.x ?? 0) + (cell?.width ?? 0));
+    }
   });
 
   it('colours each by the first relation to the comment above', () => {
