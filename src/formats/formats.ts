@@ -23,6 +23,7 @@ import { lobsters } from './lobsters/format.ts';
 import { mail, mbox, pipermail } from './mail/format.ts';
 import { mbin } from './mbin.ts';
 import { microblog } from './microblog.ts';
+import { nodebb } from './nodebb.ts';
 import { mlmym, oldReddit } from './old-look/format.ts';
 import { phpbb } from './phpbb.ts';
 import { piefed } from './piefed.ts';
@@ -51,5 +52,5 @@ export const formats: readonly Format[] = [
   ...[discourseRaw, discoursePage, discourse, gh, github],
   ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision],
   ...[stackexchange, greaterwrong, disqus, microblog],
-  ...[youtube, facebook, googleGroups, guardian, flarum, substack, wordpress],
+  ...[youtube, facebook, googleGroups, guardian, flarum, nodebb, substack, wordpress],
 ];

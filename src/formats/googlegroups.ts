@@ -1,5 +1,6 @@
 // Google Groups conversations, copied or clipped, into threads: a name, its date to the second and `to GROUP, NAME`
 // above each message.
+import { addressedParents } from './addressed.ts';
 import { isDate } from './dates.ts';
 import { flatFormat } from './flat/board.ts';
 import type { Post } from './flat/post.ts';
@@ -44,22 +45,19 @@ export const googleGroups: Format = flatFormat({
 function postsOf({ rows, words }: Page): readonly Post[] {
   const heads = rows.flatMap((_, row) => headAt(rows, row, words) ?? []);
   const says = wroteIn(words.mail);
-  const latest = new Map<string, number>();
-  const counts = new Map<string, number>();
-  return heads.map(({ to, ...head }, i) => {
-    const stop = heads[i + 1]?.first ?? rows.length;
-    const end = bodyEnd(rows, head.last + 1, stop, words);
+  const posts = heads.map(({ to, ...head }, i) => {
+    const end = bodyEnd(rows, head.last + 1, heads[i + 1]?.first ?? rows.length, words);
+    // Whom a message quotes tells more than to whom it went.
     const quoting = rows.slice(head.last + 1, end).some(({ text }) => isAttribution(text, says));
-    const whom = quoting ? null : answered(to, head.author, heads);
-    const parent = whom === null ? undefined : latest.get(whom);
-    // Whoever wrote once, or last, is answered with that; else nothing tells which of their messages it is.
-    const sure = parent !== undefined && (counts.get(whom ?? '') === 1 || parent === i - 1);
-    latest.set(head.author, i);
-    counts.set(head.author, (counts.get(head.author) ?? 0) + 1);
-    const post = { ...head, from: head.last + 1, to: end };
-    if (sure) return { ...post, parent, parentBy: 'name' as const };
-    return parent === undefined ? post : { ...post, addressee: whom };
+    const addressee = quoting ? null : answered(to, head.author, heads);
+    return { ...head, from: head.last + 1, to: end, addressee };
   });
+  const known = new Set(heads.map(({ author }) => author));
+  const parents = addressedParents(posts);
+  return posts.map(({ addressee, ...post }, i) => ({
+    ...post,
+    ...(addressee !== null && known.has(addressee) ? parents[i] : {}),
+  }));
 }
 
 function headAt(rows: readonly Row[], row: number, words: Words): Head | null {

@@ -1,5 +1,6 @@
 // Comments of the Guardian into threads: a name, whom it answers, a date and the recommendations above each body. The
 // rows are those that the site's own components print.
+import { addressedParents } from './addressed.ts';
 import { flatFormat } from './flat/board.ts';
 import type { Post } from './flat/post.ts';
 import type { Format, Page, Row } from './types.ts';
@@ -71,23 +72,10 @@ function votesBelow(rows: readonly Row[], row: number, words: Words): Pick<Head,
 const isName = (text: string, words: Words): boolean =>
   text !== '' && text.length <= LONGEST_NAME && !words.isPrinted('guardianFoot', text);
 
-type Parent = Pick<Post, 'parent' | 'parentBy' | 'root' | 'addressee'>;
-
-/**
- * Answers stand below the comment at their top, in the order of their dates, and name whom of this exchange they answer:
- * surely that person's only comment in it, or the one right above; else the latest is a guess.
- */
-function parentsOf(heads: readonly Head[]): readonly Parent[] {
-  let written = new Map<string, readonly number[]>();
-  return heads.map(({ author, addressee }, i) => {
-    if (addressee === null) written = new Map();
-    const theirs = written.get(addressee ?? '') ?? [];
-    const parent = theirs.at(-1);
-    written.set(author, [...(written.get(author) ?? []).slice(-1), i]);
-    if (addressee === null) return { root: true };
-    const sure = parent !== undefined && (theirs.length === 1 || parent === i - 1);
-    return sure ? { parent, parentBy: 'name' } : { addressee };
-  });
+/** Answers stand below the comment at their top, in the order of their dates, and name whom of this exchange they answer. */
+function parentsOf(heads: readonly Head[]): readonly Pick<Post, 'parent' | 'parentBy' | 'root' | 'addressee'>[] {
+  const parents = addressedParents(heads.map((head) => ({ ...head, top: head.addressee === null })));
+  return parents.map((parent, i) => (heads[i]?.addressee === null ? { root: true } : parent));
 }
 
 /** Before the buttons below a body, or the end of the comments. */
