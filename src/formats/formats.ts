@@ -23,7 +23,7 @@ import { lobsters } from './lobsters/format.ts';
 import { mail, mbox, pipermail } from './mail/format.ts';
 import { mbin } from './mbin.ts';
 import { microblog } from './microblog.ts';
-import { nodebb } from './nodebb.ts';
+import { nodebb } from './nodebb/format.ts';
 import { mlmym, oldReddit } from './old-look/format.ts';
 import { phpbb } from './phpbb.ts';
 import { piefed } from './piefed.ts';

@@ -11,6 +11,7 @@ import { discourseHtml } from './discourse.ts';
 import { hackerNewsHtml } from './hackernews.ts';
 import { lemmyHtml } from './lemmy.ts';
 import { htmlIn, isMhtml } from './mhtml.ts';
+import { nodebbHtml } from './nodebb.ts';
 import { oldRedditHtml } from './old-reddit.ts';
 import { isDeep, parse, type Site } from './page.ts';
 import { redditHtml } from './reddit.ts';
@@ -24,6 +25,7 @@ export const sites: readonly Site[] = [
   hackerNewsHtml,
   discourseHtml,
   wordpressHtml,
+  nodebbHtml,
 ];
 
 // Selectors and the builder of the tree call themselves once a level.

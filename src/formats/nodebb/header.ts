@@ -1,30 +1,21 @@
-// NodeBB topics, copied or printed by text browsers, into threads: a name, `replied to ANN on DATE` or `wrote on DATE`, and
-// `#3` above each post. The rows are those that its own templates print.
-import { addressedParents } from './addressed.ts';
-import { isDate } from './dates.ts';
-import { flatFormat } from './flat/board.ts';
-import { bare } from './flat/panel.ts';
-import type { Post } from './flat/post.ts';
-import { lastRow } from './flat/rows.ts';
-import type { QuoteStyle } from './flat/style.ts';
-import type { Format, Page, Row } from './types.ts';
-import type { Words } from './words.ts';
+// Rows of a NodeBB page into the headers of its posts: a name, `replied to ANN on DATE` or `wrote on DATE`, and `#3`.
+import { isDate } from '../dates.ts';
+import { bare } from '../flat/panel.ts';
+import { lastRow } from '../flat/rows.ts';
+import type { Row } from '../types.ts';
+import type { Words } from '../words.ts';
 
 const EDITED = /,? ?last edited by(?: .{0,120})?$/;
 const NUMBER = /^#(\d{1,6})$/;
-const COUNT = /^(?:.{0,60}Reply Quote )?(-?\d{1,5})$/;
 const CLOCK = /\d:\d\d/;
 const STAMP =
   /(?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}{3,9}\.? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}),? \d{1,2}:\d\d(?: ?[AP]M)?$/iu;
-/** What stands below a title. */
-const COUNTS = /Posts?\b.{0,40}\bViews?$|^Log in to reply$/;
 /** Where somebody has no picture, a letter stands for it. */
-const LETTER = /^[\p{L}\p{N}?]$/u;
-const SAID = /^@(\S{1,60}) (?:said in .{1,300}|said):$/;
+export const LETTER = /^[\p{L}\p{N}?]$/u;
 const LONGEST_NAME = 60;
 const LONGEST = 250;
 // Rows between the state of a writer and the date: a name and badges.
-const MOST_NAMES = 6;
+export const MOST_NAMES = 6;
 
 interface Said {
   readonly author: string | null;
@@ -32,7 +23,7 @@ interface Said {
   readonly age: string | null;
 }
 
-interface Head extends Said {
+export interface Head extends Said {
   readonly author: string;
   readonly edited: boolean;
   readonly number: number | null;
@@ -40,32 +31,7 @@ interface Head extends Said {
   readonly last: number;
 }
 
-export const nodebb: Format = flatFormat({
-  name: 'nodebb',
-  label: 'a NodeBB topic copied from a browser',
-  body: 'plain',
-  confidence: 0.93,
-  postsOf,
-  quotes: quotesOf,
-  title: ({ rows }, [first]) =>
-    rows
-      .slice(0, first?.first ?? 0)
-      .reduce<string | null>(
-        (best, { text }) => (text.length > (best?.length ?? 0) && !COUNTS.test(text) ? text : best),
-        null,
-      ),
-});
-
-function postsOf({ rows, words }: Page): readonly Post[] {
-  const heads = rows.flatMap((_, row) => headAt(rows, row, words) ?? []);
-  const parents = addressedParents(heads);
-  return heads.map(({ addressee, ...head }, i) => {
-    const stop = heads[i + 1]?.first ?? rows.length;
-    return { ...head, ...bodyOf(rows, head.last + 1, stop, words), ...parents[i] };
-  });
-}
-
-function headAt(rows: readonly Row[], row: number, words: Words): Head | null {
+export function headAt(rows: readonly Row[], row: number, words: Words): Head | null {
   const text = rows[row]?.text ?? '';
   if (text.length > LONGEST) return null;
   const marked = EDITED.test(text);
@@ -145,31 +111,4 @@ const isState = (text: string, words: Words): boolean => {
 function topOf(rows: readonly Row[], name: number, words: Words): number {
   const above = rows[name - 1]?.text ?? '';
   return LETTER.test(bare(above)) || isState(above, words) ? name - 1 : name;
-}
-
-/** Before the counts of answers and votes; what stands below them is the top of the next post. */
-function bodyOf(rows: readonly Row[], from: number, stop: number, words: Words): Pick<Post, 'from' | 'to' | 'score'> {
-  const foot = lastRow(rows, from, stop, (text) => COUNT.test(text));
-  let to = foot < 0 ? stop : foot;
-  const isFoot = (text: string) =>
-    text === '' ||
-    LETTER.test(text) ||
-    words.isPrinted('nodebbFoot', text) ||
-    words.isPrinted('nodebbFoot', text.slice(1));
-  while (to > from && isFoot(rows[to - 1]?.text ?? '')) to--;
-  const score = COUNT.exec(rows[foot]?.text ?? '')?.[1];
-  return { from, to, score: score === undefined ? null : Number(score) };
-}
-
-/** `@Ann-Lee said in TITLE:` stands above what Ann Lee is quoted with. */
-function quotesOf(page: Page): QuoteStyle {
-  const slug = (name: string) => name.toLowerCase().replace(/\s+/g, '-');
-  const names = new Map(postsOf(page).flatMap(({ author }) => (author === null ? [] : [[slug(author), author]])));
-  return {
-    opens: ({ text }) => {
-      const name = text.length < 400 ? SAID.exec(text)?.[1] : undefined;
-      return name === undefined ? null : { name: names.get(slug(name)) ?? name };
-    },
-    steps: [4],
-  };
 }
