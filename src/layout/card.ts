@@ -15,6 +15,7 @@ import { buildSmall, type SmallSpace } from './small-card.ts';
 import { CARD, LINE, STYLES } from './spacing.ts';
 import { addressed, argumentTitle, cardLabel } from './titles.ts';
 import type { View } from './view.ts';
+import { votesOf } from './votes.ts';
 import { wrap } from './wrap.ts';
 
 export function buildCard(plan: CardPlan, space: SmallSpace, view: View): BuiltCard {
@@ -53,12 +54,15 @@ function buildRows(
   first: Pick<RowSpace, 'y' | 'width' | 'hrefOf'>,
   view: View,
 ): BuiltRow[] {
-  const author = plan.kind === 'compact' ? authorOf(node) : null;
+  const told =
+    plan.kind === 'compact'
+      ? { author: authorOf(node), votes: votesOf(node), called: node.kind === 'comment' ? `#${node.number}` : '' }
+      : { author: null, votes: '', called: '' };
   const maxLines = view.selection.budgeted ? 4 : 8;
   let y = first.y;
   return plan.rows.rows.map((row) => {
     const build = row.claim && row.claim === view.main ? buildMainRow : buildRow;
-    const made = build(row, { ...first, y, maxLines, author }, view);
+    const made = build(row, { ...first, ...told, y, maxLines }, view);
     y = made.bottom;
     return { ...made, row: { ...made.row, title: argumentTitle(row, node, view), to: addressed(row, view) } };
   });

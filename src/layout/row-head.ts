@@ -12,8 +12,11 @@ export interface RowSpace {
   readonly y: number;
   readonly width: number;
   readonly maxLines: number;
-  /** Shown at the head of a card that has no header row. */
+  /** What is shown at the head of a card that has no header row. */
   readonly author: string | null;
+  readonly votes: string;
+  /** The comment's number, for a row that has no name of its own. */
+  readonly called: string;
   readonly hrefOf: (label: Label) => string | null;
 }
 
@@ -29,7 +32,6 @@ export interface RowHead {
 }
 
 const MOST_LABELS = 4;
-const AUTHOR = 130;
 /** Between what stands on one line, beside the room for wider faces. */
 const APART = 8;
 
@@ -86,7 +88,9 @@ function placed(labels: readonly Styled[], { left, start, right, y, together }: 
   const places = labels.map(({ label, style }, index) => {
     const room = textRoom(label.shown, style, rule);
     const last = lines[lines.length - 1] ?? { y, end: start };
-    const shares = index === 0 || (together && label.link === null && last.end + room <= right + CARD.spill);
+    const fits = last.end + room <= right + CARD.spill;
+    // Only a long name leaves no room for the first.
+    const shares = index === 0 ? fits || start === left : together && label.link === null && fits;
     const at = shares ? last : { y: last.y + LABEL_LINE, end: left };
     const next = { y: at.y, end: at.end + room + APART };
     lines.splice(shares ? -1 : lines.length, shares ? 1 : 0, next);
@@ -95,16 +99,21 @@ function placed(labels: readonly Styled[], { left, start, right, y, together }: 
   return { places, lines };
 }
 
-/** Id and author; `left` is where further lines begin, `start` where the first one goes on. */
-function nameTexts({ claim, level }: RowPlan, { author }: RowSpace, y: number, { rule }: View) {
+/** Id, author and votes; `left` is where further lines begin, `start` where the first one goes on. */
+function nameTexts({ claim, level }: RowPlan, { author, votes, called, width }: RowSpace, y: number, { rule }: View) {
   const texts: TextLine[] = [];
   let left: number = CARD.text + level * CARD.indent;
-  if (claim) {
-    texts.push(words(claim.name, STYLES.id, { x: CARD.pad, y }, rule));
-    left = Math.max(left, CARD.pad + textRoom(claim.name, STYLES.id, rule) + 4);
+  const own = claim?.name ?? (author === null ? '' : called);
+  if (own) {
+    texts.push(words(own, STYLES.id, { x: CARD.pad, y }, rule));
+    left = Math.max(left, CARD.pad + textRoom(own, STYLES.id, rule) + 4);
   }
   if (author === null) return { texts, left, start: left };
-  const name = fitted(author, { ...STYLES.smallAuthor, width: AUTHOR }, rule);
-  texts.push(words(name.text, STYLES.smallAuthor, { x: left, y, box: [left, left + AUTHOR] }, rule));
-  return { texts, left, start: left + name.room + 4 };
+  const most = width - CARD.pad - left - (votes ? textRoom(votes, STYLES.meta, rule) + 4 : 0);
+  const name = fitted(author, { ...STYLES.smallAuthor, width: most }, rule);
+  texts.push(words(name.text, STYLES.smallAuthor, { x: left, y, box: [left, left + most] }, rule));
+  const start = left + name.room + 4;
+  if (!votes) return { texts, left, start };
+  const count = words(votes, STYLES.meta, { x: start, y }, rule);
+  return { texts: [...texts, count], left, start: start + textRoom(votes, STYLES.meta, rule) + APART };
 }

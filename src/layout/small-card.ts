@@ -1,5 +1,6 @@
 // A node of little weight into a small card: sign, id, name and words on one line or few, votes, and how many replies are not shown.
 import { stateOf } from './backs.ts';
+import { clip } from './clean.ts';
 import { figure, textRoom, words } from './draw.ts';
 import { nodeWords } from './labels.ts';
 import type { MapNode } from './nodes.ts';
@@ -53,8 +54,19 @@ export function buildSmall(node: MapNode, plan: CardPlan, space: SmallSpace, vie
   };
 }
 
-const wholeText = ({ text }: RowPlan, { before, after }: CardPlan): string =>
-  [before, text, after].filter(Boolean).join(' ');
+/** More is not read aloud: what a huge map says so must fit into its file. */
+const LONGEST = 400;
+
+/** All that the comment says, or from the claim on as much as may be. */
+function wholeText({ text }: RowPlan, { before, after }: CardPlan): string {
+  const said = (parts: readonly string[]) => parts.filter(Boolean).join(' ');
+  const whole = said([before, text, after]);
+  if (whole.length <= LONGEST) return whole;
+  const rest = said([text, after]);
+  // A long claim is cut where the title is.
+  if (text.length >= LONGEST) return text;
+  return rest.length <= LONGEST ? rest : `${clip(rest, LONGEST)}…`;
+}
 
 function badgesOf({ labels }: RowPlan): readonly Badge[] {
   const label = labels.find(({ link }) => link !== null);

@@ -31,6 +31,16 @@ describe('a small card', () => {
     }
   });
 
+  it('says aloud no more than 400 letters of a long comment, from its claim on', () => {
+    const long = 'In the end it comes down to how many of us would really go there on a wet evening. '.repeat(9).trim();
+    const claims = document.claims.flatMap((one) => [one, { ...one, id: `${one.id}z`, text: long, core: long }]);
+    for (const { rows } of small(drawn({ ...document, claims }))) {
+      const [row] = rows;
+      if (!row?.id.endsWith('z')) expect(row?.title.length).toBeLessThan(500);
+      expect(row?.title).toContain(claims.find(({ id }) => `k${id}` === row?.id)?.text);
+    }
+  });
+
   it('is as high as its lines', () => {
     for (const { box, rows } of small(scene)) {
       const heights = rows.flatMap(({ figure }) => figure.texts.map(({ y }) => y - box.y));
@@ -124,9 +134,7 @@ describe('votes', () => {
     for (const card of cards) {
       const index = Number(card.id.slice(1)) - 1;
       const votes = index === 5 ? '↓1,204' : `↑${index + 3}`;
-      // Only a card without a head has no room for them.
-      const isBrief = !isSmall(card) && card.figure.discs.length === 0;
-      if (!isBrief) expect(textOf(card).split(/ · | /)).toContain(votes);
+      expect(textOf(card).split(/ · | /)).toContain(votes);
     }
     expect(foot.texts.some(({ runs }) => runs.map(({ text }) => text).join('') === '↑31: votes')).toBe(true);
   });
@@ -165,4 +173,35 @@ describe('a map', () => {
       expect(said.filter((text) => /\+ 1 more reply/.test(text))).toEqual([]);
     }
   });
+});
+
+it('a card without a head names its comment, also where it makes no claim', () => {
+  const name = 'the_keeper_of_the_old_mill';
+  const document = changed(madeThread(30, { shape: 0.2 }), () => ({ author: name }));
+  const parents = new Set(document.thread.comments.map(({ parent }) => parent));
+  const comment = document.thread.comments.findLast(({ id }) => !parents.has(id));
+  const gone = new Set(document.claims.filter((one) => one.comment === comment?.id).map(({ id }) => id));
+  const question = {
+    id: 'rq',
+    type: 'question' as const,
+    sources: [],
+    comment: comment?.id ?? '',
+    target: { kind: 'comment' as const, id: comment?.parent ?? '' },
+    crossUser: true,
+    confidence: { link: 1, type: 1 },
+    show: 'sure' as const,
+    evidence: [{ rule: 'made', text: 'Who holds the key?', position: null }],
+  };
+  const card = drawn({
+    ...document,
+    claims: document.claims.filter(({ id }) => !gone.has(id)),
+    relations: [
+      ...document.relations.filter(({ sources, target }) => ![...sources, target.id].some((id) => gone.has(id))),
+      question,
+    ],
+  }).cards.find(({ id }) => id === comment?.id);
+  expect(card && isSmall(card)).toBe(false);
+  expect(card?.figure.discs).toEqual([]);
+  expect(card && wordsOf([card])).toContain(`#${comment?.id.slice(1)}`);
+  expect(card && wordsOf([card])).toContain(name);
 });
