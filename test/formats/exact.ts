@@ -198,6 +198,30 @@ const discourseApp = (list: readonly Exact[]) =>
       .join('\n'),
   );
 
+function wordPress(list: readonly Exact[]): string {
+  const write = (one: Exact, index: number, depth = 1): string =>
+    `<li id="comment-${id(index)}" class="comment even depth-${depth}"><article class="comment-body"><footer class="comment-meta">
+<div class="comment-author vcard"><b class="fn"><a href="/x">${one.author}</a></b> <span class="says">says:</span></div>
+<div class="comment-metadata"><a href="#"><time datetime="2024-03-01T07:00:00+00:00">March 1, 2024 at 7:00 am</time></a></div></footer>
+<div class="comment-content">${html(one)}</div><div class="reply"><a>Reply</a></div></article>
+<ol class="children">${below(list, index, (reply, at) => write(reply, at, depth + 1)).join('')}</ol></li>`;
+  return page(`<ol class="comment-list">${below(list, null, (one, index) => write(one, index)).join('')}</ol>`);
+}
+
+const nodeBb = (list: readonly Exact[]) =>
+  page(
+    `<ul component="topic">${list
+      .map(
+        (
+          one,
+          index,
+        ) => `<li component="post" data-index="${index}" data-pid="${id(index)}" data-username="${one.author}">
+${one.parent === null ? '' : `<div component="post/parent" data-parent-pid="${id(one.parent)}"><a>x</a></div>`}<a data-username="x">x</a>
+<div component="post/content">${html(one)}</div><a component="post/vote-count" data-votes="${one.score}">${one.score}</a></li>`,
+      )
+      .join('\n')}</ul>`,
+  );
+
 export const shapes: readonly Shape[] = [
   { name: 'Lemmy API', format: 'lemmy-json', nested: true, write: lemmy },
   { name: 'Reddit .json', format: 'reddit-json', nested: true, write: (list) => reddit(list, true) },
@@ -218,5 +242,7 @@ export const shapes: readonly Shape[] = [
     write: (list) => hackerNews(list, 'span'),
   },
   { name: 'Discourse page without scripts', format: 'discourse-html', nested: false, write: discoursePage },
+  { name: 'WordPress page', format: 'wordpress-html', nested: true, write: wordPress },
+  { name: 'NodeBB page', format: 'nodebb-html', nested: true, write: nodeBb },
   { name: 'Discourse app', format: 'discourse-html', nested: false, write: discourseApp },
 ];
