@@ -1,9 +1,14 @@
 // Substack comments into threads: a name and a short date above each body, `Expand full comment`, `Like (7)`, `Reply`,
-// `Share` below it. The rows are those of saved pages; where they stand in a copy is known from memory alone.
+// `Share` below it. The rows are those of clipped pages; where they stand in a copy is known from memory alone.
+import type { Thread } from '../thread/index.ts';
+import { assemble, noteLostNesting } from './assemble.ts';
 import { isMonthDay } from './dates.ts';
 import { flatFormat } from './flat/board.ts';
 import type { Post } from './flat/post.ts';
+import { withBodies } from './frame.ts';
+import { guessAbove } from './nesting.ts';
 import type { Format, Page, Row } from './types.ts';
+import { worded } from './worded.ts';
 import type { Words } from './words.ts';
 
 const SHORT_AGE = /^\d{1,2}(?:m|h|d|hr|min|mo|y)$/;
@@ -22,13 +27,46 @@ interface Head {
   readonly last: number;
 }
 
-export const substack: Format = flatFormat({
+const copied: Format = flatFormat({
   name: 'substack',
-  label: 'Substack comments copied from a browser',
+  label: 'Substack comments, copied from a browser or clipped as Markdown',
   body: 'plain',
   confidence: 0.94,
   postsOf,
 });
+
+/** The names of a clip are links. */
+const PROFILE = /\]\(https:\/\/substack\.com\/(?:profile\/|@)/;
+const HEADING = /^# (.{1,300})$/;
+
+const isClip = ({ rows }: Page): boolean => rows.some(({ text }) => PROFILE.test(text));
+
+export const substack: Format = {
+  ...copied,
+  detect: (page) => copied.detect(isClip(page) ? worded(page).page : page),
+  read: (page) => (isClip(page) ? clipped(page) : copied.read(page)),
+};
+
+/** A clip has the rows of a copy once its links are only words; its bodies keep their Markdown. */
+function clipped(page: Page): Thread | null {
+  const { page: view, kind, noise } = worded(page);
+  const posts = postsOf(view);
+  if (posts.length === 0) return null;
+  if (posts.length > 1) noteLostNesting(page);
+  const openings = posts.map(({ author, age = null, score = null, edited = false, first, last }, i) => ({
+    author,
+    reading: { score, age: age === null ? null : { text: age, unit: null, count: null } },
+    edited,
+    parentBy: i === 0 ? ('root' as const) : ('unknown' as const),
+    guess: guessAbove(i),
+    first,
+    last,
+  }));
+  const ends = new Map(posts.map(({ from, to }) => [from, to]));
+  const drafts = withBodies(page, openings, { endOf: (first, stop) => ends.get(first) ?? stop, noise });
+  const title = page.rows.flatMap(({ text }) => HEADING.exec(text)?.[1] ?? [])[0] ?? null;
+  return assemble(page, { format: 'substack', converter: null, title, post: null, drafts, kind });
+}
 
 function postsOf({ rows, words }: Page): readonly Post[] {
   // Nearly all other pages are told by this alone.
