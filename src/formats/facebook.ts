@@ -34,6 +34,8 @@ export const facebook: Format = flatFormat({
 });
 
 function postsOf({ rows, words }: Page): readonly Post[] {
+  // Nearly all other pages are told by this alone.
+  if (!rows.some(({ text }) => mayBeFoot(text, words))) return [];
   const feet = feetOf(rows, words);
   const posts = feet.flatMap((foot, i) => postAt(rows, i === 0 ? 0 : (feet[i - 1]?.end ?? 0), foot, words) ?? []);
   const latest = new Map<string, number>();
@@ -45,6 +47,10 @@ function postsOf({ rows, words }: Page): readonly Post[] {
     return parent === null ? post : { ...post, parent, parentBy: 'mention' as const };
   });
 }
+
+const mayBeFoot = (text: string, words: Words): boolean =>
+  text.length <= LONGEST_FOOT &&
+  (text.split(/ ?· ?/).some((part) => words.isPrinted('facebookLike', part)) || GLUED.test(text));
 
 /** The stretches of rows that hold nothing but what stands below a comment, with "Like", "Reply" and an age among it. */
 function feetOf(rows: readonly Row[], words: Words): readonly Foot[] {

@@ -11,9 +11,10 @@ export function phrases(list: readonly string[]): Phrases {
   const open = list.filter((phrase) => phrase.includes('…')).map((phrase) => phrase.split('…'));
   return (text) => {
     if (text === '' || text.length > LONGEST) return null;
-    if (whole.has(numbered(text))) return '';
+    const counted = numbered(text);
+    if (whole.has(counted)) return '';
     for (const parts of open) {
-      const found = between(text, parts);
+      const found = between(text, counted, parts);
       if (found !== null) return found;
     }
     return null;
@@ -23,8 +24,8 @@ export function phrases(list: readonly string[]): Phrases {
 const numbered = (text: string): string => text.replace(/\d{1,9}/g, '#');
 
 /** `Edited … by …`: the pieces stand in the text in this order, the first at its start and the last at its end. */
-function between(text: string, [first = '', ...rest]: readonly string[]): string | null {
-  if (!(first.includes('#') ? numbered(text) : text).startsWith(first)) return null;
+function between(text: string, counted: string, [first = '', ...rest]: readonly string[]): string | null {
+  if (!(first.includes('#') ? counted : text).startsWith(first)) return null;
   const last = rest.at(-1) ?? '';
   let at = first.length;
   for (const piece of rest.slice(0, -1)) {

@@ -34,8 +34,8 @@ export interface Head extends Said {
 export function headAt(rows: readonly Row[], row: number, words: Words): Head | null {
   const text = rows[row]?.text ?? '';
   if (text.length > LONGEST) return null;
-  const marked = EDITED.test(text);
-  const said = saidIn(text.replace(EDITED, ''), marked, words);
+  const marked = text.includes('last edited by') && EDITED.test(text);
+  const said = saidIn(marked ? text.replace(EDITED, '') : text, marked, words);
   if (!said) return null;
   const named = said.author === null ? nameAbove(rows, row, words) : { author: said.author, first: row };
   if (!named) return null;

@@ -55,9 +55,9 @@ export const wordpress: Format = {
 
 function find(page: Page): Found {
   const { words } = page;
-  const raw = headersOf(page.rows, words);
-  const linked = page.rows.some(({ text }) => text.length < 160 && NUMBERED.test(text));
-  if (!linked) return { view: page, noise: {}, headers: kept(page.rows, raw, words) };
+  const headers = kept(page.rows, headersOf(page.rows, words), words);
+  const linked = headers.length < 2 && page.rows.some(({ text }) => text.length < 160 && NUMBERED.test(text));
+  if (!linked) return { view: page, noise: {}, headers };
   const { page: view, noise } = worded(page);
   return { view, noise, headers: kept(view.rows, headersOf(view.rows, words), words) };
 }
