@@ -35,3 +35,14 @@ const quoted = ({ text, offset }: SourceLine, indent: number): SourceLine => ({
 });
 
 const freed = ({ text, offset }: SourceLine, by: number): SourceLine => ({ text: text.slice(by), offset: offset + by });
+
+/** By how many columns Firefox and w3m set quotations in. */
+export const FURTHER = 4;
+
+/** Quotations in a copy from Firefox: it sets lists in as far, but leaves no blank rows between their entries. */
+export function withQuotesFurtherIn(body: Body, own: number): Body {
+  const columns = body.lines.map(({ text }) => (text.trim() === '' ? own : text.length - text.trimStart().length));
+  const quotes = own + FURTHER;
+  const listed = columns.some((column, i) => column === quotes && columns[i + 1] === quotes);
+  return withQuoteMarks(body, { own, quotes: listed ? -1 : quotes, apart: true });
+}

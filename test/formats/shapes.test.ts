@@ -359,6 +359,16 @@ const shapes: readonly Shape[] = [
     hosts: false,
   },
   {
+    name: 'a selection copied from Firefox',
+    nested: true,
+    scores: false,
+    hosts: false,
+    head: ['Is bread slow?', '', 'Hot'],
+    foot: ['', 'Towns@garden.example', 'Create a post', '', '    Modlog'],
+    write: (one) =>
+      pad(4 * one.depth, [one.author, `@${one.host ?? 'towns.example'}`, 'English', '', ...paragraphs(one.body)]),
+  },
+  {
     name: 'mbin through pandoc gfm',
     nested: false,
     write: (one) => [

@@ -7,6 +7,7 @@ import { converterOf } from './converters.ts';
 import { isNumbered, LINK_NUMBER, withoutLinkList } from './links.ts';
 import { findLooseHeaders } from './loose.ts';
 import { findSelected } from './selected.ts';
+import { findSetIn } from './set-in-copy.ts';
 
 export const lemmyText: Format = {
   name: 'lemmy-text',
@@ -35,7 +36,10 @@ export const lemmyCopy: Format = {
   name: 'lemmy-copy',
   label: 'a Lemmy thread selected and copied in a browser, without scores and ages',
   body: 'plain',
-  detect: (page) => (findSelected(page).length > 0 ? 0.6 : 0),
+  detect: (page) => {
+    const { headers, converter } = selectedIn(page);
+    return headers.length === 0 ? 0 : converter === null ? 0.6 : 0.88;
+  },
   read: (page) => build(page, selectedIn(page)),
 };
 
@@ -53,12 +57,16 @@ function sureOf(page: Page, kind: Layout['kind']): number {
   return bare && icons * 2 > layout.headers.length ? 0 : sureness(layout, 0.95);
 }
 
-const selectedIn = (page: Page): Layout => ({
-  headers: findSelected(page),
-  texts: page.rows.map(({ text }) => text),
-  converter: null,
-  kind: 'plain',
-});
+/** Firefox alone keeps the nesting. */
+function selectedIn(page: Page): Layout {
+  const setIn = findSetIn(page);
+  return {
+    headers: setIn.length > 0 ? setIn : findSelected(page),
+    texts: page.rows.map(({ text }) => text),
+    converter: setIn.length > 0 ? 'firefox' : null,
+    kind: 'plain',
+  };
+}
 
 function layoutOf(given: Page): ConvertedLayout {
   const page = withoutLinkList(given);

@@ -4,7 +4,7 @@ import { type Body, commonColumn } from '../body.ts';
 import { sureness } from '../flat/board.ts';
 import { withBodies } from '../frame.ts';
 import { parentsOf } from '../lobsters/parents.ts';
-import { withQuoteMarks } from '../set-in.ts';
+import { FURTHER, withQuoteMarks, withQuotesFurtherIn } from '../set-in.ts';
 import type { Format, Page, Row } from '../types.ts';
 import { worded } from '../worded.ts';
 import type { Words } from '../words.ts';
@@ -87,15 +87,13 @@ function bodyEnd(rows: readonly Row[], first: number, stop: number, words: Words
   return end;
 }
 
-/** Lynx prints quotations to the left of a comment that is set in, w3m and Firefox four columns to its right. */
+/** Lynx prints quotations to the left of a comment that is set in, w3m and Firefox to its right. */
 function withQuotes(body: Body, { column: own = 0, marked = false }: Partial<Header> = {}): Body {
   const columns = body.lines.map(({ text }) => (text.trim() === '' ? own : text.length - text.trimStart().length));
   const left = columns.reduce((least, column) => Math.min(least, column), own);
   if (left > 0 && left < own) return withQuoteMarks(body, { own, quotes: left, apart: false });
-  const right = own + 4;
-  // Firefox sets lists in as far as quotations, but leaves no blank rows between their entries.
-  const listed = !marked && columns.some((column, i) => column === right && columns[i + 1] === right);
-  return withQuoteMarks(body, { own, quotes: own === 0 || listed ? -1 : right, apart: true });
+  if (own > 0 && !marked) return withQuotesFurtherIn(body, own);
+  return withQuoteMarks(body, { own, quotes: own === 0 ? -1 : own + FURTHER, apart: true });
 }
 
 const MARKED = /^["“„«'‘](.{1,200})["”“»'’]$/;
