@@ -1,7 +1,7 @@
 // Lobsters pages, copied from a browser or printed by text browsers and converters, into threads.
 import { assemble, type Draft, noteLostNesting, type PostPlace } from '../assemble.ts';
 import { withBodies } from '../frame.ts';
-import { type Setting, withQuoteMarks } from '../set-in.ts';
+import { type Setting, withQuoteMarks, withQuotesFurtherIn } from '../set-in.ts';
 import type { Format, Page } from '../types.ts';
 import { type Header, headersOf, REMOVED } from './header.ts';
 import { parentsOf } from './parents.ts';
@@ -69,6 +69,8 @@ function draftsOf(page: Page, headers: readonly Header[], converter: string | nu
     last,
   }));
   const setting = SETTINGS[converter ?? ''];
+  // Of all copies, those from Firefox keep the nesting.
+  const setIn = converter === null && new Set(headers.map(({ column }) => column)).size > 1;
   const drafts = withBodies(page, openings, {
     endOf: (first, stop) => bodyEnd(page, first, stop),
     ...(setting ? { column: 0 } : {}),
@@ -76,7 +78,7 @@ function draftsOf(page: Page, headers: readonly Header[], converter: string | nu
   });
   return drafts.map((draft) => {
     const deleted = draft.body.lines.length === 1 && REMOVED.test(draft.body.lines[0]?.text.trim() ?? '');
-    if (!setting) return { ...draft, deleted };
+    if (!setting) return { ...draft, deleted, body: setIn ? withQuotesFurtherIn(draft.body, 0) : draft.body };
     // html2text sets a name in by three columns.
     const own = Math.min(
       ...draft.body.lines.flatMap(({ text }) => (text.trim() === '' ? [] : [columnOf(text, setting)])),
