@@ -2,7 +2,7 @@
 import { type Lexicon, wordsOf } from '../lexicon/index.ts';
 import { type Linear, type LinearData, linear } from '../scoring/index.ts';
 import type { Comment, Sentence, Thread } from '../thread/index.ts';
-import { clauses, type TakesCut } from './clauses.ts';
+import { type Clause, clauses, type TakesCut } from './clauses.ts';
 import { claimFeatures, cutFeatures, type Part } from './features.ts';
 import { spoken } from './marks.ts';
 import { type ClauseContext, claimRules, type Verdict } from './rules.ts';
@@ -41,6 +41,8 @@ export interface Judged extends Part {
   readonly start: number;
   readonly end: number;
   readonly verdict: Verdict;
+  /** Whether its sentence goes on to conclude from it (", so …"). */
+  readonly premise: boolean;
 }
 
 /** How many comments stand above each; the submission itself stands at 0 with the top comments. */
@@ -77,19 +79,22 @@ function cutBy({ cut, thresholds }: ClaimScorer, lexicon: Lexicon): TakesCut {
 /** "in the (late?)": a word or two in brackets are doubted, not the sentence. */
 const DOUBT = /[^\s(]\s?\((?:[^\s()]{1,30} ){0,2}[^\s()]{0,30}\?\)[.\s]{0,3}$/u;
 
+const wholeOf = (text: string): Clause => ({ start: 0, end: text.length, lead: null, split: null });
+
 type About = Pick<ClauseContext, 'deleted' | 'inMarks'>;
 
 function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, takes?: TakesCut): readonly Judged[] {
   const words = wordsOf(text);
   const asks = /[?？؟]["”“»«’)\]!.\s]{0,9}$/u.test(text) && !DOUBT.test(text);
   const whole = quoted || asks || about.deleted;
-  const found = whole ? [{ start: 0, end: text.length, lead: null }] : clauses(text, words, lexicon, takes);
+  const found = whole ? [wholeOf(text)] : clauses(text, words, lexicon, takes);
   return found.map(({ start, end, lead }, part) => {
     const own = text.slice(start, end);
     const ownWords = found.length === 1 ? words : wordsOf(own);
     const { rule, verdict } = judge({ text: own, words: ownWords, quoted, asks, ...about, lexicon });
     const claims = verdict.role === 'claim';
-    return { start, end, text: own, words: ownWords, lead, rule, verdict, claims, part, parts: found.length };
+    const premise = found[part + 1]?.split === 'result';
+    return { start, end, text: own, words: ownWords, lead, rule, verdict, claims, premise, part, parts: found.length };
   });
 }
 
@@ -115,7 +120,8 @@ function weighed(
     const at = places.get(part);
     if (at === undefined || SETTLED.has(part.rule)) return part;
     const odds = claim.score(claimFeatures({ all, at, depth }));
-    if (part.claims && odds < thresholds.claim) return { ...part, rule: 'weights', verdict: { role: 'aside' } };
+    if (part.claims && !part.premise && odds < thresholds.claim)
+      return { ...part, rule: 'weights', verdict: { role: 'aside' } };
     const asks = part.rule === 'question';
     if (part.claims || odds < (asks ? thresholds.asserts : thresholds.overruled)) return part;
     const flags = asks ? (['rhetorical'] as const) : [];

@@ -37,6 +37,8 @@ export interface LexiconData {
   readonly interjections: readonly string[];
   /** Words that speak to somebody. */
   readonly address: readonly string[];
+  /** Words that ask all who read ("does anyone know …"). */
+  readonly everybody: readonly string[];
 }
 
 type SetName =
@@ -48,7 +50,8 @@ type SetName =
   | 'praise'
   | 'blame'
   | 'interjections'
-  | 'address';
+  | 'address'
+  | 'everybody';
 type FinderName = Exclude<keyof LexiconData, SetName | 'language' | 'splits' | 'openers'>;
 
 export type Lexicon = { readonly language: string | null } & Readonly<Record<SetName, ReadonlySet<string>>> &
@@ -67,6 +70,7 @@ const SETS: readonly SetName[] = [
   'blame',
   'interjections',
   'address',
+  'everybody',
 ];
 const FINDERS: readonly FinderName[] = [
   ...(['hedges', 'attributions', 'granted', 'conditions', 'irony', 'rhetorical', 'challenges'] as const),

@@ -15,8 +15,13 @@ export interface Asking {
   /** The comment its comment answers, and the nearest one above by the person whom the question names ("@ana: …"). */
   readonly toward: string | null;
   readonly named: string | null;
-  /** How many moves its comment has. */
+  /** Whether it is only guessed that its comment answers that one. */
+  readonly guessed: boolean;
+  /** Whether that comment is by the same writer. */
+  readonly own: boolean;
+  /** How many moves its comment has, and the one after the question. */
   readonly moves: number;
+  readonly next: Move | undefined;
   /** The words of the comment that it would be put to. */
   readonly before: string;
 }
@@ -51,23 +56,31 @@ export function ask(asking: Asking, model: Model): Candidate | null {
     crossUser: !(to && move.comment.author !== null && isSameWriter(move, to)),
     confidence: {
       link: Math.max(claim?.link ?? 0, model.question.link),
-      type: model.question[mannerOf(asking, claim !== undefined)],
+      type: model.question[mannerOf(asking, claim)],
     },
     evidence: [evidenceOf('question', move)],
   };
 }
 
-function claimAsked({ reached, only, named }: Asking, { question }: Model): Reached | undefined {
+function claimAsked({ reached, only, named, guessed }: Asking, { question }: Model): Reached | undefined {
   if (!reached || (named !== null && reached.to.comment.id !== named)) return undefined;
-  return only || reached.quoted || reached.similarity >= question.named ? reached : undefined;
+  return (only && !guessed) || reached.quoted || reached.similarity >= question.named ? reached : undefined;
 }
 
-function mannerOf({ move, named, moves, before }: Asking, aboutClaim: boolean): 'short' | 'type' | 'loose' {
+function mannerOf(asking: Asking, claim: Reached | undefined): 'short' | 'type' | 'loose' {
+  const { move, named, moves, before } = asking;
   if (move.words.length < SHORT) return 'short';
-  if (asksAfterNumber(move, before)) return 'loose';
-  const elsewhere = named === null && mentioned(move) !== null;
-  const isPut = aboutClaim || named !== null || move.speaksTo || move.afterQuote !== null || moves <= FEW;
+  if (asksAfterNumber(move, before) || isLost(asking, claim) || asking.next?.answersOwn) return 'loose';
+  const elsewhere = move.speaksToAll || (named === null && mentioned(move) !== null);
+  const isPut = claim !== undefined || named !== null || move.speaksTo || move.afterQuote !== null || moves <= FEW;
   return isPut && !elsewhere ? 'type' : 'loose';
+}
+
+/** Put to the writer's own words, or to a comment that nothing but a guess brings in: whom it asks is not known. */
+function isLost({ move, named, toward, guessed, own }: Asking, claim: Reached | undefined): boolean {
+  if (claim ? move.comment.author !== null && isSameWriter(move, claim.to) : own) return true;
+  const quote = move.afterQuote?.of ?? null;
+  return guessed && claim === undefined && named === null && (quote === null || quote !== toward);
 }
 
 const NUMBER = /\p{N}{2,15}/gu;

@@ -18,10 +18,14 @@ export interface Move {
   readonly negated: boolean;
   /** Whether it says "you"; true of every move in a language that no words are known of. */
   readonly speaksTo: boolean;
+  /** Whether it opens by speaking to all who read. */
+  readonly speaksToAll: boolean;
   readonly flags: readonly ClaimFlag[];
   readonly opener: Opener | null;
   /** Cues it opens with, or that a short aside just before it gave ("No." "Fair point."). */
   readonly cues: ReadonlyMap<Cue, Match>;
+  /** Whether it answers the question that its writer put just before it ("Does it? No, …"). */
+  readonly answersOwn: boolean;
   /** What the weights look at in it, as pair-signs.ts measures it. */
   readonly ends: readonly number[];
   /** The quote that stands directly before it. */
@@ -79,6 +83,9 @@ interface Walk extends Reading {
   readonly moves: Move[];
 }
 
+// "Has anyone else …", "If anyone knows …"
+const OPENING = 3;
+
 function step(walk: Walk, segment: Segment, carry: Carry): void {
   const { comment, passage, sentence, lexicon, vocabulary, flags, moves } = walk;
   const words = wordsOf(segment.text);
@@ -89,6 +96,10 @@ function step(walk: Walk, segment: Segment, carry: Carry): void {
   const opener = grantedAtOnce(words, cues, lexicon) ?? openerOf(segment, words, lexicon);
   const conceded = moves.at(-1)?.cues.get('concede');
   if (opener === 'contrast' && conceded) cues.set('counter', conceded);
+  const before = moves.at(-1);
+  const answersOwn =
+    before?.segment.role === 'question' && before.passage === passage && (cues.has('deny') || cues.has('agree'));
+  if (answersOwn) for (const cue of ['deny', 'agree'] as const) cues.delete(cue);
   const move = {
     segment,
     comment,
@@ -99,9 +110,11 @@ function step(walk: Walk, segment: Segment, carry: Carry): void {
     terms: vocabulary.read(words).terms,
     negated: words.filter(({ text }) => lexicon.negations.has(text)).length % 2 === 1,
     speaksTo: lexicon.address.size === 0 || words.some(({ text }) => lexicon.address.has(text)),
+    speaksToAll: words.slice(0, OPENING).some(({ text }) => lexicon.everybody.has(text)),
     flags: flags.get(segment.claim ?? '') ?? [],
     opener,
     cues,
+    answersOwn,
     afterQuote: carry.quote,
   };
   moves.push(Object.assign(move, { ends: endsOf(move) }));

@@ -57,10 +57,25 @@ export function relationsByRules(
   const informs = (moves.get(toward ?? '') ?? []).some(({ segment }) => segment.role === 'question');
   const textOf = (id: string | null) => view.byId.get(id ?? '')?.text ?? '';
   const named = (name: string | null) => (name === null ? null : nearestBy(name, comment, view));
-  const manner = { toward, agrees: stanceOf(comment, view, lexicon)?.label === 'support', informs, named, textOf };
+  const isOwn = (id: string | null) => {
+    const other = view.byId.get(id ?? '');
+    return comment.author !== null && other?.author === comment.author && other.instance === comment.instance;
+  };
+  const guessed = comment.parent === null && comment.parentGuess?.id === toward;
+  const manner = {
+    toward,
+    isOwn,
+    guessed,
+    agrees: stanceOf(comment, view, lexicon)?.label === 'support',
+    informs,
+    named,
+    textOf,
+  };
   return own.flatMap((move, at) => {
     const but = own[at + 1]?.opener === 'contrast';
-    return propose({ move, targets: reached(move), moves: own.length }, { ...manner, but }, model) ?? [];
+    return (
+      propose({ move, targets: reached(move), moves: own.length, next: own[at + 1] }, { ...manner, but }, model) ?? []
+    );
   });
 }
 
@@ -68,8 +83,9 @@ export function relationsByRules(
 interface Reaching {
   readonly move: Move;
   readonly targets: readonly Reached[];
-  /** How many moves its comment has. */
+  /** How many moves its comment has, and the next of them. */
   readonly moves: number;
+  readonly next: Move | undefined;
 }
 
 /** The nearest comment above by a person of this name. */
@@ -85,17 +101,22 @@ interface Manner {
   /** The nearest comment above by a person. */
   readonly named: (name: string | null) => string | null;
   readonly textOf: (comment: string | null) => string;
+  /** Whether a comment is by the same writer, and whether it is only guessed that this one answers the one above it. */
+  readonly isOwn: (comment: string | null) => boolean;
+  readonly guessed: boolean;
   /** Whether the next move opens with a "but". */
   readonly but: boolean;
 }
 
 /** What a question asks about. */
-function asked({ move, targets, moves }: Reaching, { toward, named, textOf }: Manner, model: Model): Candidate | null {
+function asked({ move, targets, moves, next }: Reaching, manner: Manner, model: Model): Candidate | null {
   const reached = claimIn(targets, model);
   const beside = targets.filter(({ to }) => to.segment.claim !== null && to.comment === reached?.to.comment);
   const only = beside.length === 1;
-  const to = named(mentioned(move));
-  return ask({ move, reached, only, toward, named: to, moves, before: textOf(to ?? toward) }, model);
+  const { toward, guessed, textOf } = manner;
+  const named = manner.named(mentioned(move));
+  const own = manner.isOwn(named ?? toward);
+  return ask({ move, reached, only, toward, guessed, own, named, moves, next, before: textOf(named ?? toward) }, model);
 }
 
 /** The likeliest claim. */

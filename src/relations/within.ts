@@ -16,13 +16,22 @@ interface SupportRule {
 
 /** Read from the top; the first rule that speaks settles a pair of neighbours. */
 export const supportRules: readonly SupportRule[] = [
-  { name: 'result', reason: ({ move }) => (move.opener === 'result' ? 'before' : null) },
+  { name: 'result', reason: ({ before, move }) => (concludes(before, move) ? 'before' : null) },
   { name: 'reason', reason: ({ move }) => (move.opener === 'reason' ? 'move' : null) },
   { name: 'example', reason: ({ move }) => (move.opener === 'example' ? 'move' : null) },
   { name: 'case', reason: ({ before, move }) => caseBefore(before, move) },
   { name: 'elaboration', reason: ({ move }) => (move.opener === 'elaboration' ? 'move' : null) },
   { name: 'next-sentence', reason: ({ before, move }) => (goesOn(before, move) ? 'move' : null) },
 ];
+
+/** "So …" draws on what stands directly before it: the same sentence where it stands in the middle of one, else the one before. */
+function concludes(before: Move, move: Move): boolean {
+  if (move.opener !== 'result') return false;
+  if (inOneSentence(before, move)) return true;
+  return move.segment.lead === null && (before.passage < move.passage || before.sentence + 1 === move.sentence);
+}
+
+const inOneSentence = (a: Move, b: Move) => a.passage === b.passage && a.sentence === b.sentence;
 
 const BACK = new Set(['this', 'that', 'it', 'so', 'these', 'those']);
 
@@ -39,10 +48,11 @@ function caseBefore(before: Move, move: Move): 'before' | 'move' | null {
 
 const pointsBack = ({ words }: Move) => words[0]?.text === 'if' && BACK.has(words[1]?.text ?? '');
 
+// What opens like this is no reason for the sentence before it.
+const ELSEWHERE = new Set(['contrast', 'addition', 'result']);
+
 function goesOn(before: Move, move: Move): boolean {
-  return (
-    before.passage === move.passage && move.opener !== 'contrast' && move.opener !== 'addition' && move.cues.size === 0
-  );
+  return before.passage === move.passage && !ELSEWHERE.has(move.opener ?? '') && move.cues.size === 0;
 }
 
 /** Support candidates between neighbouring claims of one comment. */
@@ -55,10 +65,15 @@ export function supportWithin(moves: readonly Move[], model: Model): readonly Ca
     const rule = supportRules.find(({ reason }) => reason({ before, move }) !== null);
     if (!rule) continue;
     if (rule.reason({ before, move }) === 'move') found.push(support(rule.name, [move], before, model));
-    else if (rule.name === 'result') found.push(support('result', [headOf(before, found)], move, model));
-    else found.push(support(rule.name, pointsBack(move) ? linked(before, found) : [before], move, model));
+    else found.push(support(rule.name, premises(rule.name, before, move, found), move, model));
   }
   return found;
+}
+
+/** What a claim is concluded from: the claim before it, or what stands together with that one. */
+function premises(rule: WithinRule, before: Move, move: Move, found: Candidate[]): readonly Move[] {
+  if (rule === 'result') return [inOneSentence(before, move) ? before : headOf(before, found)];
+  return pointsBack(move) ? linked(before, found) : [before];
 }
 
 /** "So …" concludes from the claim that the reasons before it were given for, not from the last of these reasons. */

@@ -68,6 +68,28 @@ describe('support inside a comment', () => {
   });
 });
 
+describe('"so"', () => {
+  const results = (text: string) => {
+    const { claims, relations } = readTalk([['ana', null, text]]);
+    const textOf = (id = '') => claims.find((claim) => claim.id === id)?.text;
+    return relations
+      .filter(({ evidence }) => evidence[0]?.rule === 'result')
+      .map(({ sources: [from], target }) => [textOf(from), textOf(target.id)]);
+  };
+
+  it('concludes from its own sentence where it stands in the middle of one', () => {
+    const text =
+      'The square is too small, because the trees take half of it. The harbour has a roof already, so the stalls stay dry.';
+    expect(results(text)).toEqual([['The harbour has a roof already', 'the stalls stay dry.']]);
+  });
+
+  it('concludes from nothing where another sentence stands between', () => {
+    expect(results('The harbour has a roof already. Thanks for asking! So the stalls should move there soon.')).toEqual(
+      [],
+    );
+  });
+});
+
 describe('a reason that opens its sentence', () => {
   it('is no reason for the sentence before', () => {
     const { relations } = readTalk([
@@ -117,6 +139,29 @@ describe('a question in a long comment', () => {
 
   it('is doubtful where it asks after a number that was not given', () => {
     expect(shown('Where do you have the 40 weeks from?')).toEqual(['doubt c2']);
+  });
+
+  it('is doubtful where it is put to all who read', () => {
+    expect(shown('Has anyone asked whether you were there?')).toEqual(['doubt c2']);
+  });
+
+  it('is doubtful where its writer answers it, and the answer denies nobody', () => {
+    const talk = (reply: string) =>
+      readTalk([
+        ['ana', null, OPENING],
+        ['ben', 0, reply],
+      ]).relations.map(({ type, show }) => `${type} ${show}`);
+    expect(talk('Would you call that a harbour? No, it is a pond with two boats.')).toContain('question doubt');
+    expect(talk('Would you call that a harbour? No, it is a pond with two boats.')).not.toContain('attack sure');
+    expect(talk('No, it is a pond with two boats.')).toContain('attack sure');
+  });
+
+  it("is doubtful where it speaks to the writer's own comment", () => {
+    const { relations } = readTalk([
+      ['ana', null, OPENING],
+      ['ana', 0, 'Would you have thought of that last year?'],
+    ]);
+    expect(relations.filter(({ type }) => type === 'question').map(({ show }) => show)).toEqual(['doubt']);
   });
 
   it('is put to the person whom it names', () => {
