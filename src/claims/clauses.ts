@@ -94,7 +94,11 @@ function connectiveAt({ words, at, first, between }: Place, lexicon: Lexicon): C
   const comma = between.includes(',') || between.includes('—') || between.includes(' - ');
   for (const [split, finder] of lexicon.splits) {
     const match = finder.at(words, at);
-    if (!match || (split === 'reason' && isTakenBack(words.slice(Math.max(first, at - FARTHEST), at), lexicon)))
+    if (
+      !match ||
+      purposeAt(words, at, lexicon) ||
+      (split === 'reason' && isTakenBack(words.slice(Math.max(first, at - FARTHEST), at), lexicon))
+    )
       continue;
     const after = words[match.to];
     const stands = after !== undefined && (lexicon.subjects.has(after.text) || grants(words, split, lexicon));
@@ -104,13 +108,37 @@ function connectiveAt({ words, at, first, between }: Place, lexicon: Lexicon): C
   return { match: lexicon.joints.at(words, at), split: null, rule: false };
 }
 
-// A negation further off speaks of something else; and a sentence may be as long as a book.
+/** "So that the stalls stay dry" says what for; "so that is why" concludes. */
+export function purposeAt(words: readonly Word[], at: number, { purpose, subjects }: Lexicon): boolean {
+  const match = purpose.at(words, at);
+  return match !== null && subjects.has(words[match.to]?.text ?? '');
+}
+
+// A negation or a condition further off speaks of something else; and a sentence may be as long as a book.
 const FARTHEST = 60;
 
 /** "It is not wrong just because it is old.", "I left, not because it rained.": what follows is no reason for what stands before. */
 function isTakenBack(before: readonly Word[], { negations, bounds }: Lexicon): boolean {
   const last = before.at(-1)?.text ?? '';
   return negations.has(last) || (bounds.has(last) && before.some(({ text }) => negations.has(text)));
+}
+
+/**
+ * Where weights may not cut, whatever the words say: between a condition or a time and what it is for ("Even if it rains, we
+ * go.", "We go when it rains."), and before a verb whose subject stands on the other side ("a hall that is dry but has no
+ * light"). Readers of the training data seldom begin a claim there.
+ */
+export function holdsTogether(cut: Cut, words: readonly Word[], lexicon: Lexicon): boolean {
+  const { at, next, first, lead, split } = cut;
+  const { conditions, subordinators, auxiliaries } = lexicon;
+  const isTime = (place: number) => subordinators.has(words[place]?.text ?? '');
+  const isCondition = (place: number) => conditions.at(words, place) !== null;
+  if (auxiliaries.has(words[next]?.text ?? '') || isCondition(at) || isCondition(next)) return true;
+  if (split === null && (isTime(at) || isTime(next))) return true;
+  if (lead !== null) return false;
+  if (isTime(first)) return true;
+  for (let place = Math.max(first, at - FARTHEST); place < at; place++) if (isCondition(place)) return true;
+  return false;
 }
 
 /** "I see your point, but sixty …": what is granted and what is then said against it always do different jobs. */

@@ -2,7 +2,7 @@
 import { type Lexicon, wordsOf } from '../lexicon/index.ts';
 import { type Linear, type LinearData, linear } from '../scoring/index.ts';
 import type { Comment, Sentence, Thread } from '../thread/index.ts';
-import { type Clause, clauses, type TakesCut } from './clauses.ts';
+import { type Clause, clauses, holdsTogether, type TakesCut } from './clauses.ts';
 import { claimFeatures, cutFeatures, type Part } from './features.ts';
 import { spoken } from './marks.ts';
 import { type ClauseContext, claimRules, type Verdict } from './rules.ts';
@@ -41,8 +41,8 @@ export interface Judged extends Part {
   readonly start: number;
   readonly end: number;
   readonly verdict: Verdict;
-  /** Whether its sentence goes on to conclude from it (", so …"). */
-  readonly premise: boolean;
+  /** Whether its sentence gives it as a reason or concludes from it: what argues is a claim. */
+  readonly argues: boolean;
 }
 
 /** How many comments stand above each; the submission itself stands at 0 with the top comments. */
@@ -73,7 +73,9 @@ export function partsOf(
 }
 
 function cutBy({ cut, thresholds }: ClaimScorer, lexicon: Lexicon): TakesCut {
-  return (at, text, words) => at.rule || cut.score(cutFeatures(at, text, words, lexicon)) >= thresholds.cut;
+  return (at, text, words) =>
+    at.rule ||
+    (!holdsTogether(at, words, lexicon) && cut.score(cutFeatures(at, text, words, lexicon)) >= thresholds.cut);
 }
 
 /** "in the (late?)": a word or two in brackets are doubted, not the sentence. */
@@ -88,13 +90,13 @@ function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, tak
   const asks = /[?？؟]["”“»«’)\]!.\s]{0,9}$/u.test(text) && !DOUBT.test(text);
   const whole = quoted || asks || about.deleted;
   const found = whole ? [wholeOf(text)] : clauses(text, words, lexicon, takes);
-  return found.map(({ start, end, lead }, part) => {
+  return found.map(({ start, end, lead, split }, part) => {
     const own = text.slice(start, end);
     const ownWords = found.length === 1 ? words : wordsOf(own);
     const { rule, verdict } = judge({ text: own, words: ownWords, quoted, asks, ...about, lexicon });
     const claims = verdict.role === 'claim';
-    const premise = found[part + 1]?.split === 'result';
-    return { start, end, text: own, words: ownWords, lead, rule, verdict, claims, premise, part, parts: found.length };
+    const argues = split === 'reason' || split === 'result' || found[part + 1]?.split === 'result';
+    return { start, end, text: own, words: ownWords, lead, rule, verdict, claims, argues, part, parts: found.length };
   });
 }
 
@@ -120,7 +122,7 @@ function weighed(
     const at = places.get(part);
     if (at === undefined || SETTLED.has(part.rule)) return part;
     const odds = claim.score(claimFeatures({ all, at, depth }));
-    if (part.claims && !part.premise && odds < thresholds.claim)
+    if (part.claims && !part.argues && odds < thresholds.claim)
       return { ...part, rule: 'weights', verdict: { role: 'aside' } };
     const asks = part.rule === 'question';
     if (part.claims || odds < (asks ? thresholds.asserts : thresholds.overruled)) return part;

@@ -15,6 +15,8 @@ export interface LexiconData {
   readonly freeSplits: readonly string[];
   /** Words that with a negation take a reason back ("not just because …"). */
   readonly bounds: readonly string[];
+  /** Connectives of a purpose, which look like a result ("so that it stays dry"). */
+  readonly purpose: readonly string[];
   /** Words that may part two clauses, or just two words; only trained weights can tell. */
   readonly joints: readonly string[];
   readonly openers: Readonly<Record<Opener, readonly string[]>>;
@@ -35,6 +37,10 @@ export interface LexiconData {
   readonly blame: readonly string[];
   /** Words that may stand before a cue ("well, no"). */
   readonly interjections: readonly string[];
+  /** Words that tie a clause of time, or one about a word, to the rest of its sentence. */
+  readonly subordinators: readonly string[];
+  /** Verbs that need a subject before them. */
+  readonly auxiliaries: readonly string[];
   /** Words that speak to somebody. */
   readonly address: readonly string[];
   /** Words that ask all who read ("does anyone know …"). */
@@ -50,6 +56,8 @@ type SetName =
   | 'praise'
   | 'blame'
   | 'interjections'
+  | 'subordinators'
+  | 'auxiliaries'
   | 'address'
   | 'everybody';
 type FinderName = Exclude<keyof LexiconData, SetName | 'language' | 'splits' | 'openers'>;
@@ -69,12 +77,14 @@ const SETS: readonly SetName[] = [
   'praise',
   'blame',
   'interjections',
+  'subordinators',
+  'auxiliaries',
   'address',
   'everybody',
 ];
 const FINDERS: readonly FinderName[] = [
   ...(['hedges', 'attributions', 'granted', 'conditions', 'irony', 'rhetorical', 'challenges'] as const),
-  ...(['joints', 'courtesy', 'meta', 'agree', 'concede', 'deny', 'undercut'] as const),
+  ...(['purpose', 'joints', 'courtesy', 'meta', 'agree', 'concede', 'deny', 'undercut'] as const),
 ];
 const OPENERS: readonly Opener[] = ['reason', 'result', 'example', 'addition', 'elaboration', 'contrast', 'anaphora'];
 const SPLITS: readonly Split[] = ['reason', 'contrast', 'result'];

@@ -10,7 +10,7 @@ import type { Move } from './moves.ts';
 import type { AnswerScorer } from './scorers.ts';
 import type { Similarity } from './similarity.ts';
 import { type Speaking, type Spoken, spokenBy } from './spoken.ts';
-import { overlaps, type Reached } from './target.ts';
+import type { Reached } from './target.ts';
 import { marks, united, weighing } from './terms.ts';
 import type { ThreadView } from './view.ts';
 
@@ -48,6 +48,8 @@ export function answersByRules(
 
 // Beyond the parent fewer of the sentences that look right are meant.
 const BEYOND = 0.4;
+// There those that share least with the reply are not looked at.
+const ALIKE = 6;
 // A sentence that is less likely than this is not named, the best one aside.
 const LEAST = 0.05;
 
@@ -71,12 +73,14 @@ export function answersByWeights(
     const reply = spoken(comment.id);
     if (reply.length === 0) return [];
     const isQuoted = ({ sentence, comment: { id } }: Spoken) =>
-      comment.quotes.some(({ of, text }) => of === id && overlaps(text, sentence.text));
+      comment.quotes.some(({ of, text }) => of === id && view.overlaps(text, sentence.text));
     const rated = view.line(comment.id).flatMap((id, up) =>
-      answerPairs(reply, spoken(id), isQuoted, meeting).map((pair) => ({
-        to: pair.to,
-        share: pair.quoted ? QUOTED : (up === 0 ? 1 : BEYOND) * shareOf(pair),
-      })),
+      answerPairs(reply, spoken(id), isQuoted, meeting)
+        .filter((pair) => up === 0 || pair.quoted || pair.rank < ALIKE)
+        .map((pair) => ({
+          to: pair.to,
+          share: pair.quoted ? QUOTED : (up === 0 ? 1 : BEYOND) * shareOf(pair),
+        })),
     );
     return likeliest(rated);
   };

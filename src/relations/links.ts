@@ -10,8 +10,9 @@ import { type Reached, reach } from './target.ts';
 import { united } from './terms.ts';
 import type { ThreadView } from './view.ts';
 
-// Claims further apart than this seldom belong together, the first claim aside: it is what a comment comes down to.
-const WINDOW = 10;
+// Claims further apart than this seldom belong together, the first claim aside: it is what a comment comes down to. In
+// cross-validation no pair outside was ever named likely enough to be shown.
+const WINDOW = 3;
 // A target's comment may be as long as a book; its first claims stand for it.
 const MOST_TARGETS = 60;
 // Nor does a reply go on answering for longer than this.
@@ -103,6 +104,14 @@ function targetsOf({ claims, above, similarity, ...view }: ReplyView): readonly 
   });
 }
 
+// Of the parent, claims that begin or end it, and those that share a word. Others, and those of comments further up that are not
+// quoted, were never named likely enough to be shown in cross-validation; there a rule's sign may still reach.
+const FIRST = 3;
+const LAST = 2;
+
+const isNear = ({ up, toAt, toClaims }: Above, alike: number) =>
+  up === 0 && (alike > 0 || toAt < FIRST || toAt >= toClaims - LAST);
+
 /** All pairs of a reply's claims with claims above it, grouped by the claim of the reply. */
 export function acrossPairs(view: ReplyView, score: PairScore): readonly (readonly AcrossPair[])[] {
   const { claims, similarity, side } = view;
@@ -112,35 +121,39 @@ export function acrossPairs(view: ReplyView, score: PairScore): readonly (readon
     const likeness = targets.map(({ to }) => similarity(from, to));
     const sorted = likeness.toSorted((a, b) => b - a);
     const reached = new Map(view.reached(from).map((one) => [one.to, one]));
-    return targets.map((target, index): AcrossPair => {
+    return targets.flatMap((target, index): readonly AcrossPair[] => {
       const rule = reached.get(target.to);
       const alike = likeness[index] ?? 0;
-      return {
-        from,
-        to: target.to,
-        way: target.way,
-        at,
-        claims: claims.length,
-        toAt: target.toAt,
-        toClaims: target.toClaims,
-        up: target.up,
-        similarity: alike,
-        best: sorted[0] ?? 0,
-        rank: sorted.indexOf(alike),
-        whole: target.whole,
-        quoted: rule?.quoted ?? false,
-        sameWriter: target.sameWriter,
-        returns: target.returns,
-        asked: target.asked,
-        ruled: rule?.link ?? 0,
-        gives: own.gives,
-        rests: own.rests,
-        toGives: target.toGives,
-        toRests: target.toRests,
-        takes: side.takes,
-        attacks: side.attacks,
-        words: score(from, target.to, target.way),
-      };
+      const rank = sorted.indexOf(alike);
+      if (!rule?.quoted && !isNear(target, alike)) return [];
+      return [
+        {
+          from,
+          to: target.to,
+          way: target.way,
+          at,
+          claims: claims.length,
+          toAt: target.toAt,
+          toClaims: target.toClaims,
+          up: target.up,
+          similarity: alike,
+          best: sorted[0] ?? 0,
+          rank,
+          whole: target.whole,
+          quoted: rule?.quoted ?? false,
+          sameWriter: target.sameWriter,
+          returns: target.returns,
+          asked: target.asked,
+          ruled: rule?.link ?? 0,
+          gives: own.gives,
+          rests: own.rests,
+          toGives: target.toGives,
+          toRests: target.toRests,
+          takes: side.takes,
+          attacks: side.attacks,
+          words: score(from, target.to, target.way),
+        },
+      ];
     });
   });
 }

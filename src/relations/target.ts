@@ -1,5 +1,6 @@
 // A move of a reply into the moves of earlier comments it may speak to, each with the share that such a link proves right.
 import type { Quote, Thread } from '../thread/index.ts';
+import { kept } from './kept.ts';
 import { type Model, share } from './model.ts';
 import type { Move } from './moves.ts';
 import type { Similarity } from './similarity.ts';
@@ -20,6 +21,7 @@ export interface Reach {
   readonly points: ReadonlyMap<string, Move | null>;
   /** Claims that are already known to rebut somebody: what a reply to them most often answers. */
   readonly rebutting: ReadonlySet<Move>;
+  readonly overlaps: Overlaps;
   /** Comments a comment may speak to, nearest first; see `lineOf`. */
   readonly line: (comment: string) => readonly string[];
 }
@@ -107,7 +109,12 @@ interface Home extends OwnSigns {
   readonly last: number;
 }
 
-function rate(move: Move, to: Move, home: Home, { model: { target }, similarity, rebutting }: Reach): Reached {
+function rate(
+  move: Move,
+  to: Move,
+  home: Home,
+  { model: { target }, similarity, rebutting, overlaps }: Reach,
+): Reached {
   const likeness = similarity(move, to);
   const quoted = home.quote !== null && overlaps(home.quote.text, to.segment.text);
   const sum =
@@ -124,9 +131,15 @@ function rate(move: Move, to: Move, home: Home, { model: { target }, similarity,
 }
 
 /** Whether a quote holds the segment or the other way round; letters only, so that typography does not count. */
-export function overlaps(quote: string, segment: string): boolean {
-  const [a, b] = [lettersOf(quote), lettersOf(segment)];
-  return a.length > 0 && b.length > 0 && (a.includes(b) || b.includes(a));
-}
+export type Overlaps = (quote: string, segment: string) => boolean;
 
-const lettersOf = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join('');
+// A quote meets all sentences of a comment, and a sentence many quotes.
+const MOST_KEPT = 5000;
+
+export function overlapping(): Overlaps {
+  const lettersOf = kept((text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''), MOST_KEPT);
+  return (quote, segment) => {
+    const [a, b] = [lettersOf(quote), lettersOf(segment)];
+    return a.length > 0 && b.length > 0 && (a.includes(b) || b.includes(a));
+  };
+}

@@ -6,7 +6,7 @@ import type { Model } from './model.ts';
 import { type Move, movesOf } from './moves.ts';
 import type { Rarity } from './rarity.ts';
 import { type Similarity, similarityBy, similarityOver } from './similarity.ts';
-import { lineOf, type Reach } from './target.ts';
+import { lineOf, overlapping, type Reach } from './target.ts';
 import { type Vocabulary, vocabularyOf, weighing } from './terms.ts';
 import { pointOf, supportWithin } from './within.ts';
 
@@ -34,6 +34,7 @@ export function viewOf(thread: Thread, lexicon: Lexicon, model: Model, rarity: R
     similarity,
     likeness: rarity ? similarityBy(weighing(vocabulary, rarity)) : similarity,
     rebutting: new Set(),
+    overlaps: overlapping(),
     line: lineOf(thread),
     byId: new Map(utterances(thread).map((comment) => [comment.id, comment])),
   };

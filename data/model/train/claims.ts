@@ -19,11 +19,11 @@ import { lists, readBare } from './reader.ts';
 const BITS = 16;
 
 /**
- * Log-odds chosen by cross-validation on the claims of readings and whole threads. Cuts that no rule asks for gain half a
- * point of claims at 0.3, within the noise, and cost links more than that: conditions and relative clauses are cut off. A question must look more like a claim than an aside must:
- * one that is drawn as a claim is missing among those that wait for an answer.
+ * Log-odds chosen by cross-validation on the claims of readings and whole threads, and for `cut` on the links of the whole
+ * tool too (docs/model.md). A question must look more like a claim than an aside must: one that is drawn as a claim is
+ * missing among those that wait for an answer.
  */
-export const CLAIM_THRESHOLDS: ClaimThresholds = { cut: 3, claim: -0.6, overruled: 0.5, asserts: 0.9 };
+export const CLAIM_THRESHOLDS: ClaimThresholds = { cut: -0.3, claim: -0.6, overruled: 0.5, asserts: 0.9 };
 
 export const iou = (a: readonly [number, number], b: readonly [number, number]) =>
   Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0])) / Math.max(1, Math.max(a[1], b[1]) - Math.min(a[0], b[0]));
