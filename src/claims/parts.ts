@@ -1,5 +1,5 @@
 // A comment's sentences into judged parts: cut into clauses, judged by the rules, and by weights where there are any.
-import { type Lexicon, wordsOf } from '../lexicon/index.ts';
+import { type Lexicon, type Split, wordsOf } from '../lexicon/index.ts';
 import { type Linear, type LinearData, linear } from '../scoring/index.ts';
 import type { Comment, Sentence, Thread } from '../thread/index.ts';
 import { type Clause, clauses, holdsTogether, type TakesCut } from './clauses.ts';
@@ -85,6 +85,8 @@ const wholeOf = (text: string): Clause => ({ start: 0, end: text.length, lead: n
 
 type About = Pick<ClauseContext, 'deleted' | 'inMarks'>;
 
+const argumentative = (split: Split | null | undefined) => split === 'reason' || split === 'result';
+
 function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, takes?: TakesCut): readonly Judged[] {
   const words = wordsOf(text);
   const asks = /[?？؟]["”“»«’)\]!.\s]{0,9}$/u.test(text) && !DOUBT.test(text);
@@ -95,7 +97,7 @@ function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, tak
     const ownWords = found.length === 1 ? words : wordsOf(own);
     const { rule, verdict } = judge({ text: own, words: ownWords, quoted, asks, ...about, lexicon });
     const claims = verdict.role === 'claim';
-    const argues = split === 'reason' || split === 'result' || found[part + 1]?.split === 'result';
+    const argues = argumentative(split) || argumentative(found[part + 1]?.split);
     return { start, end, text: own, words: ownWords, lead, rule, verdict, claims, argues, part, parts: found.length };
   });
 }

@@ -38,7 +38,7 @@ export function partView(whole: View, nodes: readonly number[], at: Touching, pa
   const model = { ...whole.model, claims, claimsIn: grouped(inside), links };
   const within = new Set(tree.order);
   const made = links.filter((link) => within.has(link.from) && link.crossUser && argues(link));
-  const tally = { ...whole.tally, rebuttals: made.length };
+  const tally = { ...whole.tally, rebuttals: made.length, unsure: made.filter(({ doubt }) => doubt).length };
   const open = whole.open.filter(({ node }) => within.has(node));
   const lit = new Set(open.slice(0, HIGHLIGHTS).map(({ key }) => key));
   const main = whole.main && within.has(whole.main.node) ? whole.main : foremost(tree.roots, whole);

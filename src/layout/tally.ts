@@ -13,6 +13,8 @@ export interface Tally {
   /** Whether a node argues against or for what it answers. */
   readonly side: (node: number) => 'against' | 'for' | null;
   readonly rebuttals: number;
+  /** How many of them are drawn as doubt. */
+  readonly unsure: number;
 }
 
 export const argues = ({ type }: Link): boolean => type === 'attack' || type === 'undercut';
@@ -53,6 +55,7 @@ export function tallyOf(model: Model): Tally {
     const weight = argues(link) ? -2 : backs(link) ? 1 : 0;
     if (link.crossUser) sides.set(link.from, (sides.get(link.from) ?? 0) + weight);
   }
+  const rebuttals = model.links.filter((link) => link.crossUser && argues(link));
   // Counted once: half of a huge thread may speak to one claim.
   const against = countsOf(on, argues);
   const favour = countsOf(on, backs);
@@ -66,7 +69,8 @@ export function tallyOf(model: Model): Tally {
       const side = sides.get(node) ?? 0;
       return side === 0 ? null : side < 0 ? 'against' : 'for';
     },
-    rebuttals: model.links.filter((link) => link.crossUser && argues(link)).length,
+    rebuttals: rebuttals.length,
+    unsure: rebuttals.filter(({ doubt }) => doubt).length,
   };
 }
 

@@ -17,16 +17,21 @@ interface SupportRule {
 /** Read from the top; the first rule that speaks settles a pair of neighbours. */
 export const supportRules: readonly SupportRule[] = [
   { name: 'result', reason: ({ before, move }) => (concludes(before, move) ? 'before' : null) },
-  { name: 'reason', reason: ({ move }) => (move.opener === 'reason' ? 'move' : null) },
+  { name: 'reason', reason: ({ before, move }) => (explains(before, move) ? 'move' : null) },
   { name: 'example', reason: ({ move }) => (move.opener === 'example' ? 'move' : null) },
   { name: 'case', reason: ({ before, move }) => caseBefore(before, move) },
   { name: 'elaboration', reason: ({ move }) => (move.opener === 'elaboration' ? 'move' : null) },
   { name: 'next-sentence', reason: ({ before, move }) => (goesOn(before, move) ? 'move' : null) },
 ];
 
-/** "So …" draws on what stands directly before it: the same sentence where it stands in the middle of one, else the one before. */
-function concludes(before: Move, move: Move): boolean {
-  if (move.opener !== 'result') return false;
+/** "So …" draws on what stands directly before it. */
+const concludes = (before: Move, move: Move) => move.opener === 'result' && isBeside(before, move);
+
+/** "… because …" is a reason for what stands directly before it. */
+const explains = (before: Move, move: Move) => move.opener === 'reason' && isBeside(before, move);
+
+/** In the same sentence where a connective stands in the middle of one, else in the sentence before. */
+function isBeside(before: Move, move: Move): boolean {
   if (inOneSentence(before, move)) return true;
   return move.segment.lead === null && (before.passage < move.passage || before.sentence + 1 === move.sentence);
 }
@@ -49,7 +54,7 @@ function caseBefore(before: Move, move: Move): 'before' | 'move' | null {
 const pointsBack = ({ words }: Move) => words[0]?.text === 'if' && BACK.has(words[1]?.text ?? '');
 
 // What opens like this is no reason for the sentence before it.
-const ELSEWHERE = new Set(['contrast', 'addition', 'result']);
+const ELSEWHERE = new Set(['contrast', 'addition', 'result', 'reason']);
 
 function goesOn(before: Move, move: Move): boolean {
   return before.passage === move.passage && !ELSEWHERE.has(move.opener ?? '') && move.cues.size === 0;

@@ -34,6 +34,7 @@ function countsOf({ thread, users, claims, relations, findings }: ThreadDocument
     comments: thread.comments.length,
     claims: claims.length,
     rebuttals: seen.filter((one) => one.crossUser && argues(one)).length,
+    unsure: seen.filter((one) => one.crossUser && argues(one) && one.show === 'doubt').length,
     unanswered: findings.unanswered.length,
     direct: onClaim(findings.mainClaim).filter((one) => one.crossUser && argues(one)).length,
     against: (claim: string) => onClaim(claim).filter(argues).length,
@@ -99,7 +100,8 @@ describe.each(SIZES)('the map of %i comments', (size) => {
       people: said(/([\d,]+) people/),
       comments: said(/([\d,]+) comments/),
       claims: said(/([\d,]+) claims/),
-      rebuttals: said(/([\d,]+) rebuttals\./),
+      rebuttals: said(/([\d,]+) rebuttals/),
+      unsure: said(/([\d,]+) of them uncertain/),
       unanswered: said(/([\d,]+) stand unanswered/),
     }).toEqual({
       direct: counts.direct,
@@ -107,6 +109,7 @@ describe.each(SIZES)('the map of %i comments', (size) => {
       comments: counts.comments,
       claims: counts.claims,
       rebuttals: counts.rebuttals,
+      unsure: counts.unsure,
       unanswered: counts.unanswered,
     });
     expect(lines.join(' ')).toContain(`${counts.comments.toLocaleString('en')} COMMENTS`);

@@ -89,16 +89,21 @@ export function trainStance(pairs: readonly ReplyPair[], scorer: ClaimScorer): S
   return { data, sides: new Map(pairs.map(({ id }, i) => [id, sides[i] as Side])) };
 }
 
-/** The leaning that is best on the mean of all sets. */
+// Leanings that differ by less than this in macro-F1 are as good as each other.
+const AS_GOOD = 0.003;
+
+/** The middle of the leanings that are as good as the best on the mean of all sets: the best alone is chance. */
 function best(figures: (lean: StanceData['lean']) => readonly { macro: number }[]): StanceData['lean'] {
-  let most = { mean: 0, lean: { neutral: 1, support: 1 } };
-  for (let neutral = 8; neutral <= 26; neutral++) {
-    for (let support = 8; support <= 26; support++) {
-      const lean = { neutral: neutral / 10, support: support / 10 };
-      const all = figures(lean);
-      const mean = all.reduce((sum, { macro }) => sum + macro, 0) / all.length;
-      if (mean > most.mean) most = { mean, lean };
-    }
-  }
-  return most.lean;
+  const steps = Array.from({ length: 19 }, (_, i) => (i + 8) / 10);
+  const tried = steps.flatMap((neutral) =>
+    steps.map((support) => {
+      const all = figures({ neutral, support });
+      return { neutral, support, mean: all.reduce((sum, { macro }) => sum + macro, 0) / all.length };
+    }),
+  );
+  const most = Math.max(...tried.map(({ mean }) => mean));
+  const good = tried.filter(({ mean }) => mean >= most - AS_GOOD);
+  const middle = (name: 'neutral' | 'support') =>
+    Math.round((100 * good.reduce((sum, one) => sum + one[name], 0)) / good.length) / 100;
+  return { neutral: middle('neutral'), support: middle('support') };
 }

@@ -69,12 +69,20 @@ export function sentence(view: View): readonly Run[] {
       `${view.part ? 'In\u00A0this\u00A0part' : 'In\u00A0all'}:\u00A0${[...peopleWords(view), ...commentWords(view), counted(model.claims.size, 'claim')].join(', ')}, `,
     ),
     strong(counted(rebuttals, 'rebuttal')),
+    ...doubtWords(tally),
   ];
   if (!reasoned || rebuttals === 0 || (open.length === 0 && model.kind === 'claims')) return [...runs, plain('.')];
   if (open.length === 0) return [...runs, plain('. None of them stands unanswered.')];
   const stand =
     open.length === 1 ? '1\u00A0stands\u00A0unanswered' : `${grouped(open.length)}\u00A0stand\u00A0unanswered`;
   return [...runs, plain('. '), { text: stand, face: 'bold', tone: 'state' }, plain('.')];
+}
+
+/** A rebuttal that is drawn as doubt is counted, and said to be one. */
+function doubtWords({ rebuttals, unsure }: View['tally']): readonly Run[] {
+  if (unsure === 0) return [];
+  if (unsure === rebuttals) return [plain(rebuttals === 1 ? ', uncertain' : ', all uncertain')];
+  return [plain(`, ${grouped(unsure)}\u00A0of\u00A0them uncertain`)];
 }
 
 function mainWords({ main, tally, model }: View): readonly Run[] {
