@@ -1,8 +1,9 @@
 // What occurs in the picture into its legend, and at the foot the words that say how the map came about.
+import { grouped } from './clean.ts';
 import { figure, hair, line, round, textRoom, words } from './draw.ts';
 import type { Figure, LegendItem, Run, Scene, TextLine } from './scene.ts';
 import { MARGIN, STYLES } from './spacing.ts';
-import type { View } from './view.ts';
+import { HIGHLIGHTS, type View } from './view.ts';
 import { votesOf } from './votes.ts';
 import { wrap } from './wrap.ts';
 
@@ -21,6 +22,14 @@ const WORDS: Record<Sign, string> = {
   reply: 'reply',
   main: 'main claim',
 };
+
+/** Where only the first of many are marked, a reader who counts them should know. */
+function wordsOf(sign: Sign, { open }: View): string {
+  return sign === 'unanswered' && open.length > HIGHLIGHTS
+    ? `${WORDS.unanswered} (${HIGHLIGHTS} of ${grouped(open.length)} are marked)`
+    : WORDS[sign];
+}
+
 const ORDER = Object.keys(WORDS) as Sign[];
 
 /** Words on the cards that say what became of a claim, and what they mean; each is explained where it occurs. */
@@ -72,7 +81,7 @@ export function footOf(told: Told, width: number, top: number, view: View): Foot
   const { rule } = view;
   const right = width - MARGIN;
   const signs = ORDER.filter((sign) => told.has(sign)).map(
-    (sign): Entry => ({ sign, runs: [{ text: WORDS[sign], face: 'text', tone: 'ink' }] }),
+    (sign): Entry => ({ sign, runs: [{ text: wordsOf(sign, view), face: 'text', tone: 'ink' }] }),
   );
   const spoken = [...sayingsOf(told), ...countsOf(view)];
   const legend: LegendItem[] = [];

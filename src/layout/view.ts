@@ -45,7 +45,8 @@ export interface View {
   readonly restOf: (node: number) => string | null;
 }
 
-export const HIGHLIGHTS = 14;
+/** Unanswered rebuttals that are marked at most: a page that is yellow all over marks nothing. */
+export const HIGHLIGHTS = 20;
 const TINTS = 7;
 
 export function viewOf(graph: ArgumentGraph, metrics: Metrics): View {

@@ -113,6 +113,7 @@ describe.each(SIZES)('the map of %i comments', (size) => {
       unanswered: counts.unanswered,
     });
     expect(lines.join(' ')).toContain(`${counts.comments.toLocaleString('en')} COMMENTS`);
+    expect(lines.join(' ')).toContain(`(20 of ${counts.unanswered.toLocaleString('en')} are marked)`);
   });
 
   it('gives each person in the table their own numbers, and counts the others', () => {
