@@ -2,6 +2,7 @@
 import { counted } from './clean.ts';
 import { figure, hair, round, textRoom, words } from './draw.ts';
 import type { Link } from './model.ts';
+import { foremostRow } from './rows.ts';
 import type { Bar, Figure, TextLine } from './scene.ts';
 import { MARGIN, STYLES } from './spacing.ts';
 import { endNode } from './tally.ts';
@@ -53,10 +54,16 @@ export function overviewOf(top: number, width: number, view: View): Overview | n
   };
 }
 
-/** What each node does to the one above it, as far as that was found. */
-function tonesOf({ model, tree }: View): readonly Tone[] {
+/** What each node does to the one above it, as far as that was found: what its small card says, else the first in the text. */
+function tonesOf(view: View): readonly Tone[] {
+  const { model, tree, selection } = view;
   const tones: Tone[] = [];
   const toParent = (link: Link) => endNode(link, model) === (tree.parent[link.from] ?? null);
+  for (const node of selection.drawn) {
+    if (selection.full.has(node)) continue;
+    const said = foremostRow(node, view).row?.labels.find(({ link }) => link !== null)?.link;
+    if (said && toParent(said)) tones[node] = said.type;
+  }
   for (const link of model.links) if (tones[link.from] === undefined && toParent(link)) tones[link.from] = link.type;
   return tones;
 }

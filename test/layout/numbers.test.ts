@@ -205,6 +205,19 @@ describe('the strip of the whole thread', () => {
     return depth;
   }
 
+  const commentOf = new Map(document.claims.map(({ id, comment }) => [id, comment]));
+  const firstOf = new Map(document.relations.map(({ id, sources }) => [id, sources[0] ?? '']));
+
+  /** The types of what a comment says to the one above it. */
+  const toAbove =
+    (id: string) =>
+    ({ target, sources, type, comment, show }: RelationRecord): readonly string[] => {
+      const end = target.kind === 'relation' ? firstOf.get(target.id) : target.id;
+      const to = commentOf.get(end ?? '') ?? end;
+      const from = commentOf.get(sources[0] ?? '') ?? comment ?? '';
+      return from === id && show !== 'hidden' && to === above.get(from) ? [type] : [];
+    };
+
   it('has a cell for each comment, on the row of its depth', () => {
     const top = Math.min(...bars.map(({ y }) => y));
     const rows = document.thread.comments.map(({ id }) => depthOf(id));
@@ -222,18 +235,32 @@ describe('the strip of the whole thread', () => {
     }
   });
 
-  it('colours each by the first relation to the comment above', () => {
-    const commentOf = new Map(document.claims.map(({ id, comment }) => [id, comment]));
-    const firstOf = new Map(document.relations.map(({ id, sources }) => [id, sources[0] ?? '']));
-    const does = new Map<string, string>();
-    for (const { target, sources, type, comment, show } of document.relations) {
-      const from = commentOf.get(sources[0] ?? '') ?? comment ?? '';
-      const end = target.kind === 'relation' ? firstOf.get(target.id) : target.id;
-      const to = commentOf.get(end ?? '') ?? end;
-      if (show !== 'hidden' && to === above.get(from) && !does.has(from)) does.set(from, type);
-    }
-    const tones = document.thread.comments.map(({ id }) => does.get(id) ?? 'none');
-    expect(bars.map(({ tone }) => tone).sort()).toEqual(tones.sort());
+  it('says of a comment what its small card says', () => {
+    const cells = new Map(
+      (scene.overview?.figure.texts ?? []).flatMap(({ href, x, y }) => {
+        const bar = bars.find((one) => one.x < x && x < one.x + one.width && one.y < y && y < one.y + one.height);
+        return href && bar ? [[href, bar.tone] as const] : [];
+      }),
+    );
+    const small = scene.cards.filter(({ rows, id }) => rows.length === 1 && cells.has(id));
+    const signed = small.flatMap(({ id, rows }) => {
+      const [badge] = rows[0]?.badges ?? [];
+      const kinds = new Set(document.relations.flatMap(toAbove(id)));
+      return badge && kinds.has(badge.tone) ? [[cells.get(id), badge.tone]] : [];
+    });
+    expect(signed.length).toBeGreaterThan(3);
+    for (const [cell, badge] of signed) expect(cell).toBe(badge);
+  });
+
+  it('colours each by a relation to the comment above, and none where there is none', () => {
+    const kinds = document.thread.comments.map(({ id }) => new Set(document.relations.flatMap(toAbove(id))));
+    const found = kinds.filter(({ size }) => size > 0).length;
+    expect(bars.filter(({ tone }) => tone !== 'none')).toHaveLength(found);
+    const only = kinds.flatMap((types) => (types.size === 1 ? [...types] : []));
+    const count = (list: readonly string[], type: string) => list.filter((one) => one === type).length;
+    const tones = bars.map(({ tone }) => tone);
+    for (const type of ['attack', 'support', 'question'])
+      expect(count(tones, type)).toBeGreaterThanOrEqual(count(only, type));
   });
 });
 
