@@ -1,7 +1,7 @@
 // Flarum discussions into threads: a name and a date above each post, and below it who "replied to this". The rows are
 // those that its own templates print.
 import { isMonthDay } from './dates.ts';
-import { flatFormat } from './flat/board.ts';
+import { flatFormat, type Head } from './flat/board.ts';
 import type { Post } from './flat/post.ts';
 import { said } from './flat/said.ts';
 import type { Attribution, QuoteStyle } from './flat/style.ts';
@@ -13,14 +13,6 @@ const DAY = /^\d{1,2} \p{L}{3,9}\.?$/u;
 const LONGEST_NAME = 60;
 // Most words of a name.
 const MOST_WORDS = 4;
-
-interface Head {
-  readonly author: string;
-  readonly age: string;
-  readonly edited: boolean;
-  readonly first: number;
-  readonly last: number;
-}
 
 interface Shown extends Head {
   readonly from: number;

@@ -1,6 +1,6 @@
 // GitHub issues and discussions into threads: `NAME commented on DATE` above each comment, events of the page in between.
 import { isMonthDay } from './dates.ts';
-import { flatFormat } from './flat/board.ts';
+import { flatFormat, type Head } from './flat/board.ts';
 import type { Post } from './flat/post.ts';
 import type { Format, Page, Row } from './types.ts';
 import type { Words } from './words.ts';
@@ -14,14 +14,6 @@ const REACTION = /^(?:↑ ?\d{1,5}|\p{Extended_Pictographic}\uFE0F? ?\d{1,4})$/u
 
 /** Rows that labels and what they mean may take between an event and its date. */
 const MOST_LABELS = 12;
-
-interface Head {
-  readonly author: string;
-  readonly age: string;
-  readonly edited: boolean;
-  readonly first: number;
-  readonly last: number;
-}
 
 export const github: Format = flatFormat({
   name: 'github',

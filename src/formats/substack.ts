@@ -3,7 +3,7 @@
 import type { Thread } from '../thread/index.ts';
 import { assemble, noteLostNesting } from './assemble.ts';
 import { isMonthDay } from './dates.ts';
-import { flatFormat } from './flat/board.ts';
+import { flatFormat, type Head } from './flat/board.ts';
 import type { Post } from './flat/post.ts';
 import { withBodies } from './frame.ts';
 import { guessAbove } from './nesting.ts';
@@ -18,14 +18,6 @@ const PICTURE = /['’]s avatar$/;
 // Blank rows, and rows like "Liked by Ann", between the parts of a header.
 const GAP = 3;
 const LONGEST_NAME = 80;
-
-interface Head {
-  readonly author: string;
-  readonly age: string;
-  readonly edited: boolean;
-  readonly first: number;
-  readonly last: number;
-}
 
 const copied: Format = flatFormat({
   name: 'substack',

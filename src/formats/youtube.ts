@@ -1,5 +1,5 @@
 // YouTube comments into threads: `@name` and an age above each body; votes, "Reply" and "3 replies" below it.
-import { flatFormat } from './flat/board.ts';
+import { flatFormat, type Head } from './flat/board.ts';
 import type { Post } from './flat/post.ts';
 import { lastRow } from './flat/rows.ts';
 import { wholeNumber } from './numbers.ts';
@@ -12,14 +12,6 @@ const VOTES = /^\d{1,3}(?:[.,]\d{1,3})?(?: ?[KMkm])?$/;
 const MENTION = /^@[^\s@,:]{2,60}/u;
 /** So many blank rows may stand between the parts of a comment. */
 const GAP = 4;
-
-interface Head {
-  readonly author: string;
-  readonly age: string;
-  readonly edited: boolean;
-  readonly first: number;
-  readonly last: number;
-}
 
 interface Shown extends Head {
   readonly from: number;

@@ -8,6 +8,15 @@ import { type Bodies, quotedBodies } from './quotes.ts';
 import { type Signatures, withoutSignatures } from './signatures.ts';
 import type { QuoteStyle } from './style.ts';
 
+/** A comment's header as many copies of pages have it, from its first row to its last. */
+export interface Head {
+  readonly author: string;
+  readonly age: string;
+  readonly edited: boolean;
+  readonly first: number;
+  readonly last: number;
+}
+
 export interface Board {
   readonly name: string;
   readonly label: string;
