@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { toDocument } from '../../src/exchange/index.ts';
 import { layoutAtlas, layoutMap, type Scene } from '../../src/layout/index.ts';
+import { readThreadJson } from '../../src/processor.ts';
 import type { RelationRecord, ThreadDocument } from '../../src/thread/index.ts';
+import { chain } from '../support/chain.ts';
 import { fixtureScene, metrics, reasonedGraph, textLines } from './support.ts';
 import { madeThread } from './threads.ts';
 
@@ -190,6 +192,36 @@ describe.each(SIZES)('the map of %i comments', (size) => {
       (line) => numberIn(line.match(/^(?:.* · )?\+ ?([\d,]+)(?: more (?:repl|comment).*)?$/)?.[1]) || 0,
     );
     expect(scene.cards.length + hidden.reduce((sum, count) => sum + count, 0)).toBe(counts.comments);
+  });
+});
+
+describe('questions that nobody answered', () => {
+  const asked = (count: number) => {
+    const comments = Array.from({ length: count }, (_, i) => ({
+      id: `c${i + 2}`,
+      parent: 'c1',
+      author: `asker${i}`,
+      text: 'Where would you put the oven for the pizza then?',
+    }));
+    const post = { id: 'c1', parent: null, author: 'ana', text: 'The oven should stand in the garden.' };
+    const scene = layoutMap(readThreadJson({ comments: [post, ...comments] }, chain), metrics);
+    const all = textLines({ ...scene, cards: [] });
+    const from = all.findIndex(({ runs }) => runs[0]?.text.startsWith('Open question'));
+    const line = all.slice(from + 1).filter(({ y }) => y === all[from]?.y);
+    const named = line.flatMap(({ runs, href }) => (href ? [[runs[0]?.text, href]] : []));
+    const more = numberIn(line.at(-1)?.runs[0]?.text.match(/^and ([\d,]+) more$/)?.[1]) || 0;
+    return { title: all[from]?.runs[0]?.text, named, more };
+  };
+
+  it('are named by their comments, each a link', () => {
+    expect(asked(1)).toEqual({ title: 'Open question:', named: [['#2', 'c2']], more: 0 });
+  });
+
+  it('are counted where there is no room for all', () => {
+    const { title, named, more } = asked(30);
+    expect(title).toBe('Open questions:');
+    expect(named.length).toBeGreaterThan(2);
+    expect(named.length + more).toBe(30);
   });
 });
 

@@ -1,6 +1,6 @@
-// Unanswered claims into a list: id on a highlight, the words, a link to where they stand.
+// Unanswered claims into a list: id on a highlight, the words, a link to where they stand; then who asked in vain.
 import { grouped } from '../clean.ts';
-import { figure, paragraph, textRoom, words } from '../draw.ts';
+import { figure, moveText, paragraph, textRoom, words } from '../draw.ts';
 import type { Claim } from '../model.ts';
 import type { Figure } from '../scene.ts';
 import { runsRightToLeft } from '../script.ts';
@@ -8,12 +8,14 @@ import { STYLES } from '../spacing.ts';
 import type { View } from '../view.ts';
 import { wrap } from '../wrap.ts';
 import { type Block, blockTitle, type Locate, type Slot } from './block.ts';
+import { questionsLine } from './questions.ts';
 
 const MOST = 4;
 const STEP = 17;
 
 export function unanswered(slot: Slot, hrefOf: Locate, view: View): Block | null {
-  if (view.open.length === 0) return null;
+  const asked = questionsLine({ ...slot, y: 0 }, hrefOf, view);
+  if (view.open.length === 0 && asked.length === 0) return null;
   const title = blockTitle('STILL UNANSWERED', slot, [], view.rule);
   let y = slot.y + 28;
   const items = view.open.slice(0, MOST).map((claim) => {
@@ -27,6 +29,10 @@ export function unanswered(slot: Slot, hrefOf: Locate, view: View): Block | null
   if (rest > 0) {
     bottom += STEP + 6;
     texts.push(words(`and ${grouped(rest)} more`, STYLES.note, { x: slot.x + 48, y: bottom }, view.rule));
+  }
+  if (asked.length > 0) {
+    bottom += STEP + 8;
+    texts.push(...asked.map((text) => moveText(text, 0, bottom)));
   }
   return { figures: [figure({ ...title, texts }), ...items], bottom };
 }
