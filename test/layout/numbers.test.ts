@@ -207,7 +207,11 @@ describe('questions that nobody answered', () => {
     const scene = layoutMap(readThreadJson({ comments: [post, ...comments] }, chain), metrics);
     const all = textLines({ ...scene, cards: [] });
     const from = all.findIndex(({ runs }) => runs[0]?.text.startsWith('Open question'));
-    const line = all.slice(from + 1).filter(({ y }) => y === all[from]?.y);
+    const after = all.slice(from + 1);
+    const line = after.slice(
+      0,
+      after.findIndex(({ y }) => y !== all[from]?.y),
+    );
     const named = line.flatMap(({ runs, href }) => (href ? [[runs[0]?.text, href]] : []));
     const more = numberIn(line.at(-1)?.runs[0]?.text.match(/^and ([\d,]+) more$/)?.[1]) || 0;
     return { title: all[from]?.runs[0]?.text, named, more };
