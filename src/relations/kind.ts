@@ -20,6 +20,7 @@ const WORDS = ACROSS.names.indexOf('words');
 export function kindOf(pair: AcrossPair, values: Float64Array, links: LinkScorer): Kind {
   const { signs, curve } = links.against;
   const against = curve(signs.score(sideSigns(pair)));
+  const kind = (type: RelationType, share: number): Kind => ({ type, share: rounded(share * informing(pair, type)) });
   if (against >= 0.5) return kind('attack', against * links.attacks);
   if (pair.similarity >= THE_SAME && pair.from.negated === pair.to.negated) return kind('restate', 1 - against);
   const { words, trees, curve: shareOf } = links.concedes;
@@ -28,4 +29,11 @@ export function kindOf(pair: AcrossPair, values: Float64Array, links: LinkScorer
   return concedes >= 0.5 ? kind('concede', (1 - against) * concedes) : kind('support', (1 - against) * (1 - concedes));
 }
 
-const kind = (type: RelationType, share: number): Kind => ({ type, share: rounded(share) });
+/**
+ * A reply to a comment that asks may only inform. In cross-validation 2 of 17 links for such a comment were right and 17 in 100 of
+ * those against it, half and two thirds of what is right elsewhere.
+ */
+function informing({ asked }: AcrossPair, type: RelationType): number {
+  if (!asked) return 1;
+  return type === 'attack' ? 0.65 : 0.5;
+}

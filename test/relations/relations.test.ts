@@ -170,6 +170,13 @@ describe('a question in a long comment', () => {
   });
 });
 
+describe('an answer to a question', () => {
+  it('is no support of what stands beside the question', () => {
+    const answer = 'About forty kilos of wood, and the oven is warm for a day.';
+    expect(replied(answer, 'The oven uses a lot of wood. How much wood do you burn in a week?')).toEqual([]);
+  });
+});
+
 describe('the same words again', () => {
   it('are no answer', () => {
     expect(replied('The market should move to the old harbour.').filter((one) => one.startsWith('attack'))).toEqual([]);
