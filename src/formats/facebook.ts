@@ -8,7 +8,6 @@ import { wholeNumber } from './numbers.ts';
 import type { Format, Page, Row } from './types.ts';
 import type { Words } from './words.ts';
 
-const SHORT_AGE = /^\d{1,3} ?(?:s|m|h|d|w|y|mins?|hrs?|Std\.?|Tage?n?|Wo\.?|J\.?|sem\.?|j|ans?|g|u|sett\.?)$/i;
 const COUNT = /^\d{1,6}(?:[.,]\d{1,3})?[KMkm]?$/;
 /** `LikeReply3w`, `3wLikeReply`: the rows of one that was glued. */
 const GLUED = /^(?:(.{2,12}))?Like(?:Reply)(?:Share)?(.{2,12})?$/;
@@ -99,7 +98,7 @@ const isFootWord = (text: string, words: Words) =>
   isAge(text, words);
 
 const isAge = (text: string, words: Words) =>
-  SHORT_AGE.test(text) || words.age(text) !== null || words.isPrinted('facebookAge', text) || isDate(text);
+  words.age(text) !== null || words.isPrinted('facebookAge', text) || isDate(text);
 
 function footOf(parts: readonly string[], words: Words): Pick<Foot, 'age' | 'edited' | 'score'> | null {
   const likes = parts.some((part) => words.isPrinted('facebookLike', part));

@@ -8,7 +8,7 @@ import type { Side } from './side.ts';
 import type { Similarity } from './similarity.ts';
 import { type Reached, reach } from './target.ts';
 import { united } from './terms.ts';
-import type { ThreadView } from './view.ts';
+import { ownOf, type ThreadView } from './view.ts';
 
 // Claims further apart than this seldom belong together, the first claim aside: it is what a comment comes down to. In
 // cross-validation no pair outside was ever named likely enough to be shown.
@@ -172,12 +172,8 @@ export function replyView(
   weight: ReplyView['weight'],
   reached: ReplyView['reached'] = (move) => reach(move, view),
 ): ReplyView {
-  const { moves, likeness: similarity, byId } = view;
-  const own = comment.author;
-  const isOwn = (id: string | null) => {
-    const other = byId.get(id ?? '');
-    return own !== null && other?.author === own && other.instance === comment.instance;
-  };
+  const { moves, likeness: similarity } = view;
+  const isOwn = ownOf(comment, view);
   return {
     claims: claimsOf(moves.get(comment.id) ?? []).slice(0, MOST_CLAIMS),
     above: aboveOf(comment, view),

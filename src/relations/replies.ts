@@ -10,7 +10,7 @@ import type { Model } from './model.ts';
 import type { Move } from './moves.ts';
 import { stanceByRules } from './stance.ts';
 import { byLink, type Reached, reach } from './target.ts';
-import type { ThreadView } from './view.ts';
+import { ownOf, type ThreadView } from './view.ts';
 
 /** Who judges the claims of a thread; replies are judged in the order of the text. */
 export interface Judge {
@@ -57,14 +57,10 @@ export function relationsByRules(
   const informs = (moves.get(toward ?? '') ?? []).some(({ segment }) => segment.role === 'question');
   const textOf = (id: string | null) => view.byId.get(id ?? '')?.text ?? '';
   const named = (name: string | null) => (name === null ? null : nearestBy(name, comment, view));
-  const isOwn = (id: string | null) => {
-    const other = view.byId.get(id ?? '');
-    return comment.author !== null && other?.author === comment.author && other.instance === comment.instance;
-  };
   const guessed = comment.parent === null && comment.parentGuess?.id === toward;
   const manner = {
     toward,
-    isOwn,
+    isOwn: ownOf(comment, view),
     guessed,
     agrees: stanceOf(comment, view, lexicon)?.label === 'support',
     informs,

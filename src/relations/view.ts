@@ -20,6 +20,14 @@ export interface ThreadView extends Reach {
   readonly ruled: ReadonlyMap<string, readonly Candidate[]>;
 }
 
+/** Which comments are by the writer of this one; none where its writer is hidden. */
+export function ownOf({ author, instance }: Comment, { byId }: ThreadView): (id: string | null) => boolean {
+  return (id) => {
+    const other = byId.get(id ?? '');
+    return author !== null && other?.author === author && other.instance === instance;
+  };
+}
+
 export function viewOf(thread: Thread, lexicon: Lexicon, model: Model, rarity: Rarity | null = null): ThreadView {
   const vocabulary = vocabularyOf(lexicon);
   const moves = movesOf(thread, lexicon, vocabulary);

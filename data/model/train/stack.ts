@@ -33,8 +33,8 @@ export interface Judged<Row, Data extends { readonly curve: CurveData } = { read
   readonly score: (row: Row) => number;
 }
 
-// Trees of rows a tenth of which are others differ by .3 in log-odds, which moved the figures of small threads by ten points;
-// the mean of a few models, each without other groups, differs less (bagging, Breiman 1996).
+// Trees grown from other halves of the threads differ by .3 in log-odds, and trainings that differ little moved the figures of a
+// small thread by ten points; the mean of a few models, each without other groups, differs less (bagging, Breiman 1996).
 const BAGS = 3;
 const bagOf = (group: string) => bucketOf(`bag ${group}`, 20) % BAGS;
 
