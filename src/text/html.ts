@@ -30,8 +30,13 @@ const SKIPPED = new Set(
 
 /** Parts that Discourse adds to what somebody wrote, by class: a picture's caption, the buttons of a quote. */
 const ADDED = new Set(['filename', 'informations', 'quote-controls']);
-/** Words of others, by class: a named quote, the preview of a page that a link leads to. */
-const QUOTES = new Set(['quote', 'onebox']);
+/** Words of others, by class: a named quote (vBulletin: bbcode_quote), the preview of a page that a link leads to. */
+const QUOTES = new Set(['quote', 'bbcode_quote', 'onebox']);
+/** Cells that old forums set quotations in. */
+const QUOTE_CELLS = new Set(['alt2', 'quote']);
+/** Attributes that say who is quoted (Discourse, XenForo, Invision), and where. */
+const CITED = ['dataUsername', 'dataQuote', 'dataIpsquoteUsername'];
+const CITED_IN = ['dataPost', 'dataSource', 'dataIpsquoteContentcommentid'];
 
 // Deeper nesting is no text that somebody wrote, and the parser's time grows with its square.
 const DEEPEST = 200;
@@ -103,9 +108,12 @@ function picture(node: Element, page: Page): void {
   page.breaks = 0;
 }
 
-/** Discourse says in an element around a quote whose words it holds. */
+/** Some forums say in an element around a quote whose words it holds. */
 function quoteOf({ properties }: Element, around: Place): Place {
-  const [author = null, comment = null] = ['dataUsername', 'dataPost'].map((name) => properties[name]?.toString());
+  const first = (names: readonly string[]) => names.map((name) => properties[name]?.toString()).find(Boolean) ?? null;
+  const author = first(CITED);
+  // "post: 123"
+  const comment = first(CITED_IN)?.replace(/^post: /, '') ?? null;
   const cites: Citation | undefined = author || comment ? { author, comment } : around.cites;
   return { role: 'quote', marks: around.marks + 1, ...(cites ? { cites } : {}) };
 }
@@ -113,7 +121,10 @@ function quoteOf({ properties }: Element, around: Place): Place {
 const hasClass = ({ properties: { className } }: Element, names: ReadonlySet<string>) =>
   Array.isArray(className) && className.some((name) => names.has(String(name)));
 
-const isNamedQuote = (node: Element) => (node.tagName === 'aside' || node.tagName === 'div') && hasClass(node, QUOTES);
+const isNamedQuote = (node: Element) =>
+  node.tagName === 'td' ? hasClass(node, QUOTE_CELLS) : QUOTING.has(node.tagName) && hasClass(node, QUOTES);
+
+const QUOTING = new Set(['aside', 'div']);
 
 /** Ends a block. One that opens with `>` is a quote as people type it where pages know no other. */
 function close(page: Page): void {

@@ -7,6 +7,9 @@ import { nothing, threadsIn } from '../exact.ts';
 import type { Input } from '../page.ts';
 import type { ThreadsRead } from '../types.ts';
 import type { Words } from '../words.ts';
+import { BOARDS } from './board-table.ts';
+import { boardSite } from './boards.ts';
+import { COMMUNITIES } from './community-table.ts';
 import { discourseHtml } from './discourse.ts';
 import { hackerNewsHtml } from './hackernews.ts';
 import { lemmyHtml } from './lemmy.ts';
@@ -26,6 +29,7 @@ export const sites: readonly Site[] = [
   discourseHtml,
   wordpressHtml,
   nodebbHtml,
+  ...[...BOARDS, ...COMMUNITIES].map(boardSite),
 ];
 
 // Selectors and the builder of the tree call themselves once a level.
