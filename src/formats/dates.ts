@@ -15,6 +15,12 @@ export function isMonthDay(text: string): boolean {
   return rest.length === 0 && /^\d{1,2}$/.test(day) && /^(?:19|20)\d\d$/.test(year) && isMonth(month);
 }
 
+/** "14 Oct" or "14 Oct 2022". */
+export function isDayMonth(text: string): boolean {
+  const [day = '', month = '', year = '2000', ...rest] = text.split(' ');
+  return rest.length === 0 && /^\d{1,2}$/.test(day) && /^(?:19|20)\d\d$/.test(year) && isMonth(month);
+}
+
 const MOST_LENGTH = 45;
 const MOST_PARTS = 9;
 const PART = /^(?:\d{1,4}(?:st|nd|rd|th|\.)?|[\p{L}\p{M}.]{1,14})$/u;

@@ -1,5 +1,5 @@
 // GitHub issues and discussions into threads: `NAME commented on DATE` above each comment, events of the page in between.
-import { isMonthDay } from './dates.ts';
+import { isDayMonth, isMonthDay } from './dates.ts';
 import { flatFormat, type Head } from './flat/board.ts';
 import type { Post } from './flat/post.ts';
 import type { Format, Page, Row } from './types.ts';
@@ -7,6 +7,12 @@ import type { Words } from './words.ts';
 
 const NAME = /^@?([A-Za-z\d][A-Za-z\d-]{0,38}(?:\[bot\])?)$/;
 const SAYS = / commented (?:on )?/;
+/** "### anncommentedMar 1, 2024": what converters make of a head whose words stand in elements of their own. */
+const GLUED = /^(?:#{1,6} )?([A-Za-z\d][A-Za-z\d-]{0,38}?)commented(?:on )?(?=[A-Z\d])/;
+/** Whose comment came by mail. */
+const BY_MAIL = / ?via email$/;
+/** Above the mail that an answer by mail copies whole. */
+const MAIL_COPY = /^(?:…|\[…\]\(#\))$/;
 const OPENED = /^(?:opened |asked |started )?(?:this issue )?on /;
 const REPLIES = /^Replies: \d{1,5} comments?\b/;
 /** How many reacted, and with what. */
@@ -63,13 +69,20 @@ function headAt(rows: readonly Row[], row: number, words: Words, discussed: bool
 function saidAt(rows: readonly Row[], row: number): Omit<Head, 'last'> | null {
   const text = rows[row]?.text ?? '';
   if (text.length > 120) return null;
+  const glued = GLUED.exec(text);
+  if (glued) return { ...agedOf(text.slice(glued[0].length)), author: glued[1] ?? '', first: row };
   const says = SAYS.exec(text);
   const opens = says ? null : OPENED.exec(text);
   const [mark] = says ?? opens ?? [];
   const author = NAME.exec(says ? text.slice(0, says.index) : (rows[row - 1]?.text ?? ''))?.[1];
   if (mark === undefined || author === undefined) return null;
-  const [age = '', more] = text.slice((says?.index ?? 0) + mark.length).split(/ ?[•·]/, 2);
-  return { author, age: age.trim(), edited: more !== undefined, first: says ? row : row - 1 };
+  return { ...agedOf(text.slice((says?.index ?? 0) + mark.length)), author, first: says ? row : row - 1 };
+}
+
+/** "Mar 1, 2024 • edited" */
+function agedOf(text: string): Pick<Head, 'age' | 'edited'> {
+  const [age = '', more] = text.split(/ ?[•·]/, 2);
+  return { age: age.trim().replace(BY_MAIL, ''), edited: more !== undefined };
 }
 
 /** In a discussion a whole date alone stands below the name. */
@@ -84,18 +97,31 @@ const goesOn = (text: string, belongs: (text: string) => boolean, words: Words) 
   text !== '' && (belongs(text) || (text.startsWith('on ') && isAge(text.slice(3).split(' ·', 1)[0] ?? '', words)));
 
 const isAge = (text: string, words: Words) =>
-  isMonthDay(text) || words.isPrinted('githubAge', text) || words.age(text) !== null;
+  isMonthDay(text) || isDayMonth(text) || words.isPrinted('githubAge', text) || words.age(text) !== null;
 
 /** Before the first event of the page (`ann closed this as completed Oct 14, 2022`), its end, or the reactions. */
 function bodyEnd(rows: readonly Row[], from: number, stop: number, words: Words): number {
   let end = from;
-  while (end < stop && !isEvent(rows, end, words) && !words.isPrinted('githubEnd', rows[end]?.text ?? '')) end++;
+  const isOver = (row: number) =>
+    isEvent(rows, row, words) || words.isPrinted('githubEnd', rows[row]?.text ?? '') || isMailCopy(rows, row);
+  while (end < stop && !isOver(end)) end++;
   while (end > from && isFoot(rows[end - 1]?.text ?? '', words)) end--;
   return end;
 }
 
+/** `…` / `On Fri, Mar 1, 2024, ann wrote:`, which may be wrapped. */
+function isMailCopy(rows: readonly Row[], row: number): boolean {
+  if (!MAIL_COPY.test(rows[row]?.text ?? '')) return false;
+  const [first = '', ...more] = rows
+    .slice(row + 1, row + MOST_COPY_HEAD)
+    .flatMap(({ text }) => (text === '' ? [] : text));
+  return /^\p{L}{2,4} /u.test(first) && [first, ...more].some((text) => text.includes('***@***.***'));
+}
+
+const MOST_COPY_HEAD = 6;
+
 const isFoot = (text: string, words: Words) =>
-  text === '' || REACTION.test(text) || words.isPrinted('githubFoot', text);
+  text === '' || REACTION.test(text) || words.isPrinted('githubFoot', text) || words.isPrinted('githubRole', text);
 
 function isEvent(rows: readonly Row[], row: number, words: Words): boolean {
   const text = rows[row]?.text ?? '';

@@ -17,6 +17,8 @@ export type PageWord =
   | 'invisionEnd'
   | 'invisionMark'
   | 'onDay'
+  | 'stackAsk'
+  | 'stackHead'
   | 'stackAsked'
   | 'stackAnswered'
   | 'stackDay'

@@ -15,8 +15,13 @@ export interface Note {
 
 const BULLET = /^[*•◦+-] ?(?=\d{1,5}$|$)/;
 const SCORE = /^\d{1,5}$/;
-// A signature may be wrapped over as many rows.
-const MOST_ROWS = 3;
+// A signature may be wrapped over as many rows: name, sign of a moderator, "Commented", date.
+const MOST_ROWS = 6;
+// A name has at most so many words.
+const MOST_WORDS = 6;
+/** What stands between name and date: "♦ Commented", also glued to the month. */
+const BETWEEN = /^(?:♦|Commented)$/;
+const GLUED = / Commented(?=\p{Lu})/u;
 
 export function notesIn({ rows, words, text: file }: Page, from: number, stop: number): readonly Note[] {
   const notes: Note[] = [];
@@ -53,11 +58,13 @@ function signatureAt(rows: readonly Row[], first: number, row: number): Signatur
 }
 
 function parse(text: string): Pick<Signature, 'author' | 'age'> | null {
-  const parts = text.split(/\s+/);
+  const parts = text.replace(GLUED, ' ').split(/\s+/);
   const month = parts.findLastIndex((part) => isMonth(part));
   const age = parts.slice(month).join(' ');
-  const author = parts.slice(0, month).filter((part, i, all) => !(part === 'Commented' && i === all.length - 1));
-  if (month < 1 || author.length === 0 || !/^\S+ \d{1,2},? (?:\d{4} )?at \d{1,2}:\d\d$/.test(age)) return null;
+  const author = parts.slice(0, Math.max(0, month));
+  while (BETWEEN.test(author.at(-1) ?? '')) author.pop();
+  if (author.length === 0 || author.length > MOST_WORDS) return null;
+  if (!/^\S+ \d{1,2},? (?:\d{4} )?at \d{1,2}:\d\d$/.test(age)) return null;
   return { author: author.join(' '), age };
 }
 

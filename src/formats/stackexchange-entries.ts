@@ -91,7 +91,8 @@ function opening(
   floor: number,
   to: number,
 ): { readonly from: number; readonly score: number | null } {
-  const end = floor + rows.slice(floor, to).findLastIndex(({ text }) => words.isPrinted('stackEnd', text)) + 1;
+  const isEnd = (text: string) => words.isPrinted('stackEnd', text) || words.isPrinted('stackMore', text);
+  const end = lastRow(rows, floor, to, isEnd) < 0 ? floor : lastRow(rows, floor, to, isEnd) + 1;
   const votes = rows.slice(end, to).findIndex(({ text }) => isVote(text, words));
   // Without votes the text begins at once; what stands above the votes is the head of the page.
   let from = votes < 0 || votes > MOST_HEAD ? end : end + votes;
@@ -114,9 +115,10 @@ function ownerBelow(rows: readonly Row[], row: number): Pick<Entry, 'author' | '
   let name = row + 1;
   while (name < row + 5 && (rows[name]?.text === '' || AVATAR.test(rows[name]?.text ?? ''))) name++;
   let below = name + 1;
-  while (below < name + 8 && OWNER.test(rows[below]?.text ?? 'end') && rows[below]?.text !== '') {
-    // A lone number belongs to the writer only where no comment's score could stand.
-    if (below > name + 1 && /^\d{1,4}$/.test(rows[below]?.text ?? '')) break;
+  while (below < name + 10 && OWNER.test(rows[below]?.text ?? 'end') && rows[below]?.text !== '') {
+    // A lone number belongs to the writer only where no comment's score could stand, or where it counts their badges.
+    const number = /^\d{1,4}$/.exec(rows[below]?.text ?? '')?.[0];
+    if (below > name + 1 && number !== undefined && !rows[below + 1]?.text.startsWith(`${number} `)) break;
     below++;
   }
   return { author: rows[name]?.text || null, below };

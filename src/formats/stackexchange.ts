@@ -19,7 +19,7 @@ export const stackexchange: Format = {
   read: (page) => {
     const entries = entriesOf(page);
     if (entries.length === 0) return null;
-    const title = page.rows.slice(0, entries[0]?.from).find(({ text }) => text !== '')?.text ?? null;
+    const title = titleOf(page, entries[0]?.from ?? 0);
     return assemble(page, {
       format: 'stackexchange',
       converter: null,
@@ -30,6 +30,13 @@ export const stackexchange: Format = {
     });
   },
 };
+
+/** The row above "Asked 3 years ago"; failing that, the first of the page. */
+function titleOf({ rows, words }: Page, stop: number): string | null {
+  const head = rows.slice(0, stop).filter(({ text }) => text !== '' && !words.isPrinted('stackAsk', text));
+  const asked = head.findIndex(({ text }) => words.isPrinted('stackHead', text));
+  return head[Math.max(0, asked - 1)]?.text.replace(/^#{1,6} /, '') ?? null;
+}
 
 const stopOf = ({ rows }: Page, entries: readonly Entry[], index: number) => entries[index + 1]?.from ?? rows.length;
 

@@ -17,6 +17,8 @@ export interface Header {
 }
 
 const OPENS = /^\[[–+-]\] ?/;
+const LONE = /^\[[–+-]\] ?[\w-]{1,20}$/;
+const REST = /^(?:\[[A-Z](?:,[A-Z])*\] ?)?(?:-?\d[\d.]{0,8}k? points?|\[score hidden\]) /;
 const BELOW = /\((\d{1,6})[ _]child(?:ren)?\)/;
 const LINKS = / ?\[(?:\/|https?:)[^\][]*\]/g;
 const HIDDEN = /\[score hidden\] ?|comment score below threshold ?/;
@@ -37,7 +39,8 @@ function headerAt(page: Page, first: number): Header | null {
   if (!OPENS.test(rows[first]?.text ?? '')) return null;
   let text = '';
   let found: Header | null = null;
-  for (let last = first; goesOn(rows[last]?.text, last - first); last++) {
+  const parted = isParted(rows, first);
+  for (let last = first; goesOn(rows[last]?.text, last - first); last += parted && last === first ? 2 : 1) {
     text = `${text} ${rows[last]?.text.slice(0, 300)}`.trim();
     const next: Header | null = parse(text.replace(LINKS, '').replaceAll('**', ''), page, first, last);
     // What a row adds to a whole header belongs to it only if it closes a bracket.
@@ -48,6 +51,12 @@ function headerAt(page: Page, first: number): Header | null {
     if (found && !more && !/\([^)]*$/.test(text) && !text.endsWith('*')) return found;
   }
   return found;
+}
+
+/** `[–]ann` alone, and below a blank row what belongs behind it: `[S] 3 points 2 days ago`. */
+function isParted(rows: Page['rows'], first: number): boolean {
+  const [name, blank, rest] = rows.slice(first, first + 3).map(({ text }) => text);
+  return blank === '' && LONE.test(name ?? '') && REST.test(rest ?? '');
 }
 
 /** A header goes on to the next blank row, or to the next header. */
