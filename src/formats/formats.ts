@@ -11,6 +11,7 @@ import { googleGroups } from './googlegroups.ts';
 import { greaterwrong } from './greaterwrong.ts';
 import { guardian } from './guardian.ts';
 import { hackernews } from './hackernews/format.ts';
+import { headed } from './headed.ts';
 import { hngopher } from './hngopher.ts';
 import { invision } from './invision.ts';
 import { kbin } from './kbin.ts';
@@ -48,7 +49,7 @@ export const formats: readonly Format[] = [
   ...[mbox, pipermail, mail],
   ...[hackernews, zlacker, hngopher, oldReddit, reddit, redditLevels, redlib, lobsters, slashdot],
   ...[wikitext, talk],
-  ...[clip, dialogue],
+  ...[clip, headed, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, github],
   ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision],
   ...[stackexchange, greaterwrong, disqus, microblog],

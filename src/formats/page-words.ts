@@ -27,6 +27,8 @@ export type PageWord =
   | 'stackEnd'
   | 'stackButton'
   | 'stackMore'
+  | 'headedLead'
+  | 'headedVerb'
   | 'githubRole'
   | 'githubAge'
   | 'githubEvent'
