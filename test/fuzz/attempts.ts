@@ -3,7 +3,7 @@ import { traceReplies } from '../../src/replies/index.ts';
 import { readBodies } from '../../src/text/index.ts';
 import type { Thread } from '../../src/thread/index.ts';
 import { read } from '../formats/support.ts';
-import { bodyLines, faults, lost } from './check.ts';
+import { faults, lost, plainReading } from './check.ts';
 import { dice, mutate } from './mutate.ts';
 
 export interface Seed {
@@ -32,7 +32,7 @@ const SLOW = 500;
 export function* attempts(seeds: readonly Seed[], count: number, from: number): Generator<Attempt> {
   const plain = seeds.map(({ text }) => {
     const { threads } = read(text);
-    return { format: threads[0]?.source.format ?? null, bodies: bodyLines(threads) };
+    return { format: threads[0]?.source.format ?? null, plain: plainReading(threads, text) };
   });
   for (let number = from; number < from + count; number++) {
     const roll = dice(number * 2654435761);
@@ -50,7 +50,7 @@ export function* attempts(seeds: readonly Seed[], count: number, from: number): 
       pace,
       size: mutated.text.length,
       faults: wrong,
-      lost: threads.length === 0 ? [] : lost(threads, mutated.text, plain[at]?.bodies ?? new Set()),
+      lost: threads.length === 0 || !plain[at] ? [] : lost(threads, mutated.text, plain[at].plain),
     };
   }
 }

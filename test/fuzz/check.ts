@@ -34,41 +34,67 @@ function spans(thread: Thread, text: string): readonly string[] {
 }
 
 /**
- * Lines of bodies that stand in the spoilt text after the first comment's header but in no body of its reading. A line that
- * was moved to where a page prints its own words may rightly be taken for these, so this is counted, not forbidden.
+ * Lines of bodies that stand in the spoilt text after the first comment's header but in no body of its reading, more often than
+ * in the text as it was, where a page may show the words of a comment a second time. A line that was moved to where a page prints
+ * its own words may rightly be taken for these, so this is counted, not forbidden.
  */
-export function lost(threads: readonly Thread[], text: string, bodies: ReadonlySet<string>): readonly string[] {
-  const first = Math.min(...threads.flatMap(({ children }) => children.map((child) => bounds(child)[0])));
-  const held = threads
-    .flatMap((thread) => utterances(thread).filter(({ file }) => file === text))
+export function lost(threads: readonly Thread[], text: string, plain: Plain): readonly string[] {
+  const shown = new Map(plain.shown);
+  return leftOut(threads, text, plain.bodies).filter((line) => {
+    const left = shown.get(key(line)) ?? 0;
+    shown.set(key(line), left - 1);
+    return left <= 0;
+  });
+}
+
+/** What a text as it was says: the lines of its bodies, and how often each of them stands outside the bodies. */
+export interface Plain {
+  readonly bodies: ReadonlySet<string>;
+  readonly shown: ReadonlyMap<string, number>;
+}
+
+export function plainReading(threads: readonly Thread[], text: string): Plain {
+  const bodies = bodyLines(threads);
+  const shown = new Map<string, number>();
+  for (const line of leftOut(threads, text, bodies)) shown.set(key(line), (shown.get(key(line)) ?? 0) + 1);
+  return { bodies, shown };
+}
+
+/** A line without tags and what other encodings, blanks and quote marks change. */
+const key = (line: string): string =>
+  line
+    .replace(/<[^<>]{1,300}>/g, '')
+    .replace(/[^A-Za-z0-9]+/g, '')
+    .toLowerCase();
+
+function leftOut(threads: readonly Thread[], text: string, bodies: ReadonlySet<string>): readonly string[] {
+  const all = threads.flatMap(utterances);
+  const placed = all.filter(({ file }) => file === text);
+  const first = Math.min(...placed.map(({ position }) => position.start.offset ?? 0));
+  const held = placed
     .flatMap(({ raw }) => raw.lines.map((line) => [line.offset, line.offset + line.text.length] as const))
     .sort((a, b) => a[0] - b[0]);
   // Where a body had to be decoded, its lines have places in a text of their own.
-  const decoded = bodyLines(threads.filter((thread) => utterances(thread).some(({ file }) => file !== text)));
-  const found: string[] = [];
-  let at = 0;
+  const decoded = all
+    .filter(({ file }) => file !== text)
+    .map(({ raw }) => key(raw.lines.map((one) => one.text).join(' ')));
   let next = 0;
-  for (const row of text.split('\n')) {
-    const start = at + row.length - row.trimStart().length;
+  return [...text.matchAll(/[^\r\n]+/g)].flatMap(({ 0: whole, index }) => {
+    const row = whole.trim();
+    const start = index + whole.length - whole.trimStart().length;
     while ((held[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next++;
-    if (
-      start >= first &&
-      bodies.has(row.trim()) &&
-      !decoded.has(row.trim()) &&
-      (held[next]?.[0] ?? Number.POSITIVE_INFINITY) > start + row.trim().length - 1
-    )
-      found.push(row.trim());
-    at += row.length + 1;
-  }
-  return found;
+    const isHeld = (held[next]?.[0] ?? Number.POSITIVE_INFINITY) <= start + row.length - 1;
+    if (start < first || isHeld || !bodies.has(key(row))) return [];
+    return decoded.some((body) => body.includes(key(row))) ? [] : [row];
+  });
 }
 
 /** Lines of a reading that are long enough to be nobody's button. */
-export function bodyLines(threads: readonly Thread[]): ReadonlySet<string> {
+function bodyLines(threads: readonly Thread[]): ReadonlySet<string> {
   const lines = threads.flatMap(({ children }) =>
     children.flatMap(({ raw }) => raw.lines.map(({ text }) => text.trim())),
   );
-  return new Set(lines.filter((line) => line.split(' ').length >= 5));
+  return new Set(lines.filter((line) => line.split(/\s+/).length >= 5 && key(line).length > 10).map(key));
 }
 
 function circles(thread: Thread): readonly string[] {

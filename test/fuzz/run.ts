@@ -7,6 +7,8 @@ import { type Attempt, attempts, type Seed } from './attempts.ts';
 const OWN = ['../fixtures/formats/', '../../data/threads/'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 );
+/** Milliseconds per 100,000 characters. */
+const SLOW = 1000;
 const SHOW_LOST = process.env['SHOW_LOST'] !== undefined;
 const [count = '2000', seed = '1', ...folders] = process.argv.slice(2);
 
@@ -20,12 +22,17 @@ const seeds = [...OWN, ...folders].flatMap((folder) => [...textsIn(folder)]).fil
 const table = new Map<string, number>();
 let worst: Attempt | null = null;
 let wrong = 0;
+let slow = 0;
 const losses = new Map<string, number>();
 for (const attempt of attempts(seeds, Number(count), Number(seed))) {
   const { format, expected, faults } = attempt;
   const outcome = format === null ? 'refused' : format === expected ? 'as before' : `${expected} taken for ${format}`;
   table.set(outcome, (table.get(outcome) ?? 0) + 1);
   if (!worst || attempt.pace > worst.pace) worst = attempt;
+  if (attempt.pace > SLOW) {
+    slow++;
+    console.log(`${attempt.number} ${attempt.seed} [${attempt.how}] slow: ${attempt.pace.toFixed(0)} ms per 100 KB`);
+  }
   if (attempt.lost.length > 0 && !attempt.how.includes(','))
     losses.set(attempt.how, (losses.get(attempt.how) ?? 0) + attempt.lost.length);
   if (SHOW_LOST && attempt.lost.length > 0)
@@ -40,5 +47,5 @@ for (const [how, lines] of losses) console.log(`${String(lines).padStart(8)} lin
 console.log(
   `slowest: ${worst?.pace.toFixed(0)} ms per 100 KB (${worst?.number} ${worst?.seed} [${worst?.how}], ${worst?.size} characters)`,
 );
-console.log(`${count} texts from ${seeds.length}, ${wrong} with faults`);
+console.log(`${count} texts from ${seeds.length}, ${wrong} with faults, ${slow} slow`);
 process.exitCode = wrong > 0 ? 1 : 0;
