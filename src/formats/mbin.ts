@@ -1,10 +1,12 @@
 // Mbin and kbin pages into threads: `NAME, 3 days ago` above each comment, votes and `Reply`, `Boost` below it.
+
 import type { Thread } from '../thread/index.ts';
 import { assemble, type Draft, noteLostNesting } from './assemble.ts';
 import type { Noise } from './body.ts';
 import { accountOf, feetOf, withBodies } from './frame.ts';
 import { guessAbove } from './nesting.ts';
 import { wholeNumber } from './numbers.ts';
+import { once } from './once.ts';
 import { unquoted } from './page.ts';
 import type { Format, Page } from './types.ts';
 import { type Worded, worded } from './worded.ts';
@@ -33,10 +35,10 @@ export const mbin: Format = {
   body: 'markdown',
   detect: (page) => {
     if (!page.rows.some(({ text }) => text.includes('Boost'))) return 0;
-    const { headers, texts } = viewOf(page);
+    const { headers, texts } = once(page, viewOf);
     return headers.length > 0 && texts.some((text) => text.startsWith('Boost')) ? 0.96 : 0;
   },
-  read: (page) => build(viewOf(page)),
+  read: (page) => build(once(page, viewOf)),
 };
 
 /** Markdown shows each comment as a quotation, whose marks are taken for indentation here. */

@@ -26,6 +26,7 @@ export function page({ name, text, bytes }: Input, words: Words): Page {
     words,
     lines: rows.length,
     rows: unquotedAll(rows, text, tab),
+    known: new WeakMap(),
     file: new VFile({ path: name }),
   };
 }

@@ -8,10 +8,11 @@ const LONGEST = 200;
 
 export function phrases(list: readonly string[]): Phrases {
   const whole = new Set(list.filter((phrase) => !phrase.includes('…')));
+  const isCounted = list.some((phrase) => phrase.includes('#'));
   const open = list.filter((phrase) => phrase.includes('…')).map((phrase) => phrase.split('…'));
   return (text) => {
     if (text === '' || text.length > LONGEST) return null;
-    const counted = numbered(text);
+    const counted = isCounted ? numbered(text) : text;
     if (whole.has(counted)) return '';
     for (const parts of open) {
       const found = between(text, counted, parts);

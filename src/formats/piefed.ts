@@ -1,9 +1,11 @@
 // PieFed pages into threads: `by NAME`, an age and `depth: N` above each comment, `reply` and the score below it.
+
 import { assemble, type Draft, type PostPlace } from './assemble.ts';
 import type { Noise } from './body.ts';
 import { accountOf, spans, withBodies } from './frame.ts';
 import { nest, noteGaps } from './nesting.ts';
 import { wholeNumber } from './numbers.ts';
+import { once } from './once.ts';
 import type { Format, Page } from './types.ts';
 import { isUnderline, unmarked, worded } from './worded.ts';
 
@@ -27,10 +29,10 @@ export const piefed: Format = {
   body: 'plain',
   detect: (page) => {
     const shown = page.rows.some(({ text }) => text.includes('depth:'));
-    return shown && headersOf(worded(page).page).length > 0 ? 0.98 : 0;
+    return shown && headersOf(once(page, worded).page).length > 0 ? 0.98 : 0;
   },
   read: (given) => {
-    const { page, kind, noise } = worded(given);
+    const { page, kind, noise } = once(given, worded);
     const headers = headersOf(page);
     if (headers.length === 0) return null;
     const { title, post } = postOf(page, headers[0]?.first ?? 0);

@@ -1,5 +1,6 @@
 // Substack comments into threads: a name and a short date above each body, `Expand full comment`, `Like (7)`, `Reply`,
 // `Share` below it. The rows are those of clipped pages; where they stand in a copy is known from memory alone.
+
 import type { Thread } from '../thread/index.ts';
 import { assemble, noteLostNesting } from './assemble.ts';
 import { isMonthDay } from './dates.ts';
@@ -7,6 +8,7 @@ import { flatFormat, type Head } from './flat/board.ts';
 import type { Post } from './flat/post.ts';
 import { withBodies } from './frame.ts';
 import { guessAbove } from './nesting.ts';
+import { once } from './once.ts';
 import type { Format, Page, Row } from './types.ts';
 import { worded } from './worded.ts';
 import type { Words } from './words.ts';
@@ -35,13 +37,13 @@ const isClip = ({ rows }: Page): boolean => rows.some(({ text }) => PROFILE.test
 
 export const substack: Format = {
   ...copied,
-  detect: (page) => copied.detect(isClip(page) ? worded(page).page : page),
+  detect: (page) => copied.detect(isClip(page) ? once(page, worded).page : page),
   read: (page) => (isClip(page) ? clipped(page) : copied.read(page)),
 };
 
 /** A clip has the rows of a copy once its links are only words; its bodies keep their Markdown. */
 function clipped(page: Page): Thread | null {
-  const { page: view, kind, noise } = worded(page);
+  const { page: view, kind, noise } = once(page, worded);
   const posts = postsOf(view);
   if (posts.length === 0) return null;
   if (posts.length > 1) noteLostNesting(page);

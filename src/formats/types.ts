@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { BodyKind, Thread } from '../thread/index.ts';
+import type { Known } from './once.ts';
 import type { PageWords } from './page-words.ts';
 import type { Words } from './words.ts';
 
@@ -93,6 +94,8 @@ export interface Page {
   /** How far the longest row reaches: where a text browser cuts what may not be wrapped. */
   readonly width: number;
   readonly words: Words;
+  /** What was worked out about pages of this reading (see `once`). */
+  readonly known: Known;
   /** Takes the messages of a reading. */
   readonly file: VFile;
 }

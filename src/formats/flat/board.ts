@@ -2,6 +2,7 @@
 import type { BodyKind, Thread } from '../../thread/index.ts';
 import { assemble, type Draft, noteLostNesting } from '../assemble.ts';
 import { circular } from '../circles.ts';
+import { once } from '../once.ts';
 import type { Format, Page } from '../types.ts';
 import type { Post } from './post.ts';
 import { type Bodies, quotedBodies } from './quotes.ts';
@@ -41,7 +42,7 @@ export function flatFormat(board: Board): Format {
     name,
     label,
     body,
-    detect: (page) => sureness(postsOf(page).length, confidence),
+    detect: (page) => sureness(once(page, postsOf).length, confidence),
     read: (page) => build(page, board),
   };
 }
@@ -51,7 +52,7 @@ export const sureness = (posts: number, most: number): number =>
   posts < 2 ? 0 : Math.round(100 * most * (1 - (posts + 1) ** -2)) / 100;
 
 function build(page: Page, board: Board): Thread | null {
-  const found = board.postsOf(page);
+  const found = once(page, board.postsOf);
   if (found.length === 0) return null;
   const posts = board.signatures ? withoutSignatures(page, found, board.signatures) : found;
   const drafts = draftsOf(posts, quotedBodies(page, posts, board.quotes?.(page)));

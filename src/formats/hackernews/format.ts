@@ -1,7 +1,9 @@
 // Hacker News pages, copied from a browser or printed by a text browser, into threads.
+
 import { assemble, type Draft, noteLostNesting, type PostPlace } from '../assemble.ts';
 import type { Body } from '../body.ts';
 import { withBodies } from '../frame.ts';
+import { once } from '../once.ts';
 import type { Format, Page, Row } from '../types.ts';
 import { type Header, headersOf } from './header.ts';
 import { parentsOf } from './links.ts';
@@ -18,15 +20,14 @@ export const hackernews: Format = {
   label: 'a Hacker News thread',
   body: 'plain',
   detect: (page) => {
-    const headers = headersOf(withoutArrows(page));
+    const { headers } = once(page, viewOf);
     const certain = headers.filter((header) => header.certain).length;
     if (certain > 1 || (certain === 1 && submission(page) >= 0)) return 0.98;
     const replies = page.rows.filter(({ text }) => text === 'reply').length;
     return headers.length > 1 && (submission(page) >= 0 || replies * 2 >= headers.length) ? 0.7 : 0;
   },
   read: (given) => {
-    const page = withoutArrows(given);
-    const headers = headersOf(page);
+    const { page, headers } = once(given, viewOf);
     if (headers.length === 0) return null;
     return assemble(page, {
       format: 'hackernews',
@@ -42,8 +43,9 @@ export const hackernews: Format = {
 
 const isNoise = (text: string) => NOISE.test(text);
 
-function withoutArrows(page: Page): Page {
-  return { ...page, rows: page.rows.map(withoutArrow) };
+function viewOf(given: Page) {
+  const page = { ...given, rows: given.rows.map(withoutArrow) };
+  return { page, headers: headersOf(page) };
 }
 
 /** A row with the arrow before it taken for indentation. */

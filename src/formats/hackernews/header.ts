@@ -18,6 +18,8 @@ export interface Header {
 const TOGGLE = / ?\[(?:[–+-]|\d{1,5} more)\]$/;
 const MARK = / (\[[a-z]{4,8}\])/g;
 const NAME = /^[\w-]{2,25}$/;
+/** Ages and dates have one; most rows do not. */
+const DIGIT = /\d/;
 const POINTS = /^(-?\d{1,5}) points? by /;
 const LONG_AGE = /^\d{1,3} [a-z]{3,7} ago$/;
 const DATE = /^on [A-Z][a-z]{2} \d{1,2}, \d{4}$/;
@@ -69,6 +71,7 @@ const isLink = (text: string, words: Words) => words.isPrinted('hackernewsLink',
 const linksOf = (text: string): readonly string[] => text.split('|').map((part) => part.trim());
 
 function parse(text: string, lists: Words): Omit<Header, 'first' | 'last'> | null {
+  if (!DIGIT.test(text)) return null;
   const bare = text.replace(TOGGLE, '');
   const [head = '', ...rest] = linksOf(withoutMarks(bare, lists).replace(/\|$/, ''));
   if (!rest.every((link) => isLink(link, lists) || link.startsWith('on: '))) return null;

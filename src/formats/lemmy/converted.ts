@@ -1,4 +1,5 @@
 // Lemmy pages as text browsers, other converters and a browser's copy show them, into threads.
+import { once } from '../once.ts';
 import type { Format, Page } from '../types.ts';
 import { withoutTags, withoutTargets } from './broken.ts';
 import { build, type Layout, sureness } from './build.ts';
@@ -15,7 +16,7 @@ export const lemmyText: Format = {
   body: 'plain',
   detect: (page) => sureOf(page, 'plain'),
   read: (page) => {
-    const layout = layoutOf(page);
+    const layout = once(page, layoutOf);
     if (layout.converter === 'lynx') page.file.message(LYNX, { ruleId: 'nesting-unsure' });
     return build(layout.page, layout);
   },
@@ -27,7 +28,7 @@ export const lemmyMarkdown: Format = {
   body: 'markdown',
   detect: (page) => sureOf(page, 'markdown'),
   read: (page) => {
-    const layout = layoutOf(page);
+    const layout = once(page, layoutOf);
     return build(layout.page, layout);
   },
 };
@@ -37,10 +38,10 @@ export const lemmyCopy: Format = {
   label: 'a Lemmy thread selected and copied in a browser, without scores and ages',
   body: 'plain',
   detect: (page) => {
-    const { headers, converter } = selectedIn(page);
+    const { headers, converter } = once(page, selectedIn);
     return headers.length === 0 ? 0 : converter === null ? 0.6 : 0.88;
   },
-  read: (page) => build(page, selectedIn(page)),
+  read: (page) => build(page, once(page, selectedIn)),
 };
 
 /** A layout and the page that its rows are of. */
@@ -49,7 +50,7 @@ interface ConvertedLayout extends Layout {
 }
 
 function sureOf(page: Page, kind: Layout['kind']): number {
-  const layout = layoutOf(page);
+  const layout = once(page, layoutOf);
   if (layout.kind !== kind) return 0;
   // Converters that print the words of icons leave other marks as well; where none are, it is another format's page.
   const icons = layout.texts.filter((text) => text === 'fedilink').length;

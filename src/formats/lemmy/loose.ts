@@ -55,7 +55,7 @@ function readHeader(page: Page, cells: readonly Cell[], from: number, wrapped: b
   if (!name) return null;
   const { host, badges, icons, signed } = takeMiddle(cursor, name.text, page.words);
   const sure = mark !== null || icons;
-  const tail = tailAt(page, cells, from, cursor.at, signed && (sure || name.bullet !== ''), signed);
+  const tail = tailAt(page, cells, from, cursor.at, sure || name.bullet !== '', signed);
   const last = tail && cells[tail.next - 1];
   if (!last || !isClose(cells, from, tail.next)) return null;
   if (!(sure || tail.bare || isSure(tail, name) || isStacked(page.rows, cells, from, cursor.at, tail))) return null;
@@ -78,8 +78,8 @@ interface Middle {
   readonly badges: readonly string[];
   /** Whether the words of icons were there. */
   readonly icons: boolean;
-  /** Whether a host, badge or language tells that this is no sentence. */
-  readonly signed: boolean;
+  /** Whether a host, badge or language tells that this is no sentence; seldom asked. */
+  readonly signed: () => boolean;
 }
 
 /** What stands between name and score: `[@host] badges [link fedilink] [LANGUAGE]`. */
@@ -95,7 +95,7 @@ function takeMiddle(cursor: Cursor, name: string, words: Words): Middle {
     host,
     badges,
     icons,
-    signed: host !== null || language !== null || badges.length > 0 || isSigned(name, words),
+    signed: () => host !== null || language !== null || badges.length > 0 || isSigned(name, words),
   };
 }
 
@@ -106,11 +106,10 @@ function tailAt(
   from: number,
   at: number,
   listed: boolean,
-  signed: boolean,
+  signed: () => boolean,
 ): Tail | null {
-  const tail = readTail(cells, at, words) ?? gluedTail(cells, at, words);
-  const late = listed || (signed && isRun(rows, cells, from, at));
-  return tail ?? (late ? readSpan(cells, at, words) : null);
+  const tail = readTail(cells, at, words) ?? gluedTail(cells, at, words) ?? readSpan(cells, at, words);
+  return tail?.bare && !(signed() && (listed || isRun(rows, cells, from, at))) ? null : tail;
 }
 
 /** The mark, if there is one, and the name, which is null where what stands there can be none. */

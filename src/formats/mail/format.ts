@@ -3,6 +3,7 @@ import type { Thread } from '../../thread/index.ts';
 import { assemble, type Draft, noteLostNesting } from '../assemble.ts';
 import { bodyOf } from '../body.ts';
 import { type Moment, momentOf } from '../moments.ts';
+import { once } from '../once.ts';
 import type { Format, Page } from '../types.ts';
 import { type Writer, writerOf } from './address.ts';
 import { wroteIn } from './attribution.ts';
@@ -31,7 +32,7 @@ export const mbox: Format = {
   label: 'a mailbox file (mbox)',
   body: 'plain',
   detect: (page) => {
-    const headers = headersIn(page);
+    const headers = once(page, headersIn);
     return isBox(headers) && !isArchived(headers) ? 0.99 : 0;
   },
   read: (page) => read(page, 'mbox'),
@@ -43,7 +44,7 @@ export const pipermail: Format = {
   label: "a mailing list's archive as text (pipermail)",
   body: 'plain',
   detect: (page) => {
-    const headers = headersIn(page);
+    const headers = once(page, headersIn);
     return isBox(headers) && isArchived(headers) ? 0.99 : 0;
   },
   read: (page) => read(page, 'pipermail'),
@@ -55,7 +56,7 @@ export const mail: Format = {
   label: 'mail or Usenet messages with their headers',
   body: 'plain',
   detect: (page) => {
-    const headers = headersIn(page);
+    const headers = once(page, headersIn);
     if (isBox(headers)) return 0;
     const sure = headers.length > 1 || headers.some(({ fields }) => fields.has('message-id'));
     return sure ? 0.95 : 0;
@@ -93,7 +94,7 @@ const moved = ({ parent, guess, ...rest }: Parent, places: ReadonlyMap<number, n
 });
 
 function answering(page: Page): { readonly letters: readonly Letter[]; readonly parents: readonly Parent[] } {
-  const letters = lettersOf(page, headersIn(page));
+  const letters = lettersOf(page, once(page, headersIn));
   const parents = parentsOf(letters);
   if (parents.some(({ parentBy }) => parentBy === 'unknown')) noteLostNesting(page);
   noteDecoded(page, letters.filter(({ content }) => content.decoded).length);

@@ -1,6 +1,8 @@
 // Pages in the old look of Reddit, and of Lemmy (mlmym) which imitates it, into threads.
+
 import { assemble, type Draft, noteLostNesting, type PostPlace } from '../assemble.ts';
 import { accountOf, withBodies } from '../frame.ts';
+import { once } from '../once.ts';
 import { withQuoteMarks } from '../set-in.ts';
 import type { Format, Page } from '../types.ts';
 import { unmarked, type Worded, worded } from '../worded.ts';
@@ -61,12 +63,12 @@ function oldLook({ name, label, column, accountOf: account, sureness }: Look): F
     label,
     body: 'plain',
     detect: (given) => {
-      const { page } = pageOf(given);
+      const { page } = once(given, pageOf);
       const headers = headersOf(page);
       return headers.length > 0 ? sureness(headers, page) : 0;
     },
     read: (given) => {
-      const { page, kind, noise } = pageOf(given);
+      const { page, kind, noise } = once(given, pageOf);
       const headers = headersOf(page);
       if (headers.length === 0) return null;
       const feet = feetOf(page, headers);
@@ -98,7 +100,7 @@ function pageOf(given: Page): Worded {
   const page = unfolded(given);
   const plain = headersOf(page);
   if (!page.rows.some(({ text }) => SCORED.test(text))) return { page, kind: 'plain', noise: {} };
-  const words = worded(given);
+  const words = once(given, worded);
   const marked = plain.some(({ first }) => MARK.test(page.rows[first]?.text ?? ''));
   if (marked || headersOf(words.page).length > plain.length) return words;
   return { page, kind: 'plain', noise: words.kind === 'plain' ? words.noise : {} };

@@ -2,6 +2,7 @@
 import type { Thread } from '../../thread/index.ts';
 import { assemble, noteLostNesting } from '../assemble.ts';
 import { bodyOf } from '../body.ts';
+import { once } from '../once.ts';
 import { unmarked } from '../page.ts';
 import type { Format, Page, Row } from '../types.ts';
 import { EDIT, headsOf } from './headings.ts';
@@ -37,9 +38,11 @@ export const wikitext: Format = {
   read: (page) => read(page, { format: 'wikitext', heads: wikiHeads, manner: wikitextManner(page), exact: true }),
 };
 
+const stampsOf = (page: Page): readonly Stamp[] => stampsIn(unmarked(page));
+
 /** The times behind which little stands on their row. */
 const endsIn = (page: Page): readonly Stamp[] =>
-  stampsIn(unmarked(page)).filter(({ end }) => /^[^\n]{0,40}(?:\n|$)/.test(page.text.slice(end, end + 60)));
+  once(page, stampsOf).filter(({ end }) => /^[^\n]{0,40}(?:\n|$)/.test(page.text.slice(end, end + 60)));
 
 interface Kind {
   readonly format: string;
@@ -50,7 +53,7 @@ interface Kind {
 }
 
 function read(page: Page, { format, heads, manner, exact }: Kind): Thread | null {
-  const regions = regionsOf(page, stampsIn(unmarked(page)), heads);
+  const regions = regionsOf(page, once(page, stampsOf), heads);
   if (regions.length === 0) return null;
   const signed = signedIn(page, regions, manner);
   const places = signed.map(({ place }) => place);

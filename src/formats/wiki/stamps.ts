@@ -9,8 +9,10 @@ export interface Stamp {
   readonly moment: Moment | null;
 }
 
-const ZONE = /\s{0,80}\((?:\p{L}[\p{L}\s]{1,7}|UTC\s?[+−-]\d{1,2}(?::\d\d)?)\)/gu;
+const ZONE = /\((?:\p{L}[\p{L}\s]{1,7}|UTC\s?[+−-]\d{1,2}(?::\d\d)?)\)/gu;
 const REACH = 160;
+/** White space between the time and its zone, where a text browser breaks the row. */
+const GAP = 80;
 const TIME = /\d{1,2}(?:[:.]|h|時|时)\d{2}(?:min)?/.source;
 const WORD = /(?:\p{L}{1,6}\.?\s{1,80})?/u.source;
 const MONTH = /[\p{L}\p{M}\d]{1,14}/u.source;
@@ -26,11 +28,16 @@ const FORMS = [
 
 export function stampsIn(text: string): readonly Stamp[] {
   return Array.from(text.matchAll(ZONE)).flatMap(({ 0: zone, index }) => {
-    const before = text.slice(Math.max(0, index - REACH), index);
-    const found = FORMS.map((form) => form.exec(before)?.[0]).find((time) => time !== undefined);
+    const near = text.slice(Math.max(0, index - GAP - REACH), index);
+    const before = near.trimEnd();
+    const gap = near.length - before.length;
+    if (gap > GAP) return [];
+    const found = FORMS.map((form) => form.exec(before.slice(-REACH))?.[0]).find((time) => time !== undefined);
     if (found === undefined) return [];
     const end = index + zone.length;
-    return [{ start: index - found.length, end, text: found.replace(/\s+/g, ' '), moment: momentIn(found, zone) }];
+    return [
+      { start: index - gap - found.length, end, text: found.replace(/\s+/g, ' '), moment: momentIn(found, zone) },
+    ];
   });
 }
 

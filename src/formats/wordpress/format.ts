@@ -1,9 +1,11 @@
 // WordPress comments, copied or printed by text browsers, into threads; the shapes are those of its own templates.
+
 import { assemble, noteLostNesting, type PostPlace } from '../assemble.ts';
 import { type Body, commonColumn } from '../body.ts';
 import { sureness } from '../flat/board.ts';
 import { withBodies } from '../frame.ts';
 import { parentsOf } from '../lobsters/parents.ts';
+import { once } from '../once.ts';
 import { FURTHER, withQuoteMarks, withQuotesFurtherIn } from '../set-in.ts';
 import type { Format, Page, Row } from '../types.ts';
 import { worded } from '../worded.ts';
@@ -26,11 +28,11 @@ export const wordpress: Format = {
   label: 'comments of a WordPress blog',
   body: 'plain',
   detect: (page) => {
-    const { headers } = find(page);
+    const { headers } = once(page, find);
     return sureness(headers.length, headers[0]?.says ? 0.94 : 0.84);
   },
   read: (page) => {
-    const { view, noise, headers } = find(page);
+    const { view, noise, headers } = once(page, find);
     if (headers.length === 0) return null;
     const known = parentsOf(headers);
     if (known.some(({ parentBy }) => parentBy === 'unknown')) noteLostNesting(page);
@@ -58,7 +60,7 @@ function find(page: Page): Found {
   const headers = kept(page.rows, headersOf(page.rows, words), words);
   const linked = headers.length < 2 && page.rows.some(({ text }) => text.length < 160 && NUMBERED.test(text));
   if (!linked) return { view: page, noise: {}, headers };
-  const { page: view, noise } = worded(page);
+  const { page: view, noise } = once(page, worded);
   return { view, noise, headers: kept(view.rows, headersOf(view.rows, words), words) };
 }
 
