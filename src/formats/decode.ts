@@ -15,6 +15,11 @@ const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘�
 /** Share of broken characters above which the bytes are not UTF-8. */
 const BROKEN = 0.002;
 
+/** What the first two bytes of a sign become when they are taken for signs of their own. */
+const TWICE = /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]/g;
+/** One or two may be what somebody writes about encodings. */
+const FEWEST = 3;
+
 /** Throws an Error with a sentence for people where the bytes are no text. */
 export function decode(bytes: Uint8Array): string {
   const kind = MAGIC.find(([, magic]) => magic.every((byte, i) => bytes[i] === byte));
@@ -22,7 +27,21 @@ export function decode(bytes: Uint8Array): string {
   const wide = wideEncoding(bytes);
   if (wide) return text(wide, bytes);
   if (bytes.includes(0)) throw notText('This is a binary file (it holds NUL bytes), not text');
-  return text('utf-8', bytes, true) ?? legacy(bytes);
+  const found = text('utf-8', bytes, true);
+  return found === null ? legacy(bytes) : onceEncoded(found);
+}
+
+/** `cafÃ©` into `café`: a text that was taken for windows-1252 and encoded again, where all of it reads as UTF-8 again. */
+function onceEncoded(found: string): string {
+  if ((found.match(TWICE)?.length ?? 0) < FEWEST) return found;
+  const bytes = new Uint8Array(found.length);
+  for (let i = 0; i < found.length; i++) {
+    const code = found.charCodeAt(i);
+    const byte = code < 256 ? code : WINDOWS.indexOf(found[i] ?? '') + 128;
+    if (byte < 128 && code > 127) return found;
+    bytes[i] = byte;
+  }
+  return text('utf-8', bytes, true) ?? found;
 }
 
 function legacy(bytes: Uint8Array): string {

@@ -13,13 +13,17 @@ const COUNT = /^\d{1,6}(?:[.,]\d{1,3})?[KMkm]?$/;
 const GLUED = /^(?:(.{2,12}))?Like(?:Reply)(?:Share)?(.{2,12})?$/;
 const LONGEST_FOOT = 60;
 const LONGEST_NAME = 80;
+// A name has at most so many words, and does not end like a sentence.
+const MOST_WORDS = 6;
+const QUOTE = /^["“„«>]/;
+const SENTENCE = /[.!?…]["”)]?$/u;
 
 /** What stands below a body. */
 interface Foot {
   readonly first: number;
   /** The row after its last. */
   readonly end: number;
-  readonly age: string;
+  readonly age: string | null;
   readonly edited: boolean;
   readonly score: number | null;
 }
@@ -36,7 +40,8 @@ function postsOf({ rows, words }: Page): readonly Post[] {
   // Nearly all other pages are told by this alone.
   if (!rows.some(({ text }) => mayBeFoot(text, words))) return [];
   const feet = feetOf(rows, words);
-  const posts = feet.flatMap((foot, i) => postAt(rows, i === 0 ? 0 : (feet[i - 1]?.end ?? 0), foot, words) ?? []);
+  const whole = feet.flatMap((foot, i) => postAt(rows, i === 0 ? 0 : (feet[i - 1]?.end ?? 0), foot, words) ?? []);
+  const posts = [...whole, ...cutShort(rows, feet.at(-1)?.end ?? rows.length, words)];
   const latest = new Map<string, number>();
   return posts.map((post, i) => {
     const said = rows.slice(post.from, post.to).find(({ text }) => text !== '')?.text ?? '';
@@ -124,16 +129,18 @@ function postAt(rows: readonly Row[], from: number, foot: Foot, words: Words): P
     return at;
   };
   const first = belowBadges(Math.max(from, above + 1));
-  const author = textAt(first);
-  if (first >= foot.first || author.length > LONGEST_NAME) return null;
-  const begin = belowBadges(first + 1);
+  const shown = textAt(first);
+  if (first >= foot.first) return null;
+  // Where the page was cut, the first row may be what somebody says.
+  const author = isName(shown) ? shown.replace(/ ?· ?(?:Follow)?$/, '') : null;
+  const begin = author === null ? first : belowBadges(first + 1);
   let to = foot.first;
   while (to > begin && isTail(textAt(to - 1), words)) to--;
   const { age, edited, score } = foot;
   return {
-    author: author.replace(/ ?· ?(?:Follow)?$/, ''),
+    author,
     first,
-    last: begin - 1,
+    last: author === null ? first : begin - 1,
     from: begin,
     to,
     age,
@@ -142,6 +149,23 @@ function postAt(rows: readonly Row[], from: number, foot: Foot, words: Words): P
   };
 }
 
+const isName = (text: string): boolean =>
+  text.length <= LONGEST_NAME && text.split(' ').length <= MOST_WORDS && !SENTENCE.test(text) && !QUOTE.test(text);
+
+/** A comment below all feet, whose own was cut off: a name, and a sentence below it. */
+function cutShort(rows: readonly Row[], from: number, words: Words): readonly Post[] {
+  const first = rows.findIndex(
+    ({ text }, row) => row >= from && text !== '' && !words.isPrinted('facebookAbove', text),
+  );
+  const body = first < 0 ? [] : rows.slice(first + 1).map(({ text }) => text);
+  const isCut =
+    isName(rows[first]?.text ?? '') && body.some((text) => SENTENCE.test(text) && text.split(' ').length > 3);
+  if (!isCut || body.some((text) => words.isPrinted('facebookAbove', text) || text.includes(' · '))) return [];
+  const foot = { first: rows.length, end: rows.length, age: null, edited: false, score: null };
+  return [postAt(rows, from, foot, words) ?? []].flat();
+}
+
 const isBadge = (text: string, words: Words) => text === '' || text === '·' || words.isPrinted('facebookBadge', text);
 
-const isTail = (text: string, words: Words) => text === '' || words.isPrinted('facebookTail', text);
+const isTail = (text: string, words: Words) =>
+  text === '' || words.isPrinted('facebookAge', text) || words.isPrinted('facebookTail', text);

@@ -79,9 +79,20 @@ function namesIn(texts: readonly string[], words: Words): ReadonlySet<string> {
   return new Set(
     texts.flatMap((text) => {
       const list = words.printedAs('flarumReplied', text) ?? words.printedAs('flarumLiked', text);
-      return list === null ? [] : list.split(/, and |, | and | und | et | y /).filter((name) => !/^\d+ /.test(name));
+      return list === null ? [] : listed(list, words).filter((name) => !/^\d+ /.test(name));
     }),
   );
+}
+
+/** The parts of `ann, bob, and 2 others`: a comma ends one, and "and" stands between two. */
+function listed(list: string, words: Words): readonly string[] {
+  const parts: string[][] = [[]];
+  for (const word of list.split(' ')) {
+    const isAnd = words.isPrinted('flarumAnd', word);
+    if (!isAnd) parts.at(-1)?.push(word.replace(/,$/, ''));
+    if (isAnd || word.endsWith(',')) parts.push([]);
+  }
+  return parts.flatMap((part) => (part.length === 0 ? [] : [part.join(' ')]));
 }
 
 // ---- What stands below a post

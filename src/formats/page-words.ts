@@ -89,6 +89,7 @@ export type PageWord =
   | 'flarumLiked'
   | 'flarumFoot'
   | 'flarumEnd'
+  | 'flarumAnd'
   | 'arsPanel'
   | 'levelsBadge'
   | 'levelsFoot'

@@ -2,11 +2,13 @@
 import type { SourceLine } from '../thread/index.ts';
 import type { Body } from './body.ts';
 import { isMonth } from './dates.ts';
+import { endsNotes } from './stackexchange-entries.ts';
 import type { Page, Row } from './types.ts';
 
 export interface Note {
-  readonly author: string;
-  readonly age: string;
+  /** Null, with the age, where the page was cut before them. */
+  readonly author: string | null;
+  readonly age: string | null;
   readonly score: number | null;
   /** First and last row. */
   readonly rows: readonly [number, number];
@@ -17,6 +19,8 @@ const BULLET = /^[*•◦+-] ?(?=\d{1,5}$|$)/;
 const SCORE = /^\d{1,5}$/;
 // A signature may be wrapped over as many rows: name, sign of a moderator, "Commented", date.
 const MOST_ROWS = 6;
+// The dash before a name, and what wrong encodings make of it.
+const DASHES = ['–', '\ufffd', 'â\u0080\u0093', 'â€“', '? '];
 // A name has at most so many words.
 const MOST_WORDS = 6;
 /** What stands between name and date: "♦ Commented", also glued to the month. */
@@ -36,9 +40,26 @@ export function notesIn({ rows, words, text: file }: Page, from: number, stop: n
   return notes;
 }
 
+// A cut comment has at most so many rows; more are the rest of a page.
+const MOST_CUT = 8;
+
+/** A comment at the end of a page that was cut before its signature, as posts have it. */
+export function cutNote(page: Page, notes: readonly Note[], below: number): Note | null {
+  const { rows, text: file } = page;
+  const from = (notes.at(-1)?.rows[1] ?? below - 1) + 1;
+  const rest = rows.slice(from);
+  const filled = rest.filter(({ text }) => text !== '');
+  const isSaid = filled.slice(0, 2).some(({ text }) => text.split(' ').length > 2);
+  if (!isSaid || filled.length > MOST_CUT || rest.some(({ text }) => endsNotes(text, page.words))) return null;
+  const dash = rest.findLastIndex(({ text }) => /\s?–(?:\s|$)/u.test(text));
+  const last = dash < 0 ? rest.length - 1 : dash;
+  const at = dash < 0 ? (rest[last]?.text.length ?? 0) : (rest[dash]?.text.lastIndexOf('–') ?? 0);
+  return noteOf(rest, from, { author: null, age: null, count: rest.length - last, at }, file);
+}
+
 interface Signature {
-  readonly author: string;
-  readonly age: string;
+  readonly author: string | null;
+  readonly age: string | null;
   /** How many of the last rows hold it, and where in the first of them it begins. */
   readonly count: number;
   readonly at: number;
@@ -49,15 +70,17 @@ function signatureAt(rows: readonly Row[], first: number, row: number): Signatur
   if (!/(?: at )?\d{1,2}:\d\d$/.test(rows[row]?.text ?? '')) return null;
   for (let count = 1; count <= MOST_ROWS && row - count + 1 >= first; count++) {
     const texts = rows.slice(row - count + 1, row + 1).map(({ text }) => text);
-    const at = texts[0]?.lastIndexOf('–') ?? -1;
-    if (at < 0) continue;
-    const found = parse([texts[0]?.slice(at + 1) ?? '', ...texts.slice(1)].join(' ').trim());
-    if (found) return { ...found, count, at };
+    for (const dash of DASHES) {
+      const at = texts[0]?.lastIndexOf(dash) ?? -1;
+      const found =
+        at < 0 ? null : parse([texts[0]?.slice(at + dash.length) ?? '', ...texts.slice(1)].join(' ').trim());
+      if (found) return { ...found, count, at };
+    }
   }
   return null;
 }
 
-function parse(text: string): Pick<Signature, 'author' | 'age'> | null {
+function parse(text: string): { readonly author: string; readonly age: string } | null {
   const parts = text.replace(GLUED, ' ').split(/\s+/);
   const month = parts.findLastIndex((part) => isMonth(part));
   const age = parts.slice(month).join(' ');
@@ -97,7 +120,9 @@ export function noteParents(notes: readonly Note[], owner: string | null): reado
   return notes.map((note, i) => {
     const name = named[i];
     if (!name) return null;
-    const found = notes.findLastIndex(({ author }, k) => k < i && isMeant(name, author) && author !== note.author);
+    const found = notes.findLastIndex(
+      ({ author }, k) => k < i && author !== null && isMeant(name, author) && author !== note.author,
+    );
     return found >= 0 && !(owner !== null && isMeant(name, owner) && notes[found]?.author !== owner) ? found : null;
   });
 }

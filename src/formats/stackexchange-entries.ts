@@ -47,7 +47,7 @@ function cutShort(page: Page, entries: readonly Entry[]): Entry | null {
   const { rows, words } = page;
   const floor = entries.at(-1)?.below;
   if (floor === undefined) return null;
-  const above = lastRow(rows, floor, rows.length, (text) => words.isPrinted('stackEnd', text));
+  const above = lastRow(rows, floor, rows.length, (text) => endsNotes(text, words));
   const shown = rows.flatMap(({ text }, row) => (row > above && text !== '' ? [row] : []));
   const isVoteAt = (row: number) => isVote(rows[row]?.text ?? '', words);
   // The order in which answers are sorted may stand above the votes.
@@ -70,6 +70,10 @@ function cutShort(page: Page, entries: readonly Entry[]): Entry | null {
     below: rows.length,
   };
 }
+
+/** Whether a row ends the comments below a text: "Add a comment", "Show 3 more comments". */
+export const endsNotes = (text: string, words: Words): boolean =>
+  words.isPrinted('stackEnd', text) || words.isPrinted('stackMore', text);
 
 const isWhen = (age: string, words: Words) =>
   words.isPrinted('stackDay', age) || TIME.test(age) || isMonth(age.split(' ')[0] ?? '');

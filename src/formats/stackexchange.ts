@@ -2,7 +2,7 @@
 import { assemble, type Draft } from './assemble.ts';
 import { quotedBodies } from './flat/quotes.ts';
 import type { QuoteStyle } from './flat/style.ts';
-import { type Note, noteParents, notesIn } from './stackexchange-comments.ts';
+import { cutNote, type Note, noteParents, notesIn } from './stackexchange-comments.ts';
 import { type Entry, entriesOf, PUSHED } from './stackexchange-entries.ts';
 import type { Format, Page } from './types.ts';
 import type { Words } from './words.ts';
@@ -46,7 +46,7 @@ function draftsOf(page: Page, entries: readonly Entry[]): readonly Draft[] {
   const bodies = quotedBodies(page, posts, quotesOf(page.words));
   const drafts: Draft[] = [];
   for (const [i, entry] of entries.entries()) {
-    const { author, age, score, from, to, below } = entry;
+    const { author, age, score, from, to } = entry;
     const answers = i > 0 && question !== null;
     const own = drafts.length;
     const last = Math.max(from, to - 1);
@@ -57,11 +57,19 @@ function draftsOf(page: Page, entries: readonly Entry[]): readonly Draft[] {
     };
     const body = bodies[i]?.body ?? { lines: [], end: null };
     drafts.push({ author, reading, ...parent, first: from, last, body });
-    const notes = notesIn(page, below, stopOf(page, entries, i));
+    const notes = notesBelow(page, entries, i);
     const parents = noteParents(notes, author);
     for (const [k, note] of notes.entries()) drafts.push(noteDraft(note, own, own + 1, parents[k] ?? null));
   }
   return drafts;
+}
+
+/** The comments below a text; at the end of the page the last one may be cut. */
+function notesBelow(page: Page, entries: readonly Entry[], i: number): readonly Note[] {
+  const below = entries[i]?.below ?? page.rows.length;
+  const notes = notesIn(page, below, stopOf(page, entries, i));
+  const cut = i === entries.length - 1 ? cutNote(page, notes, below) : null;
+  return cut ? [...notes, cut] : notes;
 }
 
 const readingOf = (score: number | null, age: string | null) => ({

@@ -66,10 +66,14 @@ function postsOf({ rows, words }: Page): readonly Post[] {
   // Nearly all other pages are told by this alone.
   if (!rows.some(({ text }) => words.isPrinted('substackTold', text))) return [];
   const heads = rows.flatMap((_, row) => headAt(rows, row, words) ?? []);
+  const feet = heads.map(({ last }, i) => footAt(rows, last + 1, heads[i + 1]?.first ?? rows.length, words));
+  const first = feet.findIndex((foot) => foot >= 0);
   return heads.flatMap((head, i) => {
     const stop = heads[i + 1]?.first ?? rows.length;
-    const foot = footAt(rows, head.last + 1, stop, words);
-    return foot < 0 ? [] : [{ ...head, from: head.last + 1, ...bodyEnd(rows, head.last + 1, foot, words) }];
+    const cut = first < 0 || i < first || endsIn(rows, feet[i - 1] ?? 0, stop, words) ? -1 : stop;
+    const foot = feet[i] ?? -1;
+    const end = foot < 0 ? cut : foot;
+    return end < 0 ? [] : [{ ...head, from: head.last + 1, ...bodyEnd(rows, head.last + 1, end, words) }];
   });
 }
 
@@ -100,6 +104,10 @@ function filledAbove(rows: readonly Row[], row: number, words: Words): number {
   }
   return -1;
 }
+
+/** Whether the comments end within these rows; what has no foot there is the rest of the page, else its foot was cut off. */
+const endsIn = (rows: readonly Row[], from: number, stop: number, words: Words): boolean =>
+  rows.slice(Math.max(0, from), stop).some(({ text }) => words.isPrinted('substackEnd', text));
 
 /** The row "Reply" with "Share" below it. */
 function footAt(rows: readonly Row[], from: number, stop: number, words: Words): number {

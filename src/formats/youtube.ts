@@ -33,7 +33,9 @@ export const youtube: Format = flatFormat({
 
 function postsOf({ rows, words }: Page): readonly Post[] {
   const heads = rows.flatMap((_, row) => headAt(rows, row, words) ?? []);
-  const shown = heads.flatMap((head, i) => shownAt(rows, head, heads[i + 1]?.first ?? rows.length, words) ?? []);
+  const stopOf = (i: number) => heads[i + 1]?.first ?? rows.length;
+  const first = heads.findIndex((head, i) => footAt(rows, head.last + 1, stopOf(i), words) >= 0);
+  const shown = heads.flatMap((head, i) => (first < 0 || i < first ? [] : [shownAt(rows, head, stopOf(i), words)]));
   const parents = parentsOf(shown);
   return shown.map(({ replies, names, ...post }, i) => ({ ...post, ...parents[i] }));
 }
@@ -56,11 +58,14 @@ function filledBelow(rows: readonly Row[], row: number): number {
   return near < 0 ? row : row + 1 + near;
 }
 
-/** A comment with its foot; null where none closes it, as no comment is without. */
-function shownAt(rows: readonly Row[], head: Head, stop: number, words: Words): Shown | null {
+const footAt = (rows: readonly Row[], from: number, stop: number, words: Words): number =>
+  lastRow(rows, from, stop, (text) => words.isPrinted('youtubeReply', text));
+
+/** A comment with its foot; it lacks one where the page was cut. */
+function shownAt(rows: readonly Row[], head: Head, stop: number, words: Words): Shown {
   const from = head.last + 1;
-  const foot = lastRow(rows, from, stop, (text) => words.isPrinted('youtubeReply', text));
-  if (foot < 0) return null;
+  const found = footAt(rows, from, stop, words);
+  const foot = found < 0 ? stop : found;
   const below = rows.slice(foot + 1, Math.min(stop, foot + 2 + GAP));
   const counted = below.find(({ text }) => words.isPrinted('youtubeReplies', text));
   const { to, score } = bodyEnd(rows, from, foot, words);

@@ -26,6 +26,17 @@ describe('decode', () => {
     expect(decode(new Uint8Array([0x93, 0x5a, 0x6f, 0xeb, 0x94]))).toBe('“Zoë”');
   });
 
+  it('should undo a second encoding of the whole text', () => {
+    const twice = bytes(Buffer.from(text.repeat(2), 'utf8').toString('latin1'), 'utf8');
+    expect(decode(twice)).toBe(text.repeat(2));
+    expect(decode(bytes('â€¢ Tea â€“ a CafÃ© table', 'utf8'))).toBe('• Tea – a Café table');
+  });
+
+  it('should leave a text that only mentions a wrong encoding', () => {
+    expect(decode(bytes('Why is it CafÃ© and not Café? Ã© and Ã¨ too.', 'utf8'))).toContain('CafÃ©');
+    expect(decode(bytes('It prints Ã© for me.', 'utf8'))).toContain('Ã©');
+  });
+
   it('should read nothing as an empty text', () => {
     expect(decode(new Uint8Array())).toBe('');
   });

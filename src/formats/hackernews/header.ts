@@ -15,7 +15,8 @@ export interface Header {
   readonly last: number;
 }
 
-const TOGGLE = / ?\[(?:[–+-]|\d{1,5} more)\]$/;
+/** `[–]`, whose dash a wrong encoding turns into up to three signs. */
+const TOGGLE = / ?\[(?:[^\w\s[\]]{1,3}|\d{1,5} more)\]$/;
 const MARK = / (\[[a-z]{4,8}\])/g;
 const NAME = /^[\w-]{2,25}$/;
 /** Ages and dates have one; most rows do not. */

@@ -27,7 +27,9 @@ function headsOf(page: Page) {
   const feet = feetOf(page, all);
   return all.flatMap((head, i) => {
     const foot = feet[i];
-    return foot?.found ? [{ ...head, foot }] : [];
+    // The page may be cut within its last comment.
+    const isCut = i === all.length - 1 && feet[i - 1]?.found === true;
+    return foot && (foot.found || isCut) ? [{ ...head, foot }] : [];
   });
 }
 
