@@ -10,30 +10,33 @@ export interface Word {
   readonly pause: boolean;
 }
 
-// Most letters are ASCII, and for these a table is faster than the classes of a regex.
-const PLAIN = new Set('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
-const IS_PLAIN = Uint8Array.from({ length: 128 }, (_, code) => (PLAIN.has(String.fromCharCode(code)) ? 1 : 0));
+// Most signs are ASCII, and for these a table is faster than the classes of a regex.
+const table = (signs: string) =>
+  Uint8Array.from({ length: 128 }, (_, code) => (signs.includes(String.fromCharCode(code)) ? 1 : 0));
+const IS_PLAIN = table('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
+const IS_PAUSE = table('.,;:!?-)"');
+const OTHER_PAUSES = '…—–”»';
 const LETTERS = /[\p{L}\p{M}\p{N}]+/uy;
-// A word that goes on after an apostrophe ("don't") or, between single letters, a dot ("e.g").
-const JOINTS = new Set(["'", '’', '.']);
-
-const PAUSES = new Set('.,;:!?…—–-)"”»');
+const DOT = 46;
+const APOSTROPHE = 39;
+const CURLY_APOSTROPHE = 0x2019;
 
 /** Porter stem (M. F. Porter, "An algorithm for suffix stripping", 1980). */
 export const stemOf = (word: string): string => stemmer(word);
 
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
+  const hasCurly = text.includes('’');
   for (let at = 0; at < text.length; ) {
-    const end = endOfLetters(text, at);
-    if (end === at) {
+    const start = at;
+    at = endOfLetters(text, start);
+    if (at === start) {
       at++;
       continue;
     }
-    const before = words.at(-1);
-    if (before && joins(text, before, at)) words[words.length - 1] = word(text, before.start, end);
-    else words.push(word(text, at, end));
-    at = end;
+    while (goesOn(text, start, at)) at = endOfLetters(text, at + 1);
+    const own = text.slice(start, at).toLowerCase();
+    words.push({ text: hasCurly ? own.replaceAll('’', "'") : own, start, end: at, pause: pausesAt(text, at) });
   }
   return words;
 }
@@ -54,18 +57,15 @@ function endOfOthers(text: string, at: number): number {
   return LETTERS.test(text) ? LETTERS.lastIndex : at;
 }
 
-function joins(text: string, before: Word, index: number): boolean {
-  const joint = text[index - 1] ?? '';
-  if (index - before.end !== 1 || !JOINTS.has(joint)) return false;
-  return joint !== '.' || before.end - before.start === 1;
+/** A word goes on after an apostrophe ("don't") or, between single letters, a dot ("e.g"). */
+function goesOn(text: string, start: number, end: number): boolean {
+  const joint = text.charCodeAt(end);
+  if (joint === DOT ? end - start !== 1 : joint !== APOSTROPHE && joint !== CURLY_APOSTROPHE) return false;
+  return endOfLetters(text, end + 1) > end + 1;
 }
 
-function word(source: string, start: number, end: number): Word {
-  const text = source.slice(start, end).toLowerCase();
-  return {
-    text: text.includes('’') ? text.replaceAll('’', "'") : text,
-    start,
-    end,
-    pause: PAUSES.has(source[end] ?? '.'),
-  };
+function pausesAt(text: string, at: number): boolean {
+  if (at >= text.length) return true;
+  const code = text.charCodeAt(at);
+  return code < 128 ? IS_PAUSE[code] === 1 : OTHER_PAUSES.includes(text.charAt(at));
 }

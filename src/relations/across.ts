@@ -60,7 +60,8 @@ function isSame(move: Move, to: Move, similarity: number): boolean {
 export function relate(move: Move, reached: Reached, manner: Pick<Meeting, 'agrees' | 'but'>, model: Model): Candidate {
   const { to, link, similarity } = reached;
   const sameWriter = move.comment.author !== null && isSameWriter(move, to);
-  const meeting = { move, to, similarity, sameWriter, ...manner };
+  const { agrees, but } = manner;
+  const meeting = { move, to, similarity, sameWriter, agrees, but };
   const rule = typeRules.find(({ type }) => type(meeting) !== null);
   const name = rule?.name ?? 'default';
   const type = rule?.type(meeting) ?? 'attack';

@@ -26,11 +26,10 @@ export function answersByRules(
   reached: readonly Reached[],
   similarity: Similarity,
 ): readonly Answer[] {
-  const [first] = own;
-  if (!first) return [];
+  if (own.length === 0) return [];
   const best = new Map<Move, number>();
   for (const { to, link } of reached) best.set(to, Math.max(link, best.get(to) ?? 0));
-  const whole: Move = { ...first, terms: united(own) };
+  const whole = { terms: united(own) };
   const rated = [...best].map(([to, link]) => ({
     to,
     weight: Math.exp(Math.log(link / (1 - link)) + WHOLE * similarity(whole, to)),

@@ -12,8 +12,8 @@ export interface Candidate {
   readonly confidence: Confidence;
   readonly evidence: readonly Evidence[];
   /** What spoke against it, and the target that would have been next; only where weights judged. */
-  readonly against?: readonly Evidence[];
-  readonly second?: { readonly to: Move; readonly link: number } | null;
+  readonly against?: readonly Evidence[] | undefined;
+  readonly second?: { readonly to: Move; readonly link: number } | null | undefined;
 }
 
 /** Evidence: the whole segment of a move, under the name of the rule that fired on it. */

@@ -36,8 +36,10 @@ export function joined(
     const link = Math.max(share.apart, same ? raised(same.confidence.link, share.gain) : 0);
     if (rivals.some(({ to, confidence }) => to !== candidate.to && confidence.link > link)) continue;
     for (const source of candidate.sources) left.delete(source);
-    const against = same && { against: same.reasons().against, second: same.second };
-    both.push({ ...candidate, ...against, confidence: { link, type: share.type } });
+    const { type, sources, target, to, crossUser, evidence } = candidate;
+    const confidence = { link, type: share.type };
+    const { against, second } = same ? { against: same.reasons().against, second: same.second } : candidate;
+    both.push({ type, sources, target, to, crossUser, confidence, evidence, against, second });
   }
   return [...[...left.values()].map(candidateOf), ...both];
 }

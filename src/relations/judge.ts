@@ -51,6 +51,10 @@ function judging<P extends WithinPair | AcrossPair>(signs: Signs<P>, stack: Stac
 // An ironic claim means the reverse of what it says; it gets no relation from weights.
 const isIronic = ({ flags }: Move) => flags.includes('ironic');
 
+interface Within extends Judging<WithinPair> {
+  readonly score: PairScore;
+}
+
 interface Inside {
   readonly candidates: readonly Weighed[];
   /** For each claim the share that it is a reason, and how much is a reason for it. */
@@ -60,9 +64,9 @@ interface Inside {
 /** Judges a thread by trained weights. */
 export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: RelationScorers): Judge {
   const { links } = scorers;
-  const within = judging(WITHIN, links.within);
+  const within = { ...judging(WITHIN, links.within), score: pairScore(links.within.words) };
   const across = { ...judging(ACROSS, links.across), score: pairScore(links.across.words) };
-  const inside = new Map([...view.moves.keys()].map((id) => [id, judgeInside(id, view, within, links)]));
+  const inside = new Map([...view.moves.keys()].map((id) => [id, judgeInside(id, view, within)]));
   const speech = kept((comment: Comment) => speechOf(comment, view.moves.get(comment.id) ?? []), MOST_KEPT);
   const answersOf = answersByWeights(view, lexicon, scorers.answers);
   const weight = (move: Move) => inside.get(move.comment.id)?.weight(move) ?? { gives: 0, rests: 0 };
@@ -86,10 +90,10 @@ export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: Relati
 }
 
 /** Reasons inside one comment. */
-function judgeInside(id: string, view: ThreadView, within: Judging<WithinPair>, links: LinkScorer): Inside {
+function judgeInside(id: string, view: ThreadView, within: Within): Inside {
   const ruled = view.ruled.get(id) ?? [];
   const claims = claimsOf(view.moves.get(id) ?? []);
-  const pairs = withinPairs(claims, ruled, view.likeness, pairScore(links.within.words));
+  const pairs = withinPairs(claims, ruled, view.likeness, within.score);
   const groups = pairs.map(within.judged);
   const gives = new Map<Move, number>();
   const rests = new Map<Move, number>();

@@ -5,8 +5,8 @@ import type { Move } from './moves.ts';
 import type { AcrossPair, WithinPair } from './pair-signs.ts';
 import type { PairScore } from './pair-words.ts';
 import type { Side } from './side.ts';
-import type { Similarity } from './similarity.ts';
-import { type Reached, reach } from './target.ts';
+import { rankOf, type Similarity } from './similarity.ts';
+import { reach, reachedAt, type Stretch } from './target.ts';
 import { united } from './terms.ts';
 import { ownOf, type ThreadView } from './view.ts';
 
@@ -24,13 +24,6 @@ const NEAR = ['0', '1', '2', 'far'] as const;
 const WAYS = { on: NEAR.map((step) => `on ${step} `), back: NEAR.map((step) => `back ${step} `) };
 const wayOf = (from: number, to: number) => WAYS[to > from ? 'on' : 'back'][Math.min(3, Math.abs(to - from))] as string;
 
-/** Places within the window, and the first. */
-function placesNear(at: number, count: number): readonly number[] {
-  const from = Math.max(0, at - WINDOW);
-  const near = Array.from({ length: Math.min(count, at + WINDOW + 1) - from }, (_, i) => from + i);
-  return from > 0 ? [0, ...near] : near;
-}
-
 /** All pairs inside one comment, grouped by the claim that may be a reason. */
 export function withinPairs(
   claims: readonly Move[],
@@ -38,6 +31,34 @@ export function withinPairs(
   similarity: Similarity,
   score: PairScore,
 ): readonly (readonly WithinPair[])[] {
+  const said = saidBy(ruled);
+  return claims.map((from, at) => {
+    const pairs: WithinPair[] = [];
+    const add = (toAt: number) => {
+      const to = claims[toAt];
+      if (!to || at === toAt) return;
+      const way = wayOf(at, toAt);
+      pairs.push({
+        from,
+        to,
+        claims,
+        at,
+        toAt,
+        way,
+        similarity: similarity(from, to),
+        ruled: said(from, to),
+        turned: said(to, from),
+        words: score(from, to, way),
+      });
+    };
+    if (at > WINDOW) add(0);
+    for (let toAt = Math.max(0, at - WINDOW); toAt <= at + WINDOW; toAt++) add(toAt);
+    return pairs;
+  });
+}
+
+/** How sure the rules are that the first claim is a reason for the second: 0 where they do not speak. */
+function saidBy(ruled: readonly Candidate[]): (from: Move, to: Move) => number {
   const shares = new Map<Move, Map<Move, number>>();
   for (const { sources, to, confidence } of ruled) {
     for (const source of to ? sources : []) {
@@ -45,17 +66,7 @@ export function withinPairs(
       shares.set(source, own.set(to as Move, confidence.link));
     }
   }
-  const said = (from: Move, to: Move) => shares.get(from)?.get(to) ?? 0;
-  return claims.map((from, at) =>
-    placesNear(at, claims.length).flatMap((toAt) => {
-      const to = claims[toAt];
-      if (!to || at === toAt) return [];
-      const way = wayOf(at, toAt);
-      const rules = { ruled: said(from, to), turned: said(to, from) };
-      const pair = { from, to, claims, at, toAt, way, similarity: similarity(from, to), ...rules };
-      return [{ ...pair, words: score(from, to, way) }];
-    }),
-  );
+  return (from, to) => shares.get(from)?.get(to) ?? 0;
 }
 
 /** What the pairs between comments need to know of a reply. */
@@ -64,7 +75,7 @@ export interface ReplyView {
   /** The claims of the comments it may answer, nearest comment first. */
   readonly above: readonly (readonly Move[])[];
   readonly similarity: Similarity;
-  readonly reached: (move: Move) => readonly Reached[];
+  readonly reached: (move: Move) => readonly Stretch[];
   readonly side: Side;
   /** For each claim: how likely it is a reason for another, and how much speaks for it, inside its comment. */
   readonly weight: (move: Move) => { readonly gives: number; readonly rests: number };
@@ -81,25 +92,16 @@ type Above = Pick<
 >;
 
 function targetsOf({ claims, above, similarity, ...view }: ReplyView): readonly Above[] {
-  const [first] = claims;
-  const whole = first && { ...first, terms: united(claims) };
+  const whole = claims.length > 0 ? { terms: united(claims) } : null;
   return above.flatMap((list, up) => {
     const comment = list[0]?.comment.id ?? '';
-    const home = { asked: view.asks(comment), returns: view.answersBack(comment), sameWriter: view.isOwn(comment) };
+    const [asked, returns, sameWriter] = [view.asks(comment), view.answersBack(comment), view.isOwn(comment)];
+    const way = up === 0 ? 'parent ' : 'above ';
+    const toClaims = list.length;
     return list.slice(0, MOST_TARGETS).map((to, toAt) => {
       const { gives: toGives, rests: toRests } = view.weight(to);
-      const way = up === 0 ? 'parent ' : 'above ';
-      return {
-        to,
-        toAt,
-        toClaims: list.length,
-        up,
-        way,
-        whole: whole ? similarity(whole, to) : 0,
-        ...home,
-        toGives,
-        toRests,
-      };
+      const alike = whole ? similarity(whole, to) : 0;
+      return { to, toAt, toClaims, up, way, whole: alike, sameWriter, returns, asked, toGives, toRests };
     });
   });
 }
@@ -119,43 +121,58 @@ export function acrossPairs(view: ReplyView, score: PairScore): readonly (readon
   return claims.map((from, at) => {
     const own = view.weight(from);
     const likeness = targets.map(({ to }) => similarity(from, to));
-    const sorted = likeness.toSorted((a, b) => b - a);
-    const reached = new Map(view.reached(from).map((one) => [one.to, one]));
-    return targets.flatMap((target, index): readonly AcrossPair[] => {
-      const rule = reached.get(target.to);
-      const alike = likeness[index] ?? 0;
-      const rank = sorted.indexOf(alike);
-      if (!rule?.quoted && !isNear(target, alike)) return [];
-      return [
-        {
-          from,
-          to: target.to,
-          way: target.way,
-          at,
-          claims: claims.length,
-          toAt: target.toAt,
-          toClaims: target.toClaims,
-          up: target.up,
-          similarity: alike,
-          best: sorted[0] ?? 0,
-          rank,
-          whole: target.whole,
-          quoted: rule?.quoted ?? false,
-          sameWriter: target.sameWriter,
-          returns: target.returns,
-          asked: target.asked,
-          ruled: rule?.link ?? 0,
-          gives: own.gives,
-          rests: own.rests,
-          toGives: target.toGives,
-          toRests: target.toRests,
-          takes: side.takes,
-          attacks: side.attacks,
-          words: score(from, target.to, target.way),
-        },
-      ];
-    });
+    const best = likeness.reduce((most, alike) => Math.max(most, alike), 0);
+    const stretches = view.reached(from);
+    const pairs: AcrossPair[] = [];
+    for (const [index, target] of targets.entries()) {
+      const alike = likeness[index] as number;
+      const rule = ruleFor(target, alike, stretches);
+      if (!rule) continue;
+      pairs.push({
+        from,
+        to: target.to,
+        way: target.way,
+        at,
+        claims: claims.length,
+        toAt: target.toAt,
+        toClaims: target.toClaims,
+        up: target.up,
+        similarity: alike,
+        best,
+        rank: rankOf(alike, likeness),
+        whole: target.whole,
+        quoted: rule.quoted,
+        sameWriter: target.sameWriter,
+        returns: target.returns,
+        asked: target.asked,
+        ruled: rule.link,
+        gives: own.gives,
+        rests: own.rests,
+        toGives: target.toGives,
+        toRests: target.toRests,
+        takes: side.takes,
+        attacks: side.attacks,
+        words: score(from, target.to, target.way),
+      });
+    }
+    return pairs;
   });
+}
+
+type Rule = Pick<AcrossPair, 'quoted'> & { readonly link: number };
+
+const SILENT: Rule = { quoted: false, link: 0 };
+
+/** What the rules say of a target; null where it is not looked at, as it is neither near nor quoted. */
+function ruleFor(target: Above, alike: number, stretches: readonly Stretch[]): Rule | null {
+  const { comment, index } = target.to;
+  const near = isNear(target, alike);
+  for (const stretch of stretches) {
+    if (stretch.targets[0]?.comment !== comment || (!near && !stretch.quoted)) continue;
+    const rule = reachedAt(stretch, index);
+    if (rule) return near || rule.quoted ? rule : null;
+  }
+  return near ? SILENT : null;
 }
 
 /** The claims that a reply may speak to: those of the comments above it, nearest first, and of those it quotes. */

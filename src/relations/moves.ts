@@ -1,7 +1,7 @@
 // A comment's segments into moves: what each says, with the signs that the relation rules look at.
-import { type Lexicon, type Match, type Opener, type Word, wordsOf } from '../lexicon/index.ts';
+import { type Lexicon, type Match, type Opener, type Phrases, type Word, wordsOf } from '../lexicon/index.ts';
 import { type ClaimFlag, type Comment, type Quote, type Segment, type Thread, utterances } from '../thread/index.ts';
-import { endsOf } from './pair-signs.ts';
+import { measureEnd } from './pair-signs.ts';
 import { type Vocabulary, vocabularyOf } from './terms.ts';
 
 export interface Move {
@@ -55,80 +55,83 @@ interface Reading {
 
 type Flags = ReadonlyMap<string, readonly ClaimFlag[]>;
 
-/** What the last segments left behind for the next move: cues of a short aside, and a quote just passed. */
-interface Carry {
+/** Where a walk through a comment stands, with what the last segments left behind for the next move. */
+interface Walk {
+  readonly reading: Reading;
+  readonly comment: Comment;
+  readonly moves: Move[];
+  passage: number;
+  sentence: number;
+  /** Cues of a short aside, and a quote just passed. */
   cues: ReadonlyMap<Cue, Match>;
   quote: Quote | null;
 }
 
+const NONE: ReadonlyMap<Cue, Match> = new Map();
+
 function commentMoves(comment: Comment, reading: Reading): readonly Move[] {
-  const moves: Move[] = [];
-  const carry: Carry = { cues: new Map(), quote: null };
+  const walk: Walk = { reading, comment, moves: [], passage: 0, sentence: 0, cues: NONE, quote: null };
   for (const [passage, { children, position }] of comment.children.entries()) {
-    carry.quote = quoteWithin(comment, position.start.offset, position.end.offset, children.length) ?? carry.quote;
+    walk.passage = passage;
+    if (children.length === 0) walk.quote = quoteWithin(comment, position) ?? walk.quote;
     for (const [sentence, { segments = [] }] of children.entries()) {
+      walk.sentence = sentence;
       for (const segment of segments) {
-        if (segment.role === 'quote') carry.quote = quoteAt(comment, segment) ?? carry.quote;
-        else step({ ...reading, comment, passage, sentence, moves }, segment, carry);
+        if (segment.role === 'quote') walk.quote = quoteAt(comment, segment) ?? walk.quote;
+        else step(walk, segment);
       }
     }
   }
-  return moves;
-}
-
-interface Walk extends Reading {
-  readonly comment: Comment;
-  readonly passage: number;
-  readonly sentence: number;
-  readonly moves: Move[];
+  return walk.moves;
 }
 
 // "Has anyone else …", "If anyone knows …"
 const OPENING = 3;
 
-function step(walk: Walk, segment: Segment, carry: Carry): void {
-  const { comment, passage, sentence, lexicon, vocabulary, flags, moves } = walk;
-  const words = wordsOf(segment.text);
-  const cues = new Map([...carry.cues, ...cuesOf(words, lexicon)]);
+function step(walk: Walk, segment: Segment): void {
+  const { comment, passage, sentence, moves } = walk;
+  const { lexicon, vocabulary, flags } = walk.reading;
+  const { words, terms, negations, speaksTo } = vocabulary.read(segment.text);
+  const cues = cuesOf(words, lexicon, walk.cues);
   const isAside = segment.role === 'aside';
-  carry.cues = isAside ? cues : new Map();
+  walk.cues = isAside ? cues : NONE;
   if (isAside) return;
   const opener = grantedAtOnce(words, cues, lexicon) ?? openerOf(segment, words, lexicon);
-  const conceded = moves.at(-1)?.cues.get('concede');
-  if (opener === 'contrast' && conceded) cues.set('counter', conceded);
   const before = moves.at(-1);
+  const conceded = before?.cues.get('concede');
+  if (opener === 'contrast' && conceded) cues.set('counter', conceded);
   const answersOwn =
     before?.segment.role === 'question' && before.passage === passage && (cues.has('deny') || cues.has('agree'));
   if (answersOwn) for (const cue of ['deny', 'agree'] as const) cues.delete(cue);
-  const move = {
+  const ends: number[] = [];
+  const move: Move = {
     segment,
     comment,
     passage,
     sentence,
     index: moves.length,
     words,
-    terms: vocabulary.read(words).terms,
-    negated: words.filter(({ text }) => lexicon.negations.has(text)).length % 2 === 1,
-    speaksTo: lexicon.address.size === 0 || words.some(({ text }) => lexicon.address.has(text)),
+    terms,
+    negated: negations % 2 === 1,
+    speaksTo: lexicon.address.size === 0 || speaksTo,
     speaksToAll: words.slice(0, OPENING).some(({ text }) => lexicon.everybody.has(text)),
     flags: flags.get(segment.claim ?? '') ?? [],
     opener,
     cues,
     answersOwn,
-    afterQuote: carry.quote,
+    ends,
+    afterQuote: walk.quote,
   };
-  moves.push(Object.assign(move, { ends: endsOf(move) }));
-  carry.quote = null;
+  measureEnd(move, ends);
+  moves.push(move);
+  walk.quote = null;
 }
 
 /** A marked quote may have no sentences of its own; then its place tells. */
-function quoteWithin(comment: Comment, start = 0, end = 0, sentences = 0): Quote | null {
-  if (sentences > 0) return null;
-  return (
-    comment.quotes.findLast(
-      ({ position }) => (position.end.offset ?? 0) > start && (position.end.offset ?? 0) <= end,
-    ) ?? null
-  );
+function quoteWithin(comment: Comment, { start, end }: Segment['position']): Quote | null {
+  const [from, to] = [start.offset ?? 0, end.offset ?? 0];
+  const isWithin = (offset = 0) => offset > from && offset <= to;
+  return comment.quotes.findLast(({ position }) => isWithin(position.end.offset)) ?? null;
 }
 
 function quoteAt(comment: Comment, segment: Segment): Quote | null {
@@ -139,8 +142,10 @@ function quoteAt(comment: Comment, segment: Segment): Quote | null {
 }
 
 function openerOf(segment: Segment, words: readonly Word[], lexicon: Lexicon): Opener | null {
-  const lead = segment.lead === null ? [] : wordsOf(segment.lead);
-  for (const [split, finder] of lexicon.splits) if (finder.at(lead, 0)) return split;
+  if (segment.lead !== null) {
+    const lead = wordsOf(segment.lead);
+    for (const [split, finder] of lexicon.splits) if (finder.at(lead, 0)) return split;
+  }
   for (const name of ['reason', 'result', 'example', 'contrast', 'elaboration', 'addition', 'anaphora'] as const) {
     if (lexicon.openers[name].at(words, 0))
       return name === 'reason' && isFronted(segment.text, words, lexicon) ? null : name;
@@ -153,11 +158,13 @@ function isFronted(text: string, words: readonly Word[], { splits }: Lexicon): b
   return text.includes(',') && splits.some(([split, finder]) => split === 'reason' && finder.at(words, 0));
 }
 
-function cuesOf(words: readonly Word[], lexicon: Lexicon): ReadonlyMap<Cue, Match> {
-  const cues = new Map<Cue, Match>();
+/** The cues of these words, with those that stand before them. */
+function cuesOf(words: readonly Word[], lexicon: Lexicon, before: ReadonlyMap<Cue, Match>): Map<Cue, Match> {
+  const cues = before.size > 0 ? new Map(before) : new Map<Cue, Match>();
   const start = lexicon.interjections.has(words[0]?.text ?? '') && words.length > 1 ? 1 : 0;
   for (const cue of ['agree', 'concede', 'deny'] as const) {
-    const match = lexicon[cue].at(words, 0) ?? lexicon[cue].at(words, start) ?? atEnd(words, lexicon, cue);
+    const finder = lexicon[cue];
+    const match = finder.at(words, 0) ?? (start > 0 ? finder.at(words, start) : null) ?? atEnd(words, finder);
     if (match) cues.set(cue, match);
   }
   const undercut = lexicon.undercut.find(words);
@@ -174,10 +181,9 @@ function grantedAtOnce(words: readonly Word[], cues: Map<Cue, Match>, lexicon: L
 }
 
 /** "Eight minutes is fine, I agree.": a cue of two words or more may close a sentence too. */
-function atEnd(words: readonly Word[], lexicon: Lexicon, cue: 'agree' | 'concede' | 'deny'): Match | null {
-  for (const length of [3, 2]) {
-    const from = words.length - length;
-    const match = from > 0 && words[from - 1]?.pause ? lexicon[cue].at(words, from) : null;
+function atEnd(words: readonly Word[], finder: Phrases): Match | null {
+  for (let from = Math.max(1, words.length - 3); from <= words.length - 2; from++) {
+    const match = words[from - 1]?.pause ? finder.at(words, from) : null;
     if (match?.to === words.length) return match;
   }
   return null;

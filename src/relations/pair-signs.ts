@@ -32,7 +32,7 @@ const clip = (value: number, most: number) => Math.max(-most, Math.min(most, val
 const first = ({ words }: Pick<Move, 'words'>) => words[0]?.text ?? '';
 
 /** Signs of one claim, measured at both ends of a pair. */
-type End = Measure<Omit<Move, 'ends'>>;
+type End = Measure<Move>;
 const END: readonly End[] = [
   ...OPENERS.map((opener): End => [opener, (move) => yes(move.opener === opener)]),
   ...FLAGS.map((flag): End => [flag, ({ flags }) => yes(flags.includes(flag))]),
@@ -48,8 +48,12 @@ const END: readonly End[] = [
   ['terms', ({ terms }) => Math.min(20, terms.length)],
 ];
 
-const between = ({ claims, at, toAt }: WithinPair, test: (move: Move) => boolean) =>
-  claims.slice(Math.min(at, toAt) + 1, Math.max(at, toAt)).filter(test).length;
+/** How many of the claims between the two open with a contrast. */
+function contrastsBetween({ claims, at, toAt }: WithinPair): number {
+  let count = 0;
+  for (let i = Math.min(at, toAt) + 1; i < Math.max(at, toAt); i++) if (claims[i]?.opener === 'contrast') count++;
+  return count;
+}
 
 const WITHIN_SIGNS: readonly Measure<WithinPair>[] = [
   ['step', ({ at, toAt }) => clip(toAt - at, 12)],
@@ -62,7 +66,7 @@ const WITHIN_SIGNS: readonly Measure<WithinPair>[] = [
   ['from end', ({ claims, at }) => Math.min(12, claims.length - at)],
   ['to end', ({ claims, toAt }) => Math.min(12, claims.length - toAt)],
   ['first of passage', ({ claims, toAt }) => yes(claims[toAt - 1]?.passage !== claims[toAt]?.passage)],
-  ['contrast between', (pair) => between(pair, ({ opener }) => opener === 'contrast')],
+  ['contrast between', contrastsBetween],
   ['next contrast', ({ claims, at }) => yes(claims[at + 1]?.opener === 'contrast')],
   ['likeness', ({ similarity }) => similarity],
   ['ruled', ({ ruled }) => ruled],
@@ -145,8 +149,10 @@ export interface Signs<P> {
 
 const ENDS = END.map(([, measure]) => measure);
 
-/** The signs of a claim, measured once for all its pairs. */
-export const endsOf = (move: Omit<Move, 'ends'>): readonly number[] => ENDS.map((measure) => measure(move));
+/** Adds the signs of a claim to a list: they are measured once for all its pairs. */
+export function measureEnd(move: Move, ends: number[]): void {
+  for (const measure of ENDS) ends.push(measure(move));
+}
 
 function signs<P extends { readonly from: Move; readonly to: Move }>(own: readonly Measure<P>[]): Signs<P> {
   const measures = own.map(([, measure]) => measure);

@@ -1,11 +1,15 @@
 // A pair of claims into hashed features of their words: how each opens, what each says; and into what a table says of them.
-import { FeatureBag, type Linear, name, nameOf } from '../scoring/index.ts';
+import type { Word } from '../lexicon/index.ts';
+import { FeatureBag, type Linear, type Name, name, nameOf } from '../scoring/index.ts';
+import { kept } from './kept.ts';
 import type { Move } from './moves.ts';
 
 const MOST = 30;
 
 /** Signs of the side that may speak (a) and of the one that may be spoken to (z). */
 const SIDES = { from: { opening: 'a', word: 'f:' }, to: { opening: 'z', word: 't:' } } as const;
+
+type Side = keyof typeof SIDES;
 
 /** `way` tells apart what is learned for different kinds of pairs, as "on 1". */
 export interface Worded {
@@ -14,20 +18,22 @@ export interface Worded {
   readonly way: string;
 }
 
-/** What the words of one side add to a pair, whatever stands on the other. */
-function sideWords({ words, segment }: Move, side: keyof typeof SIDES, way: string): FeatureBag {
-  const { opening, word } = SIDES[side];
-  const bag = new FeatureBag();
-  const texts = words.slice(0, MOST).map(({ text }) => text);
-  const [one = '', two = '', three = ''] = texts;
+const OPENING = 0.6;
+
+/** How a claim opens and ends; learned for all pairs, and once more for those of each way. */
+function openingsOf({ words, segment }: Move): readonly string[] {
+  const [one = '', two = '', three = ''] = words.slice(0, 3).map(({ text }) => text);
   const end = segment.text.at(-1) ?? '';
-  const lead = segment.lead ?? '';
-  const [plain, onWay] = [nameOf(opening), name`${way}${opening}`];
-  for (const text of [`1:${one}`, `2:${one} ${two}`, `3:${one} ${two} ${three}`, `lead:${lead}`, `end:${end}`])
-    bag.add(nameOf(text, plain), 0.6).add(nameOf(text, onWay), 0.6);
-  const own = new Set(texts);
+  return [`1:${one}`, `2:${one} ${two}`, `3:${one} ${two} ${three}`, `lead:${segment.lead ?? ''}`, `end:${end}`];
+}
+
+/** What a claim says, each word once. */
+function saidIn({ words }: Move, side: Side): FeatureBag {
+  const bag = new FeatureBag();
+  const own = new Set<string>();
+  for (let at = 0; at < Math.min(MOST, words.length); at++) own.add((words[at] as Word).text);
   const share = 1 / Math.sqrt(own.size + 1);
-  const start = nameOf(word);
+  const start = nameOf(SIDES[side].word);
   for (const text of own) bag.add(nameOf(text, start), share);
   return bag;
 }
@@ -35,23 +41,40 @@ function sideWords({ words, segment }: Move, side: keyof typeof SIDES, way: stri
 /** All signs of a pair's words, for the trainer. */
 export function pairWords({ from, to, way }: Worded): FeatureBag {
   const bag = new FeatureBag();
-  for (const { names, values } of [sideWords(from, 'from', way), sideWords(to, 'to', way)])
+  for (const [side, move] of [['from', from] as const, ['to', to] as const]) {
+    const { opening } = SIDES[side];
+    const [plain, onWay] = [nameOf(opening), name`${way}${opening}`];
+    for (const text of openingsOf(move)) bag.add(nameOf(text, plain), OPENING).add(nameOf(text, onWay), OPENING);
+    const { names, values } = saidIn(move, side);
     for (const [at, own] of names.entries()) bag.add(own, values[at]);
+  }
   return bag.add(way);
 }
 
 /** The log-odds by the words of both; the trainer puts its own in. */
 export type PairScore = (from: Move, to: Move, way: string) => number;
 
-/** Scores pairs by a table. What a side adds is the same in all its pairs of one way, so it is summed up once. */
+/** Scores pairs by a table. What a claim adds to all its pairs is summed up once, and its openings are put together once. */
 export function pairScore({ score, weightOf }: Linear): PairScore {
-  const known = { from: new Map<string, Map<Move, number>>(), to: new Map<string, Map<Move, number>>() };
-  const sum = (move: Move, side: keyof typeof SIDES, way: string) => {
-    const sums = known[side].get(way) ?? new Map<Move, number>();
-    const own = sums.get(move) ?? score(sideWords(move, side, way), 0);
-    known[side].set(way, sums.set(move, own));
-    return own;
+  const sumOf = (openings: readonly string[], start: Name) => {
+    let sum = 0;
+    for (const text of openings) sum += weightOf(nameOf(text, start)) * OPENING;
+    return sum;
   };
-  const bias = score(new FeatureBag());
-  return (from, to, way) => bias + sum(from, 'from', way) + sum(to, 'to', way) + weightOf(way);
+  const ownOf = (side: Side) =>
+    kept((move: Move) => {
+      const openings = openingsOf(move);
+      return { openings, worth: score(saidIn(move, side), sumOf(openings, nameOf(SIDES[side].opening))) };
+    });
+  const [fromOf, toOf] = [ownOf('from'), ownOf('to')];
+  const startsOf = kept((way: string) => ({
+    from: name`${way}${SIDES.from.opening}`,
+    to: name`${way}${SIDES.to.opening}`,
+    worth: score(new FeatureBag().add(way)),
+  }));
+  return (from, to, way) => {
+    const [starts, own, other] = [startsOf(way), fromOf(from), toOf(to)];
+    const onWay = sumOf(own.openings, starts.from) + sumOf(other.openings, starts.to);
+    return starts.worth + own.worth + other.worth + onWay;
+  };
 }

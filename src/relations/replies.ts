@@ -9,7 +9,7 @@ import { kept } from './kept.ts';
 import type { Model } from './model.ts';
 import type { Move } from './moves.ts';
 import { stanceByRules } from './stance.ts';
-import { byLink, type Reached, reach } from './target.ts';
+import { allReached, byLink, order, type Reached, reach, reachedAt, type Stretch } from './target.ts';
 import { ownOf, type ThreadView } from './view.ts';
 
 /** Who judges the claims of a thread; replies are judged in the order of the text. */
@@ -31,7 +31,7 @@ export function rulesJudge(view: ThreadView, lexicon: Lexicon): Judge {
       const relations = relationsByRules(comment, view, lexicon, reached);
       const answers = answersByRules(
         own,
-        own.flatMap((move) => reached(move).toSorted(byLink)),
+        own.flatMap((move) => allReached(reached(move)).toSorted(byLink)),
         view.similarity,
       );
       return { stance: stanceOf(comment, view, lexicon), answers, relations };
@@ -49,7 +49,7 @@ export function relationsByRules(
   comment: Comment,
   view: ThreadView,
   lexicon: Lexicon,
-  reached: (move: Move) => readonly Reached[],
+  reached: (move: Move) => readonly Stretch[],
 ): readonly Candidate[] {
   const { moves, model } = view;
   const toward = view.line(comment.id)[0] ?? null;
@@ -69,16 +69,14 @@ export function relationsByRules(
   };
   return own.flatMap((move, at) => {
     const but = own[at + 1]?.opener === 'contrast';
-    return (
-      propose({ move, targets: reached(move), moves: own.length, next: own[at + 1] }, { ...manner, but }, model) ?? []
-    );
+    return propose({ move, targets: reached(move), moves: own.length, next: own[at + 1] }, manner, but, model) ?? [];
   });
 }
 
 /** A move with the moves above it that it may speak to. */
 interface Reaching {
   readonly move: Move;
-  readonly targets: readonly Reached[];
+  readonly targets: readonly Stretch[];
   /** How many moves its comment has, and the next of them. */
   readonly moves: number;
   readonly next: Move | undefined;
@@ -100,40 +98,51 @@ interface Manner {
   /** Whether a comment is by the same writer, and whether it is only guessed that this one answers the one above it. */
   readonly isOwn: (comment: string | null) => boolean;
   readonly guessed: boolean;
-  /** Whether the next move opens with a "but". */
-  readonly but: boolean;
 }
 
 /** What a question asks about. */
 function asked({ move, targets, moves, next }: Reaching, manner: Manner, model: Model): Candidate | null {
   const reached = claimIn(targets, model);
-  const beside = targets.filter(({ to }) => to.segment.claim !== null && to.comment === reached?.to.comment);
-  const only = beside.length === 1;
+  const only = reached !== undefined && claimsBeside(targets, reached) === 1;
   const { toward, guessed, textOf } = manner;
   const named = manner.named(mentioned(move));
   const own = manner.isOwn(named ?? toward);
   return ask({ move, reached, only, toward, guessed, own, named, moves, next, before: textOf(named ?? toward) }, model);
 }
 
-/** The likeliest claim. */
-function claimIn(targets: readonly Reached[], { target }: Model): Reached | undefined {
-  let best: Reached | undefined;
-  for (const one of targets) {
-    if (one.to.segment.claim === null || one.link < target.minimum) continue;
-    if (!best || byLink(one, best) < 0) best = one;
+/** The likeliest claim; of several the earliest. */
+function claimIn(stretches: readonly Stretch[], { target }: Model): Reached | undefined {
+  let best: Reached | null = null;
+  for (const stretch of stretches) {
+    for (const [at, to] of stretch.targets.entries()) {
+      const link = stretch.links[at] as number;
+      if (link < target.minimum || to.segment.claim === null) continue;
+      if (best === null || link > best.link || (link === best.link && order(to, best.to) < 0))
+        best = reachedAt(stretch, at) ?? best;
+    }
   }
-  return best;
+  return best ?? undefined;
+}
+
+/** How many claims of its comment are reached beside one, itself among them. */
+function claimsBeside(stretches: readonly Stretch[], { to }: Reached): number {
+  const claims = stretches.map(({ targets, links }) =>
+    targets[0]?.comment === to.comment
+      ? targets.filter(({ segment }, at) => segment.claim !== null && (links[at] as number) > 0).length
+      : 0,
+  );
+  return claims.reduce((sum, count) => sum + count, 0);
 }
 
 /** The same words again are a quotation that lost its mark, no answer. */
 const isEcho = ({ segment }: Move, to: Move) => segment.text === to.segment.text;
 
-function propose(reaching: Reaching, manner: Manner, model: Model): Candidate | null {
+function propose(reaching: Reaching, manner: Manner, but: boolean, model: Model): Candidate | null {
   const { move, targets } = reaching;
   if (move.segment.role === 'question') return asked(reaching, manner, model);
   const claim = claimIn(targets, model);
   if (!claim || move.flags.includes('ironic') || isEcho(move, claim.to)) return null;
-  const candidate = relate(move, claim, manner, model);
+  const candidate = relate(move, claim, { agrees: manner.agrees, but }, model);
   // Position alone makes neither an answer to a question nor a comment on a submission an attack or a support.
   const onlyPosition = candidate.evidence.every(
     ({ rule }) =>

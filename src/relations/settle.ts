@@ -77,22 +77,19 @@ function undercutTarget(
 
 const isSure = (candidate: Candidate, showing: Showing) => showOf(candidate, showing) === 'sure';
 
+type Written = { -readonly [K in keyof RelationRecord]: RelationRecord[K] };
+
+// Written out part by part: spreading a few parts into one object takes many times as long, and threads have thousands of these.
 function record(candidate: Candidate, id: string, target: RelationRecord['target'], showing: Showing): RelationRecord {
   const { type, sources, crossUser, confidence, evidence, against, second } = candidate;
-  const asks = type === 'question';
-  return {
-    id,
-    type,
-    sources: asks ? [] : sources.map(claimOf),
-    ...(asks ? { comment: first(candidate).comment.id } : {}),
-    target,
-    crossUser,
-    confidence,
-    show: showOf(candidate, showing),
-    evidence,
-    ...(against ? { against } : {}),
-    ...(second ? { second: { target: claimOf(second.to), link: second.link } } : {}),
-  };
+  const show = showOf(candidate, showing);
+  const written: Written =
+    type === 'question'
+      ? { id, type, sources: [], comment: first(candidate).comment.id, target, crossUser, confidence, show, evidence }
+      : { id, type, sources: sources.map(claimOf), target, crossUser, confidence, show, evidence };
+  if (against) written.against = against;
+  if (second) written.second = { target: claimOf(second.to), link: second.link };
+  return written;
 }
 
 function showOf({ type, confidence, to, sources }: Candidate, { rules, links }: Showing): Show {

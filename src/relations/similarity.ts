@@ -1,21 +1,25 @@
 // Moves into a likeness between 0 and 1: the cosine of their content words, rare words counting more.
 import { kept } from './kept.ts';
 import type { Move } from './moves.ts';
-import { lengthOf, marks, type Weigh } from './terms.ts';
+import { inCommon, lengthOf, mark, marks, type Weigh } from './terms.ts';
 
-export type Similarity = (a: Move, b: Move) => number;
+/** What has terms: a claim, or several of them together. */
+type Termed = Pick<Move, 'terms'>;
+
+export type Similarity = (a: Termed, b: Termed) => number;
 
 /** Weighs each stem by log(1 + N / df) over the moves of the thread (inverse document frequency). */
-export function similarityOver(moves: Iterable<readonly Move[]>): Similarity {
-  const counts: number[] = [];
+export function similarityOver(moves: Iterable<readonly Move[]>, { stems }: { readonly stems: readonly string[] }) {
+  const counts = new Float64Array(stems.length);
   let total = 0;
   for (const own of moves) {
     for (const { terms } of own) {
       total++;
-      for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
+      for (const term of terms) (counts[term] as number)++;
     }
   }
-  return similarityBy((term) => Math.log(1 + total / (counts[term] ?? 1)));
+  const weights = counts.map((count) => Math.log(1 + total / Math.max(1, count)));
+  return similarityBy(() => weights);
 }
 
 // Lengths are kept for the claims at hand, not for all of a long thread.
@@ -23,27 +27,25 @@ const MOST_KEPT = 10_000;
 
 /** The cosine of content words, each with the weight that `weigh` gives it. */
 export function similarityBy(weigh: Weigh): Similarity {
-  const length = kept(({ terms }: Move) => lengthOf(terms, weigh), MOST_KEPT);
-  const { mark, has } = marks();
-  let marked: Move | null = null;
-  const remember = (move: Move) => {
-    if (move !== marked) mark(move.terms);
-    marked = move;
-  };
-  const common = (terms: readonly number[]) => {
-    let product = 0;
-    for (const term of terms) if (has(term)) product += weigh(term) ** 2;
-    return product;
+  const length = kept(({ terms }: Termed) => lengthOf(terms, weigh()), MOST_KEPT);
+  const memory = marks();
+  let marked: Termed | null = null;
+  const common = (a: Termed, b: Termed) => {
+    if (a !== marked) mark(memory, a.terms);
+    marked = a;
+    return inCommon(memory, b.terms, weigh());
   };
   return (a, b) => {
-    remember(a);
-    let product = common(b.terms);
+    const product = common(a, b);
     if (product === 0) return 0;
     // Summed in the order of the shorter one, so that the two may change places.
-    if (a.terms.length <= b.terms.length) {
-      remember(b);
-      product = common(a.terms);
-    }
-    return product / (length(a) * length(b));
+    return (a.terms.length <= b.terms.length ? common(b, a) : product) / (length(a) * length(b));
   };
+}
+
+/** How many are more than this. */
+export function rankOf(one: number, all: readonly number[]): number {
+  let rank = 0;
+  for (const other of all) if (other > one) rank++;
+  return rank;
 }

@@ -1,5 +1,5 @@
 // A comment into its spoken sentences: the writer's own, with numbered stems and what is measured of each but once.
-import { type Lexicon, type Word, wordsOf } from '../lexicon/index.ts';
+import type { Lexicon, Word } from '../lexicon/index.ts';
 import type { Comment, Sentence } from '../thread/index.ts';
 import { lengthOf, type Vocabulary, type Weigh } from './terms.ts';
 
@@ -26,19 +26,18 @@ export interface Speaking {
   readonly weigh: Weigh;
 }
 
-export function spokenBy(comment: Comment, { lexicon, vocabulary, weigh }: Speaking): readonly Spoken[] {
+export function spokenBy(comment: Comment, { vocabulary, weigh }: Speaking): readonly Spoken[] {
   const own = comment.children.flatMap(({ children }) => children.filter(({ quoted }) => !quoted));
   return own.slice(0, MOST_SENTENCES).map((sentence) => {
-    const words = wordsOf(sentence.text);
-    const { stems, terms } = vocabulary.read(words);
+    const { words, stems, terms, negations } = vocabulary.read(sentence.text);
     return {
       comment,
       sentence,
       words,
       terms,
       stems,
-      length: lengthOf(terms, weigh),
-      negated: words.some(({ text }) => lexicon.negations.has(text)),
+      length: lengthOf(terms, weigh()),
+      negated: negations > 0,
       asks: sentence.text.trimEnd().endsWith('?'),
       you: words.some(({ text }) => text.startsWith('you')),
     };

@@ -13,6 +13,15 @@ export interface Reached {
   readonly quoted: boolean;
 }
 
+/** The moves of one comment that a move may speak to, with what is found of each. */
+export interface Stretch {
+  readonly targets: readonly Move[];
+  readonly links: Float64Array;
+  readonly likeness: Float64Array;
+  /** Null where nothing is quoted from there. */
+  readonly quoted: readonly boolean[] | null;
+}
+
 export interface Reach {
   readonly moves: ReadonlyMap<string, readonly Move[]>;
   readonly similarity: Similarity;
@@ -43,29 +52,34 @@ export function lineOf(thread: Thread): (comment: string) => readonly string[] {
   };
 }
 
-/** Targets for `move`, in the order of `line` and of the text. */
-export function reach(move: Move, scope: Reach): readonly Reached[] {
+/** What `move` may speak to: one stretch for each comment of its line. */
+export function reach(move: Move, scope: Reach): readonly Stretch[] {
   const line = scope.line(move.comment.id);
   const quote = move.afterQuote?.of != null ? move.afterQuote : null;
   const pool = quote?.of && !line.includes(quote.of) ? [...line, quote.of] : line;
   const own = ownSigns(move, scope);
-  const found: Reached[] = [];
-  for (const id of pool) {
-    if (id === move.comment.id) continue;
-    const targets = movesIn(id, quote, scope);
+  return pool.flatMap((id) => {
+    if (id === move.comment.id) return [];
     const home: Home = {
-      ...own,
+      own,
       isParent: id === line[0],
       quote: quote?.of === id ? quote : null,
       point: scope.points.get(id) ?? null,
       last: (scope.moves.get(id)?.length ?? 0) - 1,
     };
-    for (const to of targets) {
-      const one = rate(move, to, home, scope);
-      if (one.link > 0) found.push(one);
-    }
-  }
-  return found;
+    return [rated(move, movesIn(id, quote, scope), home, scope)];
+  });
+}
+
+/** All that is reached, in the order of the line and of the text. */
+export const allReached = (stretches: readonly Stretch[]): readonly Reached[] =>
+  stretches.flatMap((stretch) => stretch.targets.flatMap((_, at) => reachedAt(stretch, at) ?? []));
+
+/** One target of a stretch; null where it is not reached at all. */
+export function reachedAt({ targets, links, likeness, quoted }: Stretch, at: number): Reached | null {
+  const [to, link = 0] = [targets[at], links[at]];
+  if (!to || link <= 0) return null;
+  return { to, link, similarity: likeness[at] as number, quoted: quoted?.[at] ?? false };
 }
 
 /** The likeliest first; ties fall to the earlier one in the text. */
@@ -79,7 +93,8 @@ function movesIn(id: string, quote: Quote | null, { moves }: Reach): readonly Mo
   return quote?.of === id ? all : all.slice(0, MOST_MOVES);
 }
 
-function order(a: Move, b: Move): number {
+/** Below 0 where the first stands before the second. */
+export function order(a: Move, b: Move): number {
   const [x, y] = [a.segment.position.start.offset ?? 0, b.segment.position.start.offset ?? 0];
   return x - y || a.index - b.index;
 }
@@ -101,7 +116,8 @@ function ownSigns(move: Move, { points }: Reach): OwnSigns {
 }
 
 /** What is the same for all targets in one comment. */
-interface Home extends OwnSigns {
+interface Home {
+  readonly own: OwnSigns;
   readonly isParent: boolean;
   /** The quote before the move, where it is from this comment. */
   readonly quote: Quote | null;
@@ -109,25 +125,52 @@ interface Home extends OwnSigns {
   readonly last: number;
 }
 
-function rate(
-  move: Move,
-  to: Move,
-  home: Home,
-  { model: { target }, similarity, rebutting, overlaps }: Reach,
-): Reached {
-  const likeness = similarity(move, to);
-  const quoted = home.quote !== null && overlaps(home.quote.text, to.segment.text);
+function rated(move: Move, targets: readonly Move[], home: Home, scope: Reach): Stretch {
+  const { similarity, rebutting, overlaps } = scope;
+  const { quote, point, last } = home;
+  const links = new Float64Array(targets.length);
+  const likeness = new Float64Array(targets.length);
+  const quoted = quote && targets.map(({ segment }) => overlaps(quote.text, segment.text));
+  // Most targets have nothing that tells them apart.
+  const plain = linkOf(PLAIN, home, scope);
+  for (let at = 0; at < targets.length; at++) {
+    const to = targets[at] as Move;
+    const alike = similarity(move, to);
+    const isQuoted = quoted?.[at] ?? false;
+    const isLast = home.own.anaphora && to.index === last;
+    const rebuts = rebutting.has(to);
+    likeness[at] = alike;
+    links[at] =
+      alike === 0 && !isQuoted && !isLast && !rebuts && to !== point
+        ? plain
+        : linkOf({ alike, isQuoted, isLast, isPoint: to === point, rebuts }, home, scope);
+  }
+  return { targets, links, likeness, quoted };
+}
+
+/** What is told of one target. */
+interface Signs {
+  readonly alike: number;
+  readonly isQuoted: boolean;
+  readonly isLast: boolean;
+  readonly isPoint: boolean;
+  readonly rebuts: boolean;
+}
+
+const PLAIN: Signs = { alike: 0, isQuoted: false, isLast: false, isPoint: false, rebuts: false };
+
+function linkOf({ alike, isQuoted, isLast, isPoint, rebuts }: Signs, home: Home, { model: { target } }: Reach): number {
   const sum =
     target.bias +
-    target.similarity * likeness +
-    target.afterQuote * (quoted ? 1 : 0) +
-    target.anaphora * (home.anaphora && to.index === home.last ? 1 : 0) +
-    target.point * (home.point === to ? 1 : 0) +
-    target.opening * home.opening +
-    target.rebuttal * (rebutting.has(to) ? 1 : 0) +
-    target.cue * home.cue +
-    target.beyondParent * (home.isParent || quoted ? 0 : 1);
-  return { to, link: share(sum), similarity: likeness, quoted };
+    target.similarity * alike +
+    target.afterQuote * (isQuoted ? 1 : 0) +
+    target.anaphora * (isLast ? 1 : 0) +
+    target.point * (isPoint ? 1 : 0) +
+    target.opening * home.own.opening +
+    target.rebuttal * (rebuts ? 1 : 0) +
+    target.cue * home.own.cue +
+    target.beyondParent * (home.isParent || isQuoted ? 0 : 1);
+  return share(sum);
 }
 
 /** Whether a quote holds the segment or the other way round; letters only, so that typography does not count. */

@@ -1,74 +1,116 @@
-// The words of a thread into numbered stems, so that likeness compares numbers and no word is stemmed twice.
-import { type Lexicon, stemOf, type Word } from '../lexicon/index.ts';
+// The texts of a thread into words and numbered stems: no text is read twice, no word stemmed twice, and likeness compares numbers.
+import { type Lexicon, stemOf, type Word, wordsOf } from '../lexicon/index.ts';
 import { kept } from './kept.ts';
 import type { Rarity } from './rarity.ts';
 
+/** A text in words, as it is looked at wherever it stands. */
+export interface Reading {
+  readonly words: readonly Word[];
+  /** The numbers of the stems of its words, and those of its telling words, each once; both in the order of the text. */
+  readonly stems: readonly number[];
+  readonly terms: readonly number[];
+  /** How many of its words negate, and whether one of them speaks to somebody. */
+  readonly negations: number;
+  readonly speaksTo: boolean;
+}
+
 export interface Vocabulary {
-  /** The numbers of the stems of words, and those of the telling words, each once; both in the order of the text. */
-  readonly read: (words: readonly Word[]) => { readonly stems: readonly number[]; readonly terms: readonly number[] };
-  /** The stem that has a number. */
-  readonly textOf: (stem: number) => string;
+  readonly read: (text: string) => Reading;
+  /** The stems by their numbers; more are added as texts are read. */
+  readonly stems: readonly string[];
 }
 
-export function vocabularyOf({ stopwords }: Lexicon): Vocabulary {
-  const texts: string[] = [];
-  const numberOf = kept((stem: string) => texts.push(stem) - 1);
-  const entry = kept((word: string) => ({ stem: numberOf(stemOf(word)), telling: !stopwords.has(word) }));
-  const read = (words: readonly Word[]) => {
-    const stems: number[] = [];
-    const terms = new Set<number>();
-    for (const { text } of words) {
-      const { stem, telling } = entry(text);
-      stems.push(stem);
-      if (telling) terms.add(stem);
+// A sentence is read as a claim and as what replies may answer; these stand near each other.
+const MOST_KEPT = 5000;
+
+export function vocabularyOf({ stopwords, negations, address }: Lexicon): Vocabulary {
+  const stems: string[] = [];
+  const numberOf = kept((stem: string) => stems.push(stem) - 1);
+  const known = kept((word: string) => ({
+    stem: numberOf(stemOf(word)),
+    telling: !stopwords.has(word),
+    negates: negations.has(word),
+    speaksTo: address.has(word),
+  }));
+  const memory = marks();
+  const read = (text: string): Reading => {
+    const words = wordsOf(text);
+    const own: number[] = [];
+    const terms: number[] = [];
+    let negating = 0;
+    let speaking = false;
+    mark(memory, terms);
+    for (const word of words) {
+      const { stem, telling, negates, speaksTo } = known(word.text);
+      own.push(stem);
+      if (telling && add(memory, stem)) terms.push(stem);
+      if (negates) negating++;
+      if (speaksTo) speaking = true;
     }
-    return { stems, terms: [...terms] };
+    return { words, stems: own, terms, negations: negating, speaksTo: speaking };
   };
-  return { read, textOf: (number) => texts[number] ?? '' };
+  return { read: kept(read, MOST_KEPT), stems };
 }
 
-/** How much a stem weighs. */
-export type Weigh = (term: number) => number;
+/** How much each stem that is numbered by now weighs. */
+export type Weigh = () => Float64Array;
 
-export function weighing({ textOf }: Vocabulary, rarity: Rarity): Weigh {
-  const weights: number[] = [];
-  return (term) => {
-    weights[term] ??= rarity(textOf(term));
-    return weights[term];
+export function weighing({ stems }: Vocabulary, rarity: Rarity): Weigh {
+  let weights = new Float64Array(0);
+  let known = 0;
+  return () => {
+    if (stems.length > weights.length) weights = grown(weights, new Float64Array(2 * stems.length));
+    for (; known < stems.length; known++) weights[known] = rarity(stems[known] as string);
+    return weights;
   };
 }
 
-export const lengthOf = (terms: readonly number[], weigh: Weigh) =>
-  Math.sqrt(terms.reduce((sum, term) => sum + weigh(term) ** 2, 0));
+export function lengthOf(terms: readonly number[], weights: Float64Array): number {
+  let sum = 0;
+  for (const term of terms) sum += (weights[term] as number) ** 2;
+  return Math.sqrt(sum);
+}
 
 /** The terms of several texts, each once. */
-export const united = (lists: readonly { readonly terms: readonly number[] }[]): readonly number[] => [
-  ...new Set(lists.flatMap(({ terms }) => terms)),
-];
+export function united(lists: readonly { readonly terms: readonly number[] }[]): readonly number[] {
+  const all = new Set<number>();
+  for (const { terms } of lists) for (const term of terms) all.add(term);
+  return [...all];
+}
 
-/** Keeps in mind which terms of one text there are, to meet many others with. */
+/** Which terms of one text there are, kept in mind to meet many others with. */
 export interface Marks {
-  readonly mark: (terms: readonly number[]) => void;
-  readonly has: (term: number) => boolean;
+  /** For each term the round in which it was marked last. */
+  seen: Int32Array;
+  round: number;
 }
 
-export function marks(): Marks {
-  let seen = new Int32Array(1024);
-  let round = 0;
-  return {
-    mark: (terms) => {
-      round++;
-      for (const term of terms) {
-        if (term >= seen.length) seen = grown(seen, term);
-        seen[term] = round;
-      }
-    },
-    has: (term) => seen[term] === round,
-  };
+export const marks = (): Marks => ({ seen: new Int32Array(1024), round: 0 });
+
+/** Marks these terms and no others. */
+export function mark(memory: Marks, terms: readonly number[]): void {
+  memory.round++;
+  for (const term of terms) add(memory, term);
 }
 
-function grown(old: Int32Array, to: number): Int32Array<ArrayBuffer> {
-  const fresh = new Int32Array(2 * to);
+/** Marks one more term; false where it is marked already. */
+function add(memory: Marks, term: number): boolean {
+  if (term >= memory.seen.length) memory.seen = grown(memory.seen, new Int32Array(2 * term));
+  if (memory.seen[term] === memory.round) return false;
+  memory.seen[term] = memory.round;
+  return true;
+}
+
+export const isMarked = ({ seen, round }: Marks, term: number): boolean => seen[term] === round;
+
+/** The sum of the squared weights of those terms that are marked. */
+export function inCommon({ seen, round }: Marks, terms: readonly number[], weights: Float64Array): number {
+  let product = 0;
+  for (const term of terms) if (seen[term] === round) product += (weights[term] as number) ** 2;
+  return product;
+}
+
+function grown<T extends Int32Array | Float64Array>(old: T, fresh: T): T {
   fresh.set(old);
   return fresh;
 }

@@ -32,7 +32,7 @@ export function viewOf(thread: Thread, lexicon: Lexicon, model: Model, rarity: R
   const vocabulary = vocabularyOf(lexicon);
   const moves = movesOf(thread, lexicon, vocabulary);
   const ruled = new Map([...moves].map(([id, own]) => [id, supportWithin(own, model)]));
-  const similarity = similarityOver(moves.values());
+  const similarity = similarityOver(moves.values(), vocabulary);
   return {
     vocabulary,
     moves,

@@ -10,9 +10,10 @@ export type Curve = (score: number) => number;
 
 export function curve({ scores, shares }: CurveData): Curve {
   return (score) => {
-    const after = scores.findIndex((at) => at > score);
+    let after = 0;
+    while (after < scores.length && !((scores[after] as number) > score)) after++;
     if (after === 0) return shares[0] ?? 0;
-    if (after < 0) return shares.at(-1) ?? 0;
+    if (after === scores.length) return shares.at(-1) ?? 0;
     const [x0 = 0, x1 = 1] = [scores[after - 1], scores[after]];
     const [y0 = 0, y1 = 0] = [shares[after - 1], shares[after]];
     return y0 + ((y1 - y0) * (score - x0)) / (x1 - x0);

@@ -30,9 +30,11 @@ const SIZE = 2 ** LEVELS;
 interface Flat {
   readonly features: Uint16Array;
   readonly thresholds: Float64Array;
+  readonly leaves: Float64Array;
   /** Which way each node goes where its value is as usual: 1 is right. */
   readonly usualWays: Uint8Array;
-  readonly leaves: Float64Array;
+  /** For each leaf the steps down to it that are not the usual ones: a bit each, the lowest for the last step. */
+  readonly unusual: Uint8Array;
 }
 
 function flat({ depth, usual, trees: rows }: TreesData): Flat {
@@ -50,7 +52,18 @@ function flat({ depth, usual, trees: rows }: TreesData): Flat {
     for (let leaf = 0; leaf < SIZE; leaf++) leaves[root + leaf] = row[2 * inner + (leaf >> (LEVELS - depth))] as number;
   }
   const usualWays = Uint8Array.from(features, (feature, at) => +((usual[feature] ?? 0) > (thresholds[at] as number)));
-  return { features, thresholds, usualWays, leaves };
+  const unusual = leaves.map((_, leaf) => unusualSteps(usualWays, leaf));
+  return { features, thresholds, leaves, usualWays, unusual: Uint8Array.from(unusual) };
+}
+
+function unusualSteps(usualWays: Uint8Array, leaf: number): number {
+  const [root, place] = [leaf - (leaf % SIZE), SIZE + (leaf % SIZE)];
+  let steps = 0;
+  for (let up = LEVELS; up > 0; up--) {
+    const way = (place >> (up - 1)) & 1;
+    if (way !== usualWays[root + (place >> up)]) steps |= 1 << (up - 1);
+  }
+  return steps;
 }
 
 export function trees(data: TreesData): Trees {
@@ -83,19 +96,19 @@ function below(features: Uint16Array, thresholds: Float64Array, values: Values, 
 }
 
 /** Only a value that a tree asks on the way down, and that leads elsewhere than the usual one, can move it. */
-function movesOf({ features, thresholds, usualWays, leaves }: Flat, values: Values, count: number): Float64Array {
+function movesOf({ features, thresholds, leaves, usualWays, unusual }: Flat, values: Values, count: number) {
   const moved = new Float64Array(count);
   // The root of the tree that moved each value last: a tree that asks a value twice moves it once.
   const movedBy = new Int32Array(count).fill(-1);
   for (let root = 0; root < leaves.length; root += SIZE) {
     const leaf = leafOf(features, thresholds, values, root);
-    for (let up = LEVELS; up > 0; up--) {
+    for (let steps = unusual[leaf] as number, up = 0; steps > 0; steps ^= 1 << (up - 1)) {
+      up = 32 - Math.clz32(steps);
       const node = (leaf - root + SIZE) >> up;
-      const way = usualWays[root + node] as number;
       const feature = features[root + node] as number;
-      if (((leaf >> (up - 1)) & 1) === way || movedBy[feature] === root) continue;
+      if (movedBy[feature] === root) continue;
       movedBy[feature] = root;
-      let at = root + 2 * node + way;
+      let at = root + 2 * node + (usualWays[root + node] as number);
       for (let level = 1; level < up; level++)
         at =
           features[at] === feature
