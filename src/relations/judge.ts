@@ -6,7 +6,7 @@ import { evidenceFor, type Reasons } from './evidence.ts';
 import { joined, type Weighed } from './joined.ts';
 import { kept } from './kept.ts';
 import { kindOf, SAME_WRITER, THE_SAME } from './kind.ts';
-import { acrossPairs, claimsOf, type ReplyView, replyView, withinPairs } from './links.ts';
+import { acrossPairs, claimsOf, type ReplyView, replyView } from './links.ts';
 import { rounded } from './model.ts';
 import type { Move } from './moves.ts';
 import { ACROSS, type AcrossPair, type Signs, WITHIN, type WithinPair } from './pair-signs.ts';
@@ -17,6 +17,7 @@ import type { LinkScorer, RelationScorers, Stack } from './scorers.ts';
 import { sideOf, stanceByWeights } from './side.ts';
 import { reach } from './target.ts';
 import type { ThreadView } from './view.ts';
+import { withinPairs } from './within-pairs.ts';
 
 interface Judged<P> {
   readonly pair: P;

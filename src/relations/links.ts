@@ -1,8 +1,7 @@
-// The claims of a thread into pairs that may belong together, inside a comment and between comments.
+// A reply into the pairs of its claims with claims of other comments that may belong together.
 import type { Comment } from '../thread/index.ts';
-import type { Candidate } from './candidate.ts';
 import type { Move } from './moves.ts';
-import type { AcrossPair, WithinPair } from './pair-signs.ts';
+import type { AcrossPair } from './pair-signs.ts';
 import type { PairScore } from './pair-words.ts';
 import type { Side } from './side.ts';
 import { rankOf, type Similarity } from './similarity.ts';
@@ -10,64 +9,12 @@ import { reach, reachedAt, type Stretch } from './target.ts';
 import { united } from './terms.ts';
 import { ownOf, type ThreadView } from './view.ts';
 
-// Claims further apart than this seldom belong together, the first claim aside: it is what a comment comes down to. In
-// cross-validation no pair outside was ever named likely enough to be shown.
-const WINDOW = 3;
 // A target's comment may be as long as a book; its first claims stand for it.
 const MOST_TARGETS = 60;
 // Nor does a reply go on answering for longer than this.
 const MOST_CLAIMS = 100;
 
 export const claimsOf = (moves: readonly Move[]) => moves.filter(({ segment }) => segment.claim !== null);
-
-const NEAR = ['0', '1', '2', 'far'] as const;
-const WAYS = { on: NEAR.map((step) => `on ${step} `), back: NEAR.map((step) => `back ${step} `) };
-const wayOf = (from: number, to: number) => WAYS[to > from ? 'on' : 'back'][Math.min(3, Math.abs(to - from))] as string;
-
-/** All pairs inside one comment, grouped by the claim that may be a reason. */
-export function withinPairs(
-  claims: readonly Move[],
-  ruled: readonly Candidate[],
-  similarity: Similarity,
-  score: PairScore,
-): readonly (readonly WithinPair[])[] {
-  const said = saidBy(ruled);
-  return claims.map((from, at) => {
-    const pairs: WithinPair[] = [];
-    const add = (toAt: number) => {
-      const to = claims[toAt];
-      if (!to || at === toAt) return;
-      const way = wayOf(at, toAt);
-      pairs.push({
-        from,
-        to,
-        claims,
-        at,
-        toAt,
-        way,
-        similarity: similarity(from, to),
-        ruled: said(from, to),
-        turned: said(to, from),
-        words: score(from, to, way),
-      });
-    };
-    if (at > WINDOW) add(0);
-    for (let toAt = Math.max(0, at - WINDOW); toAt <= at + WINDOW; toAt++) add(toAt);
-    return pairs;
-  });
-}
-
-/** How sure the rules are that the first claim is a reason for the second: 0 where they do not speak. */
-function saidBy(ruled: readonly Candidate[]): (from: Move, to: Move) => number {
-  const shares = new Map<Move, Map<Move, number>>();
-  for (const { sources, to, confidence } of ruled) {
-    for (const source of to ? sources : []) {
-      const own = shares.get(source) ?? new Map<Move, number>();
-      shares.set(source, own.set(to as Move, confidence.link));
-    }
-  }
-  return (from, to) => shares.get(from)?.get(to) ?? 0;
-}
 
 /** What the pairs between comments need to know of a reply. */
 export interface ReplyView {
