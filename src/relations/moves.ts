@@ -1,6 +1,7 @@
 // A comment's segments into moves: what each says, with the signs that the relation rules look at.
-import { type Lexicon, type Match, type Opener, type Phrases, type Word, wordsOf } from '../lexicon/index.ts';
+import type { Lexicon, Opener, Word } from '../lexicon/index.ts';
 import { type ClaimFlag, type Comment, type Quote, type Segment, type Thread, utterances } from '../thread/index.ts';
+import { type Cues, cuesOf, grantedAtOnce, NONE, openerOf } from './cues.ts';
 import { measureEnd } from './pair-signs.ts';
 import { type Vocabulary, vocabularyOf } from './terms.ts';
 
@@ -23,7 +24,7 @@ export interface Move {
   readonly flags: readonly ClaimFlag[];
   readonly opener: Opener | null;
   /** Cues it opens with, or that a short aside just before it gave ("No." "Fair point."). */
-  readonly cues: ReadonlyMap<Cue, Match>;
+  readonly cues: Cues;
   /** Whether it answers the question that its writer put just before it ("Does it? No, …"). */
   readonly answersOwn: boolean;
   /** What the weights look at in it, as pair-signs.ts measures it. */
@@ -31,9 +32,6 @@ export interface Move {
   /** The quote that stands directly before it. */
   readonly afterQuote: Quote | null;
 }
-
-/** `counter`: a "but" right after something was conceded; what follows answers the same claim. */
-export type Cue = 'agree' | 'concede' | 'deny' | 'undercut' | 'counter';
 
 /** All moves of post and comments, by the comment's id. */
 export function movesOf(
@@ -63,11 +61,9 @@ interface Walk {
   passage: number;
   sentence: number;
   /** Cues of a short aside, and a quote just passed. */
-  cues: ReadonlyMap<Cue, Match>;
+  cues: Cues;
   quote: Quote | null;
 }
-
-const NONE: ReadonlyMap<Cue, Match> = new Map();
 
 function commentMoves(comment: Comment, reading: Reading): readonly Move[] {
   const walk: Walk = { reading, comment, moves: [], passage: 0, sentence: 0, cues: NONE, quote: null };
@@ -139,52 +135,4 @@ function quoteAt(comment: Comment, segment: Segment): Quote | null {
   return (
     comment.quotes.find(({ position }) => (position.start.offset ?? 0) <= at && at < (position.end.offset ?? 0)) ?? null
   );
-}
-
-function openerOf(segment: Segment, words: readonly Word[], lexicon: Lexicon): Opener | null {
-  if (segment.lead !== null) {
-    const lead = wordsOf(segment.lead);
-    for (const [split, finder] of lexicon.splits) if (finder.at(lead, 0)) return split;
-  }
-  for (const name of ['reason', 'result', 'example', 'contrast', 'elaboration', 'addition', 'anaphora'] as const) {
-    if (lexicon.openers[name].at(words, 0))
-      return name === 'reason' && isFronted(segment.text, words, lexicon) ? null : name;
-  }
-  return null;
-}
-
-/** "Because it rains, I drive.": the reason stands before what it is given for, and not behind it. */
-function isFronted(text: string, words: readonly Word[], { splits }: Lexicon): boolean {
-  return text.includes(',') && splits.some(([split, finder]) => split === 'reason' && finder.at(words, 0));
-}
-
-/** The cues of these words, with those that stand before them. */
-function cuesOf(words: readonly Word[], lexicon: Lexicon, before: ReadonlyMap<Cue, Match>): Map<Cue, Match> {
-  const cues = before.size > 0 ? new Map(before) : new Map<Cue, Match>();
-  const start = lexicon.interjections.has(words[0]?.text ?? '') && words.length > 1 ? 1 : 0;
-  for (const cue of ['agree', 'concede', 'deny'] as const) {
-    const finder = lexicon[cue];
-    const match = finder.at(words, 0) ?? (start > 0 ? finder.at(words, start) : null) ?? atEnd(words, finder);
-    if (match) cues.set(cue, match);
-  }
-  const undercut = lexicon.undercut.find(words);
-  if (undercut) cues.set('undercut', undercut);
-  return cues;
-}
-
-/** "True, but …" in one breath: what is granted has no words of its own, and the rest argues against it. */
-function grantedAtOnce(words: readonly Word[], cues: Map<Cue, Match>, lexicon: Lexicon): 'contrast' | null {
-  const granted = cues.get('concede') ?? cues.get('agree');
-  if (granted?.from !== 0 || !lexicon.openers.contrast.at(words, granted.to)) return null;
-  cues.delete('agree');
-  return 'contrast';
-}
-
-/** "Eight minutes is fine, I agree.": a cue of two words or more may close a sentence too. */
-function atEnd(words: readonly Word[], finder: Phrases): Match | null {
-  for (let from = Math.max(1, words.length - 3); from <= words.length - 2; from++) {
-    const match = words[from - 1]?.pause ? finder.at(words, from) : null;
-    if (match?.to === words.length) return match;
-  }
-  return null;
 }

@@ -9,7 +9,7 @@ import { kept } from './kept.ts';
 import type { Model } from './model.ts';
 import type { Move } from './moves.ts';
 import { stanceByRules } from './stance.ts';
-import { allReached, byLink, order, type Reached, reach, reachedAt, type Stretch } from './target.ts';
+import { allReached, byLink, claimIn, claimsBeside, reach, type Stretch } from './target.ts';
 import { ownOf, type ThreadView } from './view.ts';
 
 /** Who judges the claims of a thread; replies are judged in the order of the text. */
@@ -108,30 +108,6 @@ function asked({ move, targets, moves, next }: Reaching, manner: Manner, model: 
   const named = manner.named(mentioned(move));
   const own = manner.isOwn(named ?? toward);
   return ask({ move, reached, only, toward, guessed, own, named, moves, next, before: textOf(named ?? toward) }, model);
-}
-
-/** The likeliest claim; of several the earliest. */
-function claimIn(stretches: readonly Stretch[], { target }: Model): Reached | undefined {
-  let best: Reached | null = null;
-  for (const stretch of stretches) {
-    for (const [at, to] of stretch.targets.entries()) {
-      const link = stretch.links[at] as number;
-      if (link < target.minimum || to.segment.claim === null) continue;
-      if (best === null || link > best.link || (link === best.link && order(to, best.to) < 0))
-        best = reachedAt(stretch, at) ?? best;
-    }
-  }
-  return best ?? undefined;
-}
-
-/** How many claims of its comment are reached beside one, itself among them. */
-function claimsBeside(stretches: readonly Stretch[], { to }: Reached): number {
-  const claims = stretches.map(({ targets, links }) =>
-    targets[0]?.comment === to.comment
-      ? targets.filter(({ segment }, at) => segment.claim !== null && (links[at] as number) > 0).length
-      : 0,
-  );
-  return claims.reduce((sum, count) => sum + count, 0);
 }
 
 /** The same words again are a quotation that lost its mark, no answer. */

@@ -1,6 +1,6 @@
 // A pair of claims of two people into the few signs that tell whether the first speaks against the second.
 import { FeatureBag } from '../scoring/index.ts';
-import type { Cue } from './moves.ts';
+import type { Cue } from './cues.ts';
 import type { AcrossPair } from './pair-signs.ts';
 
 // Shares nearer to 0 or 1 than this are no surer than it.

@@ -1,8 +1,8 @@
 // A move of a reply into the moves of earlier comments it may speak to, each with the share that such a link proves right.
-import type { Quote, Thread } from '../thread/index.ts';
-import { kept } from './kept.ts';
+import type { Quote } from '../thread/index.ts';
 import { type Model, share } from './model.ts';
 import type { Move } from './moves.ts';
+import type { Overlaps } from './overlaps.ts';
 import type { Similarity } from './similarity.ts';
 
 export interface Reached {
@@ -33,23 +33,6 @@ export interface Reach {
   readonly overlaps: Overlaps;
   /** Comments a comment may speak to, nearest first; see `lineOf`. */
   readonly line: (comment: string) => readonly string[];
-}
-
-// How far up a reply reaches: beyond a few ancestors, likeness of words is chance.
-const HIGHEST = 4;
-
-/** For each comment the ancestors it may answer (guessed parents too), then the post. */
-export function lineOf(thread: Thread): (comment: string) => readonly string[] {
-  const byId = new Map(thread.children.map((comment) => [comment.id, comment]));
-  const above = (id: string) => byId.get(id)?.parent ?? byId.get(id)?.parentGuess?.id ?? null;
-  return (id) => {
-    const line: string[] = [];
-    for (let at = above(id); at !== null && line.length < HIGHEST; at = above(at)) {
-      if (line.includes(at) || at === id) break;
-      line.push(at);
-    }
-    return thread.post && line.length < HIGHEST && id !== 'post' ? [...line, 'post'] : line;
-  };
 }
 
 /** What `move` may speak to: one stretch for each comment of its line. */
@@ -93,8 +76,7 @@ function movesIn(id: string, quote: Quote | null, { moves }: Reach): readonly Mo
   return quote?.of === id ? all : all.slice(0, MOST_MOVES);
 }
 
-/** Below 0 where the first stands before the second. */
-export function order(a: Move, b: Move): number {
+function order(a: Move, b: Move): number {
   const [x, y] = [a.segment.position.start.offset ?? 0, b.segment.position.start.offset ?? 0];
   return x - y || a.index - b.index;
 }
@@ -173,16 +155,26 @@ function linkOf({ alike, isQuoted, isLast, isPoint, rebuts }: Signs, home: Home,
   return share(sum);
 }
 
-/** Whether a quote holds the segment or the other way round; letters only, so that typography does not count. */
-export type Overlaps = (quote: string, segment: string) => boolean;
+/** The likeliest claim; of several the earliest. */
+export function claimIn(stretches: readonly Stretch[], { target }: Reach['model']): Reached | undefined {
+  let best: Reached | null = null;
+  for (const stretch of stretches) {
+    for (const [at, to] of stretch.targets.entries()) {
+      const link = stretch.links[at] as number;
+      if (link < target.minimum || to.segment.claim === null) continue;
+      if (best === null || link > best.link || (link === best.link && order(to, best.to) < 0))
+        best = reachedAt(stretch, at) ?? best;
+    }
+  }
+  return best ?? undefined;
+}
 
-// A quote meets all sentences of a comment, and a sentence many quotes.
-const MOST_KEPT = 5000;
-
-export function overlapping(): Overlaps {
-  const lettersOf = kept((text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''), MOST_KEPT);
-  return (quote, segment) => {
-    const [a, b] = [lettersOf(quote), lettersOf(segment)];
-    return a.length > 0 && b.length > 0 && (a.includes(b) || b.includes(a));
-  };
+/** How many claims of its comment are reached beside one, itself among them. */
+export function claimsBeside(stretches: readonly Stretch[], { to }: Reached): number {
+  const claims = stretches.map(({ targets, links }) =>
+    targets[0]?.comment === to.comment
+      ? targets.filter(({ segment }, at) => segment.claim !== null && (links[at] as number) > 0).length
+      : 0,
+  );
+  return claims.reduce((sum, count) => sum + count, 0);
 }

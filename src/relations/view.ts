@@ -2,11 +2,13 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { type Comment, type Thread, utterances } from '../thread/index.ts';
 import type { Candidate } from './candidate.ts';
+import { lineOf } from './line.ts';
 import type { Model } from './model.ts';
 import { type Move, movesOf } from './moves.ts';
+import { overlapping } from './overlaps.ts';
 import type { Rarity } from './rarity.ts';
 import { type Similarity, similarityBy, similarityOver } from './similarity.ts';
-import { lineOf, overlapping, type Reach } from './target.ts';
+import type { Reach } from './target.ts';
 import { type Vocabulary, vocabularyOf, weighing } from './terms.ts';
 import { pointOf, supportWithin } from './within.ts';
 

@@ -1,0 +1,58 @@
+// The words of a segment into how it opens, and the cues by which it grants, agrees, denies or undercuts.
+import { type Lexicon, type Match, type Opener, type Phrases, type Word, wordsOf } from '../lexicon/index.ts';
+import type { Segment } from '../thread/index.ts';
+
+/** `counter`: a "but" right after something was conceded; what follows answers the same claim. */
+export type Cue = 'agree' | 'concede' | 'deny' | 'undercut' | 'counter';
+
+export type Cues = ReadonlyMap<Cue, Match>;
+
+export const NONE: Cues = new Map();
+
+export function openerOf(segment: Segment, words: readonly Word[], lexicon: Lexicon): Opener | null {
+  if (segment.lead !== null) {
+    const lead = wordsOf(segment.lead);
+    for (const [split, finder] of lexicon.splits) if (finder.at(lead, 0)) return split;
+  }
+  for (const name of ['reason', 'result', 'example', 'contrast', 'elaboration', 'addition', 'anaphora'] as const) {
+    if (lexicon.openers[name].at(words, 0))
+      return name === 'reason' && isFronted(segment.text, words, lexicon) ? null : name;
+  }
+  return null;
+}
+
+/** "Because it rains, I drive.": the reason stands before what it is given for, and not behind it. */
+function isFronted(text: string, words: readonly Word[], { splits }: Lexicon): boolean {
+  return text.includes(',') && splits.some(([split, finder]) => split === 'reason' && finder.at(words, 0));
+}
+
+/** The cues of these words, with those that stand before them. */
+export function cuesOf(words: readonly Word[], lexicon: Lexicon, before: Cues): Map<Cue, Match> {
+  const cues = before.size > 0 ? new Map(before) : new Map<Cue, Match>();
+  const start = lexicon.interjections.has(words[0]?.text ?? '') && words.length > 1 ? 1 : 0;
+  for (const cue of ['agree', 'concede', 'deny'] as const) {
+    const finder = lexicon[cue];
+    const match = finder.at(words, 0) ?? (start > 0 ? finder.at(words, start) : null) ?? atEnd(words, finder);
+    if (match) cues.set(cue, match);
+  }
+  const undercut = lexicon.undercut.find(words);
+  if (undercut) cues.set('undercut', undercut);
+  return cues;
+}
+
+/** "True, but …" in one breath: what is granted has no words of its own, and the rest argues against it. */
+export function grantedAtOnce(words: readonly Word[], cues: Map<Cue, Match>, lexicon: Lexicon): 'contrast' | null {
+  const granted = cues.get('concede') ?? cues.get('agree');
+  if (granted?.from !== 0 || !lexicon.openers.contrast.at(words, granted.to)) return null;
+  cues.delete('agree');
+  return 'contrast';
+}
+
+/** "Eight minutes is fine, I agree.": a cue of two words or more may close a sentence too. */
+function atEnd(words: readonly Word[], finder: Phrases): Match | null {
+  for (let from = Math.max(1, words.length - 3); from <= words.length - 2; from++) {
+    const match = words[from - 1]?.pause ? finder.at(words, from) : null;
+    if (match?.to === words.length) return match;
+  }
+  return null;
+}
