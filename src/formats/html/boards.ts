@@ -1,12 +1,12 @@
 // A saved page of forum software into its thread, by a table of selectors: parents by where posts stand, or by what they quote.
 import type { Element } from 'hast';
-import { selectAll } from 'hast-util-select';
 import { isDate, isoOf } from '../dates.ts';
 import { type Entry, type Found, Unreadable } from '../entries.ts';
 import { leadingNumber } from '../numbers.ts';
 import type { Words } from '../words.ts';
 import { attribute, type HtmlPage, type Site, textIn } from './page.ts';
 import { type Layout, type Piece, piecesOf } from './pieces.ts';
+import { selectAll } from './select.ts';
 
 /** What the table says of a forum; `none` stands for what its pages do not have. */
 export interface BoardPage {

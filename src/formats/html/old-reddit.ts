@@ -1,11 +1,12 @@
 // A saved page of old.reddit.com into its threads; comments stand in the elements of those they answer.
-import { selectAll } from 'hast-util-select';
+
 import { isoOf } from '../dates.ts';
 import { type Entry, type Found, Unreadable } from '../entries.ts';
 import { grouped } from '../groups.ts';
 import { leadingNumber } from '../numbers.ts';
 import { attribute, type HtmlPage, type Site } from './page.ts';
 import { type Layout, type Piece, piecesOf } from './pieces.ts';
+import { selectAll } from './select.ts';
 
 const LAYOUT = {
   comment: '.thing.comment',

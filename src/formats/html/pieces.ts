@@ -1,8 +1,8 @@
 // A page's elements, found by a table of selectors, into comments and the parts that belong to each.
 import type { Element, Nodes } from 'hast';
-import { selectAll } from 'hast-util-select';
 import type { Written } from '../entries.ts';
 import { type HtmlPage, innerOf, spanOf, textIn } from './page.ts';
+import { selectAll } from './select.ts';
 
 /** Selectors. A part belongs to the innermost comment or post around it; what is skipped belongs to nobody. */
 export interface Layout<P extends string> {

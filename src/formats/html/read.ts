@@ -1,6 +1,5 @@
 // A saved page's HTML into the threads it holds: the site is told by elements that only its pages have.
 import type { Root } from 'hast';
-import { selectAll } from 'hast-util-select';
 import { VFile } from 'vfile';
 import { locator } from '../../thread/index.ts';
 import { nothing, threadsIn } from '../exact.ts';
@@ -18,6 +17,7 @@ import { nodebbHtml } from './nodebb.ts';
 import { oldRedditHtml } from './old-reddit.ts';
 import { isDeep, parse, type Site } from './page.ts';
 import { redditHtml } from './reddit.ts';
+import { selectAll } from './select.ts';
 import { visibleText } from './visible.ts';
 import { wordpressHtml } from './wordpress.ts';
 

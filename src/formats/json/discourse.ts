@@ -1,8 +1,8 @@
 // A Discourse topic's .json into its thread: posts by number, with what each answers or, failing that, quotes.
 import { fromHtml } from 'hast-util-from-html';
-import { selectAll } from 'hast-util-select';
 import { isoOf } from '../dates.ts';
 import { type Entry, type Found, ownBody, Unreadable } from '../entries.ts';
+import { selectAll } from '../html/select.ts';
 import { flagOf, type Item, idOf, itemOf, itemsOf, numberOf, own, textOf } from './fields.ts';
 import type { JsonFormat } from './types.ts';
 
