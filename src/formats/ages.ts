@@ -39,7 +39,11 @@ const LETTER = /\p{L}/u;
 /** A number as it is written: no zero leads it. */
 const SCORE = /^[-−]?(?:0|[1-9]\d*)$/;
 
-export const fold = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
+export const fold = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/\s{2,}|[^\S ]/g, ' ');
 
 export function ageForms(languages: readonly LanguageWords[], key: 'ages' | 'spans' = 'ages'): AgeForms {
   const forms = new Map<string, Form[]>();

@@ -76,7 +76,7 @@ const signed = ({ thread }: Attempt): number => thread.children.filter(({ author
 
 /** Pieces of the page, joined again unless the next begins a thread of its own. */
 function stretchesOf(page: Page, cuts: readonly number[]): readonly Stretch[] {
-  const pieces = [0, ...cuts].map((from, i) => ({ from, found: attemptAt(page, from, cuts[i] ?? page.rows.length) }));
+  const pieces = piecesOf(page, cuts);
   const starts: number[] = [0];
   let last: Attempt | null = null;
   // Where the rows begin that hold no comment and may be the top of what follows.
@@ -89,6 +89,18 @@ function stretchesOf(page: Page, cuts: readonly number[]): readonly Stretch[] {
     top = null;
   }
   return starts.map((from, i) => ({ from: belowRule(page, from), to: starts[i + 1] ?? page.rows.length }));
+}
+
+/** What each piece holds; the longest is only looked at where another holds a thread, as one thread alone is not parted. */
+function piecesOf(page: Page, cuts: readonly number[]) {
+  const stretches = [0, ...cuts].map((from, i) => ({ from, to: cuts[i] ?? page.rows.length }));
+  const longest = stretches.reduce((most, { from, to }, i) => {
+    const { from: start = 0, to: end = 0 } = stretches[most] ?? {};
+    return to - from > end - start ? i : most;
+  }, 0);
+  const others = stretches.map(({ from, to }, i) => (i === longest ? null : attemptAt(page, from, to)));
+  if (!others.some((found) => found && size(found) > 1)) return [];
+  return stretches.map(({ from, to }, i) => ({ from, found: i === longest ? attemptAt(page, from, to) : others[i] }));
 }
 
 /** Whether two threads meet at a cut. */

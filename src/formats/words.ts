@@ -64,7 +64,7 @@ export function compile({ languages, names, mail, wiki, labels, forums, pages }:
   const buttons = set('buttons');
   const under = set('under');
   const notices = set('notices');
-  const footer = [...set('footer')];
+  const footer = footerIn(set('footer'));
   const forum = new Map(Object.entries(forums).map(([what, list]) => [what, new Set(list.map(fold))]));
   const printed = new Map(Object.entries(pages).map(([what, list]) => [what, phrases(list)]));
   const wrote = new Set(mail.wrote.map(fold));
@@ -81,8 +81,7 @@ export function compile({ languages, names, mail, wiki, labels, forums, pages }:
     isButton: (text) => buttons.has(fold(text.replace('➔', ''))),
     isUnder: (text) => under.has(fold(text)),
     isNotice: (text) => notices.has(fold(text)),
-    isFooter: (text) =>
-      text.length <= LONGEST_FOOTER && isFooter(fold(text).replace(/\d[\d.,]*[kmb]?(?= )/, '#'), footer),
+    isFooter: (text) => text !== '' && text.length <= LONGEST_FOOTER && footer(fold(text)),
     op: glued(all('op')),
     banned: glued(all('banned')),
     to: new Set(all('to')),
@@ -98,9 +97,16 @@ export function compile({ languages, names, mail, wiki, labels, forums, pages }:
 
 const LONGEST_FOOTER = 100;
 
-function isFooter(text: string, entries: readonly string[]): boolean {
-  const isEntry = (entry: string) => (entry.endsWith('…') ? text.startsWith(entry.slice(0, -1)) : text === entry);
-  return entries.some(isEntry) || entries.filter((entry) => ` ${text} `.includes(` ${entry} `)).length > 1;
+/** One of the entries, which may go on behind a `…`, or several of them in a row. */
+function footerIn(entries: ReadonlySet<string>): (text: string) => boolean {
+  const open = [...entries].flatMap((entry) => (entry.endsWith('…') ? [entry.slice(0, -1)] : []));
+  const parts = [...entries].map((entry) => ` ${entry} `);
+  return (text) => {
+    const counted = text.replace(/\d[\d.,]*[kmb]?(?= )/, '#');
+    if (entries.has(counted) || open.some((start) => counted.startsWith(start))) return true;
+    const row = ` ${counted} `;
+    return parts.filter((part) => row.includes(part)).length > 1;
+  };
 }
 
 /** As written and as capitals, which a style sheet can make of it; longest first. */

@@ -78,9 +78,11 @@ function withoutLanguage(name: string, words: Words): string {
 }
 
 const LONGEST_LANGUAGE = 24;
+const CAPITAL_WITHIN = /[^ ][\p{Lu}\p{Lo}]/u;
 
 /** Where the language begins that a name ends in; its capital follows no other, unless that is a badge. */
 export function languageIn(name: string, words: Words): number {
+  if (!CAPITAL_WITHIN.test(name.slice(-LONGEST_LANGUAGE - 1))) return -1;
   for (let at = Math.max(1, name.length - LONGEST_LANGUAGE); at < name.length - 1; at++) {
     if (!/[\p{Lu}\p{Lo}]/u.test(name[at] ?? '') || name[at - 1] === ' ') continue;
     const before = name.slice(0, at);
