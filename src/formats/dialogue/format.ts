@@ -5,7 +5,7 @@ import { nest } from '../nesting.ts';
 import { cutRow } from '../page.ts';
 import type { Format, Page, Row } from '../types.ts';
 import { isTalk } from './judge.ts';
-import { type Grammar, grammars, TIME, type Turn } from './turns.ts';
+import { type Grammar, grammars, shown, TIME, type Turn } from './turns.ts';
 
 interface Talk {
   readonly grammar: Grammar;
@@ -37,21 +37,26 @@ function talkIn(page: Page): Talk | null {
   return null;
 }
 
-function draftsOf(page: Page, { grammar, turns }: Talk): readonly Draft[] {
+function draftsOf(page: Page, { grammar, turns: all }: Talk): readonly Draft[] {
+  // A picture, and the note that a chat is encrypted, say nothing in words.
+  const spans = all.map((turn, i) => ({ turn, stop: all[i + 1]?.row ?? page.rows.length }));
+  const spoken = grammar.name === 'chat' ? spans.filter((span) => !isWordless(page, span)) : spans;
+  const turns = spoken.map(({ turn }) => turn);
   const places = grammar.name === 'list' ? nest(turns.map(({ column }) => column)) : null;
   const nested = places?.some(({ parent }) => parent !== null) ?? false;
   return turns.map((turn, i): Draft => {
     const { name, time, row } = turn;
-    const parent = nested ? (places?.[i]?.parent ?? null) : null;
+    const answered = nested ? null : answeredBy(page, turns, i);
+    const parent = nested ? (places?.[i]?.parent ?? null) : answered;
     return {
       author: name,
       reading: { score: null, age: time === null ? null : { text: time, unit: null, count: null } },
       parent,
-      parentBy: parent !== null ? 'indent' : nested ? 'root' : 'unknown',
-      guess: nested ? null : guessFor(turns, i),
+      parentBy: answered !== null ? 'mention' : parent !== null ? 'indent' : nested ? 'root' : 'unknown',
+      guess: nested || answered !== null ? null : guessFor(turns, i),
       first: row,
-      last: row,
-      body: bodyFrom(page, turn, turns[i + 1]?.row ?? page.rows.length),
+      last: turn.last ?? row,
+      body: bodyFrom(page, turn, spoken[i]?.stop ?? page.rows.length),
     };
   });
 }
@@ -62,12 +67,46 @@ function guessFor(turns: readonly Turn[], i: number) {
   return parent < 0 ? null : { parent, confidence: 0.4 };
 }
 
-function bodyFrom(page: Page, { row, body, time }: Turn, stop: number) {
+interface Span {
+  readonly turn: Turn;
+  readonly stop: number;
+}
+
+function isWordless(page: Page, { turn, stop }: Span): boolean {
+  const { lines } = bodyFrom(page, turn, stop);
+  return lines.every(({ text }) => text.trim() === '' || page.words.isPrinted('chatEmpty', shown(text)));
+}
+
+/** "[In reply to Bo]" at the top of what is said (Telegram), or "bo: …" among names in angles: the last turn of Bo. */
+function answeredBy({ rows, words, text }: Page, turns: readonly Turn[], i: number): number | null {
+  const { row = 0, last = row, body = null, name = '', angled = false } = turns[i] ?? {};
+  const said = body === null ? '' : text.slice(body, rows[row]?.end);
+  const called = angled ? ADDRESSED.exec(said)?.[1] : words.printedAs('chatAnswer', rows[last + 1]?.text ?? '');
+  if (!called || called === name) return null;
+  const found = turns.findLastIndex((one, at) => at < i && one.name.toLowerCase() === called.toLowerCase());
+  return found < 0 ? null : found;
+}
+
+const ADDRESSED = /^\s{0,3}([^\s:,<>]{1,30})[:,]\s/;
+
+/** What an exporter adds below the words, and the rule above where the file is from. */
+const ADDED = /^\{(?:Attachments|Embed|Stickers|Reactions|Inline Emoji)\}$|^={10,}$/;
+/** In a chat with names in angles: who came, left, or changed the topic. */
+const EVENT = /^(?:\*{1,3} |-!- |-{2,3}> |<-{2,3} |-\w{1,20}- |={2,3} )/;
+const LONE = /^(?:\d{1,2}:\d{2}(?:\s?[AaPp][Mm])?|:[\w+-]{1,40}:|<attached: [^<>]{1,200}>)$/;
+
+function bodyFrom(page: Page, { row, last = row, body, time, angled }: Turn, stop: number) {
   const head = page.rows[row] as Row;
-  const below = page.rows.slice(row + 1, stop);
+  const all = page.rows.slice(last + 1, stop);
+  const added = all.findIndex(({ text }) => ADDED.test(text));
+  const below = added < 0 ? all : all.slice(0, added);
   const rows = body === null ? below : [cutRow(page.text, head, body), ...below];
   const column = below.reduce((least, one) => (one.text === '' ? least : Math.min(least, one.column)), 1e6);
-  // In a chat whose lines have times, one that names nobody is the program's: somebody came or left.
-  const noise = time === null ? {} : { row: (text: string) => TIME.test(text) };
-  return bodyOf({ ...page, rows }, 0, rows.length, column === 1e6 ? 0 : column, noise);
+  const isNoise = (text: string) =>
+    // In a chat whose lines have times, one that names nobody is the program's: somebody came or left.
+    (time !== null && (TIME.test(shown(text)) || LONE.test(text) || page.words.isPrinted('chatAnswer', text))) ||
+    (angled === true && EVENT.test(text)) ||
+    // How many reacted, below the name of a sign.
+    (last > row && /^\d{1,3}$/.test(text));
+  return bodyOf({ ...page, rows }, 0, rows.length, column === 1e6 ? 0 : column, { row: isNoise });
 }

@@ -48,9 +48,9 @@ function fills({ rows }: Page, turns: readonly Turn[]): boolean {
 
 /** Words of sentences, not the values of settings. */
 function speaks({ rows, text }: Page, turns: readonly Turn[], kind: Grammar['name']): boolean {
-  const said = turns.map(({ row, body }) => {
+  const said = turns.map(({ row, last = row, body }) => {
     const own = body === null ? '' : text.slice(body, rows[row]?.end).trim();
-    return own === '' ? (rows[row + 1]?.text ?? '') : own;
+    return own === '' ? (rows[last + 1]?.text ?? '') : own;
   });
   const machine = said.filter((one) => MACHINE.test(one)).length;
   const whole = said.filter((one) => ENDS.test(one) || one.split(/\s+/).length > 5).length;
