@@ -46,19 +46,26 @@ function draftsOf(page: Page, { grammar, turns: all }: Talk): readonly Draft[] {
   const nested = places?.some(({ parent }) => parent !== null) ?? false;
   return turns.map((turn, i): Draft => {
     const { name, time, row } = turn;
-    const answered = nested ? null : answeredBy(page, turns, i);
-    const parent = nested ? (places?.[i]?.parent ?? null) : answered;
     return {
       author: name,
       reading: { score: null, age: time === null ? null : { text: time, unit: null, count: null } },
-      parent,
-      parentBy: answered !== null ? 'mention' : parent !== null ? 'indent' : nested ? 'root' : 'unknown',
-      guess: nested || answered !== null ? null : guessFor(turns, i),
+      ...(nested ? placed(places?.[i]?.parent ?? null) : called(turns, i, answeredBy(page, turns, i))),
       first: row,
       last: turn.last ?? row,
       body: bodyFrom(page, turn, spoken[i]?.stop ?? page.rows.length),
     };
   });
+}
+
+type Place = Pick<Draft, 'parent' | 'parentBy' | 'guess'>;
+
+function placed(parent: number | null): Place {
+  return { parent, parentBy: parent === null ? 'root' : 'indent', guess: null };
+}
+
+function called(turns: readonly Turn[], i: number, parent: number | null): Place {
+  if (parent !== null) return { parent, parentBy: 'mention', guess: null };
+  return { parent, parentBy: 'unknown', guess: guessFor(turns, i) };
 }
 
 /** Whoever speaks most likely answers the last other one who spoke. */
