@@ -41,7 +41,7 @@ const side: SideOf = ({ gold, view }, reply, parent) => {
   const speech = (id: string) => {
     const comment = view.byId.get(id);
     if (!comment) throw new Error(`There is no comment ${id}.`);
-    return speechOf(comment, view.moves.get(id) ?? []);
+    return speechOf(comment, view.moves.get(id) ?? [], lists);
   };
   return sideOf(speech(reply), speech(parent), lists, stance);
 };

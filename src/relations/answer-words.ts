@@ -1,9 +1,10 @@
 // A reply and a sentence above it into hashed features of their words, and into what a table says of them.
-import { FeatureBag, type Linear, name } from '../scoring/index.ts';
+import { Distinct, FeatureBag, type Linear, name, nameOf } from '../scoring/index.ts';
 import { kept } from './kept.ts';
 import type { Spoken } from './spoken.ts';
 
 const MOST_WORDS = 40;
+const SAID = nameOf('t:');
 
 /** What a sentence says and how it opens. */
 function targetWords({ words, sentence }: Spoken): FeatureBag {
@@ -12,7 +13,9 @@ function targetWords({ words, sentence }: Spoken): FeatureBag {
   const bag = new FeatureBag();
   for (const opening of [name`1:${one}`, name`2:${one} ${two}`, name`end:${sentence.text.at(-1)}`])
     bag.add(opening, 0.6);
-  bag.many(new Set(texts.map((word) => name`t:${word}`)), 1);
+  const said = new Distinct(MOST_WORDS);
+  for (const word of texts) said.add(nameOf(word, SAID));
+  bag.many(said.names, 1);
   return bag;
 }
 

@@ -68,7 +68,7 @@ export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: Relati
   const within = { ...judging(WITHIN, links.within), score: pairScore(links.within.words) };
   const across = { ...judging(ACROSS, links.across), score: pairScore(links.across.words) };
   const inside = new Map([...view.moves.keys()].map((id) => [id, judgeInside(id, view, within)]));
-  const speech = kept((comment: Comment) => speechOf(comment, view.moves.get(comment.id) ?? []), MOST_KEPT);
+  const speech = kept((comment: Comment) => speechOf(comment, view.moves.get(comment.id) ?? [], lexicon), MOST_KEPT);
   const answersOf = answersByWeights(view, lexicon, scorers.answers);
   const weight = (move: Move) => inside.get(move.comment.id)?.weight(move) ?? { gives: 0, rests: 0 };
   return {

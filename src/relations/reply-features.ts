@@ -1,161 +1,179 @@
 // A reply and what it answers into the features of its stance: words, openings, cues, questions, overlap, tone.
 import type { Lexicon } from '../lexicon/index.ts';
-import { FeatureBag, gramsOf, type Name, name, tokensOf } from '../scoring/index.ts';
+import { Distinct, FeatureBag, gramsOf, type Name, name, nameOf, tokensOf } from '../scoring/index.ts';
 import type { Comment } from '../thread/index.ts';
 import type { Move } from './moves.ts';
+import { COUNTS, countsOf } from './tone.ts';
 
-/** A comment as the stance model sees it: its own sentences as tokens, and its moves. */
+/** A comment as the stance model sees it: its own sentences as tokens, all of these, and its moves. */
 export interface Speech {
   readonly moves: readonly Move[];
   readonly sentences: readonly (readonly string[])[];
-  readonly text: string;
+  readonly tokens: readonly string[];
+  /** How often each of `COUNTS` stands in it. */
+  readonly counts: readonly number[];
   readonly quotes: number;
 }
 
 // A reply says what it thinks of its parent early; what comes after this many words adds noise and time.
 const LONGEST = 400;
 
-export function speechOf(comment: Comment, moves: readonly Move[]): Speech {
-  const own = comment.children.flatMap(({ children }) => children.filter(({ quoted }) => !quoted));
+export function speechOf(comment: Comment, moves: readonly Move[], lexicon: Lexicon): Speech {
   const sentences: (readonly string[])[] = [];
-  let count = 0;
-  for (const { text } of own) {
-    if (count >= LONGEST) break;
-    const tokens = tokensOf(text);
-    sentences.push(tokens.slice(0, LONGEST - count));
-    count += tokens.length;
+  const tokens: string[] = [];
+  const texts: string[] = [];
+  for (const { children } of comment.children) {
+    for (const { text, quoted } of children) {
+      if (quoted) continue;
+      texts.push(text);
+      if (tokens.length >= LONGEST) continue;
+      const own = tokensOf(text).slice(0, LONGEST - tokens.length);
+      sentences.push(own);
+      tokens.push(...own);
+    }
   }
-  return {
-    moves,
-    sentences,
-    text: own
-      .map(({ text }) => text)
-      .join(' ')
-      .slice(0, 4000),
-    quotes: comment.quotes.length,
-  };
+  const counts = countsOf(tokens, texts.join(' ').slice(0, 4000), lexicon);
+  return { moves, sentences, tokens, counts, quotes: comment.quotes.length };
 }
 
 export function replyFeatures(reply: Speech, parent: Speech, lexicon: Lexicon): FeatureBag {
   const bag = new FeatureBag();
-  const tokens = reply.sentences.flat();
   const first = reply.sentences[0] ?? [];
-  bag.many(gramsOf(tokens, 'w:'), 1.5);
+  bag.many(gramsOf(reply.tokens, 'w:'), 1.5);
   bag.many(gramsOf(first.slice(0, 25), 'f:'), 1);
   bag.many(gramsOf((reply.sentences.at(-1) ?? []).slice(-25), 'l:', 1), 0.5);
-  bag.many(gramsOf(parent.sentences.flat(), 'p:', 1), 0.7);
+  bag.many(gramsOf(parent.tokens, 'p:', 1), 0.7);
   for (const length of [1, 2, 3])
     if (first.length >= length) bag.add(name`o${length}:${first.slice(0, length).join('_')}`, 0.7);
-  const signs = [...toneSigns(reply, parent, lexicon), ...cueSigns(reply), ...overlapSigns(reply, parent)];
-  for (const [sign, value] of signs) bag.add(sign, value);
-  bag.many(echoes(tokens, parent, lexicon), 1);
+  addTone(bag, reply, parent);
+  addCues(bag, reply);
+  addOverlap(bag, reply, parent);
+  bag.many(echoes(reply.tokens, parent, lexicon), 1);
   bag.many(denied(reply, lexicon), 0.7);
   return bag;
 }
 
-type Sign = readonly [sign: string, value: number];
+const [SAID, NEW, DENIED] = [nameOf('b:'), nameOf('x:'), nameOf('n:')];
 
 /** Telling words of a reply, by whether its parent said them too. */
-function echoes(tokens: readonly string[], parent: Speech, { stopwords }: Lexicon): ReadonlySet<Name> {
-  const said = new Set(parent.sentences.flat());
-  const telling = tokens.filter((token) => token.length > 3 && !stopwords.has(token));
-  return new Set(telling.map((token) => (said.has(token) ? name`b:${token}` : name`x:${token}`)));
+function echoes(tokens: readonly string[], parent: Speech, { stopwords }: Lexicon): readonly Name[] {
+  const said = new Set(parent.tokens);
+  const found = new Distinct(tokens.length);
+  for (const token of tokens)
+    if (token.length > 3 && !stopwords.has(token)) found.add(nameOf(token, said.has(token) ? SAID : NEW));
+  return found.names;
 }
 
 // How many words after a negation it reaches.
 const REACH = 4;
 
 /** Telling words that stand shortly after a negation. */
-function denied({ sentences }: Speech, { negations, stopwords }: Lexicon): ReadonlySet<Name> {
-  const found = new Set<Name>();
+function denied({ sentences, tokens }: Speech, { negations, stopwords }: Lexicon): readonly Name[] {
+  const found = new Distinct(tokens.length);
   for (const sentence of sentences) {
     let left = 0;
     for (const token of sentence) {
       if (negations.has(token)) left = REACH;
-      else if (left-- > 0 && !stopwords.has(token)) found.add(name`n:${token}`);
+      else if (left-- > 0 && !stopwords.has(token)) found.add(nameOf(token, DENIED));
     }
   }
-  return found;
+  return found.names;
 }
 
 const log = (count: number) => Math.log2(1 + count) / 4;
 
+const OWN_COUNTS = COUNTS.map((sign) => nameOf(sign));
+const PARENT_COUNTS = COUNTS.map((sign) => nameOf(`parent ${sign}`));
+
 /** How long, how loud, and to whom: counts of both sides. */
-function toneSigns(reply: Speech, parent: Speech, lexicon: Lexicon): readonly Sign[] {
-  const [a, b] = [countsOf(reply, lexicon), countsOf(parent, lexicon)];
-  const own = Object.entries(a).map(([sign, count]): Sign => [sign, log(count)]);
-  const theirs = Object.entries(b).map(([sign, count]): Sign => [`parent ${sign}`, log(count)]);
-  return [
-    ...own,
-    ...theirs,
-    ['sentences', log(reply.sentences.length)],
-    ['ratio', log(a.words) - log(b.words)],
-    ['youRate', a.you / (a.words + 5)],
-    ['quotes', log(reply.quotes)],
-    ['asks first', asks(reply.sentences[0])],
-    ['asks last', asks(reply.sentences.at(-1))],
-    ['only asks', reply.sentences.length > 0 && reply.sentences.every((one) => asks(one) === 1) ? 1 : 0],
-    ['parent asks', asks(parent.sentences.at(-1))],
-  ];
+function addTone(bag: FeatureBag, reply: Speech, parent: Speech): void {
+  for (const [at, sign] of OWN_COUNTS.entries()) bag.add(sign, log(reply.counts[at] as number));
+  for (const [at, sign] of PARENT_COUNTS.entries()) bag.add(sign, log(parent.counts[at] as number));
+  const onlyAsks = reply.sentences.length > 0 && reply.sentences.every((one) => asks(one) === 1);
+  bag
+    .add('sentences', log(reply.sentences.length))
+    .add('ratio', log(reply.tokens.length) - log(parent.tokens.length))
+    .add('youRate', (reply.counts[COUNTS.indexOf('you')] as number) / (reply.tokens.length + 5))
+    .add('quotes', log(reply.quotes))
+    .add('asks first', asks(reply.sentences[0]))
+    .add('asks last', asks(reply.sentences.at(-1)))
+    .add('only asks', onlyAsks ? 1 : 0)
+    .add('parent asks', asks(parent.sentences.at(-1)));
 }
 
 /** What the rules see in the moves. */
-function cueSigns({ moves }: Speech): readonly Sign[] {
+function addCues(bag: FeatureBag, { moves }: Speech): void {
   const some = (test: (move: Move) => boolean) => (moves.some(test) ? 1 : 0);
   const early = (test: (move: Move) => boolean) => some((move) => move.index === 0 && test(move));
   const late = (test: (move: Move) => boolean) => some((move) => move.index > 0 && test(move));
-  return [
-    ...(['agree', 'concede', 'deny'] as const).flatMap((cue): readonly Sign[] => [
-      [`${cue} first`, early(({ cues }) => cues.has(cue))],
-      [`${cue} later`, late(({ cues }) => cues.has(cue))],
-    ]),
-    ['undercut', some(({ cues }) => cues.has('undercut'))],
-    ['contrast first', early(({ opener }) => opener === 'contrast')],
-    ['contrast later', late(({ opener }) => opener === 'contrast')],
-    ['ironic', some(({ flags }) => flags.includes('ironic'))],
-    ['rhetorical', some(({ flags }) => flags.includes('rhetorical'))],
-  ];
+  for (const cue of ['agree', 'concede', 'deny'] as const) {
+    bag.add(
+      `${cue} first`,
+      early(({ cues }) => cues.has(cue)),
+    );
+    bag.add(
+      `${cue} later`,
+      late(({ cues }) => cues.has(cue)),
+    );
+  }
+  bag
+    .add(
+      'undercut',
+      some(({ cues }) => cues.has('undercut')),
+    )
+    .add(
+      'contrast first',
+      early(({ opener }) => opener === 'contrast'),
+    )
+    .add(
+      'contrast later',
+      late(({ opener }) => opener === 'contrast'),
+    )
+    .add(
+      'ironic',
+      some(({ flags }) => flags.includes('ironic')),
+    )
+    .add(
+      'rhetorical',
+      some(({ flags }) => flags.includes('rhetorical')),
+    );
 }
 
 const asks = (sentence: readonly string[] | undefined) =>
   sentence?.slice(-3).some((token) => token.startsWith('?')) ? 1 : 0;
 
-const YOU = new Set(['you', 'your', "you're", 'yours', "you've", "you'd", 'yourself', 'u', 'ur']);
-const I = new Set(['i', "i'm", "i've", 'my', 'me', "i'd", "i'll"]);
-const WE = new Set(['we', 'our', 'us', "we're", "we've"]);
-
-function countsOf({ sentences, text }: Speech, lexicon: Lexicon) {
-  const tokens = sentences.flat();
-  const count = (test: (token: string) => boolean) => tokens.filter(test).length;
-  return {
-    words: tokens.length,
-    asks: count((token) => token.startsWith('?')),
-    exclaims: count((token) => token.startsWith('!')),
-    dots: count((token) => token === '..' || token === '…'),
-    marks: count((token) => token === '"' || token === '“'),
-    negations: count((token) => lexicon.negations.has(token)),
-    you: count((token) => YOU.has(token)),
-    i: count((token) => I.has(token)),
-    we: count((token) => WE.has(token)),
-    praise: count((token) => lexicon.praise.has(token)),
-    blame: count((token) => lexicon.blame.has(token)),
-    capitals: (text.match(/\b[A-Z]{3,20}\b/g) ?? []).length,
-    links: text.includes('://') ? 1 : 0,
-  };
-}
-
 /** Shares of content words in common, and whether common words are denied on one side only. */
-function overlapSigns(reply: Speech, parent: Speech): readonly Sign[] {
-  const theirs = new Map(
-    parent.moves.flatMap(({ terms, negated }) => terms.map((term): [number, boolean] => [term, negated])),
-  );
-  const own = reply.moves.flatMap(({ terms, negated, index }) => terms.map((term) => ({ term, negated, index })));
-  const common = own.filter(({ term }) => theirs.has(term));
-  const first = own.filter(({ index }) => index === 0);
-  return [
-    ['overlap', common.length / (own.length + 2)],
-    ['parent overlap', common.length / (theirs.size + 2)],
-    ['first overlap', common.filter(({ index }) => index === 0).length / (first.length + 2)],
-    ['denied overlap', common.filter(({ term, negated }) => theirs.get(term) !== negated).length / (own.length + 2)],
-  ];
+function addOverlap(bag: FeatureBag, reply: Speech, parent: Speech): void {
+  const theirs = new Map<number, boolean>();
+  for (const { terms, negated } of parent.moves) for (const term of terms) theirs.set(term, negated);
+  const own = reply.moves.map((move) => overlapOf(move, theirs));
+  const [all, common, apart] = [sumOf(own, 'all'), sumOf(own, 'common'), sumOf(own, 'apart')];
+  const first = own[0] ?? NO_OVERLAP;
+  bag
+    .add('overlap', common / (all + 2))
+    .add('parent overlap', common / (theirs.size + 2))
+    .add('first overlap', first.common / (first.all + 2))
+    .add('denied overlap', apart / (all + 2));
 }
+
+/** How many terms a move has, how many of these are in common, and how many denied on one side only. */
+interface Overlap {
+  readonly all: number;
+  readonly common: number;
+  readonly apart: number;
+}
+
+const NO_OVERLAP: Overlap = { all: 0, common: 0, apart: 0 };
+
+function overlapOf({ terms, negated }: Move, theirs: ReadonlyMap<number, boolean>): Overlap {
+  let [common, apart] = [0, 0];
+  for (const term of terms) {
+    const denied = theirs.get(term);
+    if (denied === undefined) continue;
+    common++;
+    if (denied !== negated) apart++;
+  }
+  return { all: terms.length, common, apart };
+}
+
+const sumOf = (own: readonly Overlap[], sign: keyof Overlap) => own.reduce((sum, { [sign]: count }) => sum + count, 0);

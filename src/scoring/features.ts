@@ -43,8 +43,32 @@ export class FeatureBag implements Features {
     return this;
   }
 
-  many(names: ReadonlySet<Name>, weight = 1): void {
-    const value = weight / Math.sqrt(Math.max(1, names.size));
+  many(names: readonly Name[], weight = 1): void {
+    const value = weight / Math.sqrt(Math.max(1, names.length));
     for (const one of names) this.add(one, value);
+  }
+}
+
+/** Collects names, each once, in the order in which they come; a set of this many would take several times as long. */
+export class Distinct {
+  readonly names: Name[] = [];
+  /** For each slot the place of a name, counted from 1; a name whose slot is taken stands in the next free one. */
+  readonly #slots: number[];
+
+  constructor(most: number) {
+    let size = 8;
+    while (size < 2 * most) size *= 2;
+    this.#slots = new Array<number>(size).fill(0);
+  }
+
+  add(of: Name): void {
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    let slot = (of ^ (of >>> 15)) & last;
+    for (let place = slots[slot] as number; place > 0; place = slots[slot] as number) {
+      if (this.names[place - 1] === of) return;
+      slot = (slot + 1) & last;
+    }
+    slots[slot] = this.names.push(of);
   }
 }

@@ -1,7 +1,7 @@
 // The door of scoring/: trained weights (data) into functions that score features.
 export { readWeights } from './check.ts';
 export { type Curve, type CurveData, curve } from './curve.ts';
-export { bucketOf, FeatureBag, type Features, type Name, name, nameOf } from './features.ts';
+export { bucketOf, Distinct, FeatureBag, type Features, type Name, name, nameOf } from './features.ts';
 export { type Linear, type LinearData, linear } from './linear.ts';
 export { gramsOf, tokensOf } from './tokens.ts';
 export { type Trees, type TreesData, trees } from './trees.ts';

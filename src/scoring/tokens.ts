@@ -1,5 +1,5 @@
 // Text into tokens for n-grams: lower-cased words, and the punctuation that tells a tone.
-import { type Name, nameOf } from './features.ts';
+import { Distinct, type Name, nameOf } from './features.ts';
 
 // A run of marks is one token; digits become one sign, so that years and counts share a weight.
 const TOKEN = /[\p{L}\p{M}]+(?:['’]\p{L}+)?|\p{N}+|[?!]+|\.{2,}|…|[^\s\p{L}\p{M}\p{N}.,]/gu;
@@ -16,16 +16,16 @@ function folded(token: string): string {
 }
 
 /** The names of single tokens and, from `longest` 2 on, of runs of neighbours joined by `_`; each once. */
-export function gramsOf(tokens: readonly string[], prefix: string, longest = 2): ReadonlySet<Name> {
-  const grams = new Set<Name>();
+export function gramsOf(tokens: readonly string[], prefix: string, longest = 2): readonly Name[] {
+  const grams = new Distinct(longest * tokens.length);
   const start = nameOf(prefix);
-  for (let at = 0; at < tokens.length; at++) {
-    for (let length = 1; length <= Math.min(longest, at + 1); length++) {
-      let gram = start;
-      for (let i = at - length + 1; i <= at; i++)
-        gram = nameOf(tokens[i] as string, i > at - length + 1 ? nameOf('_', gram) : gram);
-      grams.add(gram);
-    }
+  // The names of the runs that end with the token before, the shortest first.
+  const before: Name[] = [];
+  for (const token of tokens) {
+    const runs = Math.min(longest, before.length + 1);
+    for (let length = runs; length > 0; length--)
+      before[length - 1] = nameOf(token, length === 1 ? start : nameOf('_', before[length - 2]));
+    for (let length = 0; length < runs; length++) grams.add(before[length] as Name);
   }
-  return grams;
+  return grams.names;
 }

@@ -15,7 +15,7 @@ const LABELS = ['attack', 'neutral', 'support'] as const;
 
 function rowOf({ comments }: ReplyPair, scorer: ClaimScorer): SparseRow {
   const { thread, moves } = readThread(comments, scorer);
-  const [parent, reply] = thread.children.map((comment) => speechOf(comment, moves.get(comment.id) ?? []));
+  const [parent, reply] = thread.children.map((comment) => speechOf(comment, moves.get(comment.id) ?? [], lists));
   if (!parent || !reply) throw new Error('A reply pair has two comments.');
   return sparse(replyFeatures(reply, parent, lists), BITS);
 }
