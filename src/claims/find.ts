@@ -26,29 +26,36 @@ export function findClaims(thread: Thread, lexicon: Lexicon, scorer: ClaimScorer
     const locate = locatorOf(comment.file);
     const user = writer.get(comment.id)?.id ?? null;
     const parts = partsOf(comment, lexicon, depths.get(comment.id) ?? 0, scorer);
+    const at = order.get(comment.id) ?? -1;
     let count = 0;
     for (const sentence of comment.children.flatMap(({ children }) => children)) {
       const own = parts.get(sentence) ?? [];
       sentence.segments = own.map((part) => {
-        const segment = segmentOf(part, sentence, locate);
-        if (segment.role !== 'claim') return { ...segment, claim: null };
-        const id = claimId(order.get(comment.id) ?? -1, count++);
-        all.push({ ...claimOf(part, segment, lexicon), id, comment: comment.id, user });
-        return { ...segment, claim: id };
+        const isClaim = part.verdict.role === 'claim';
+        const segment = segmentOf(part, sentence, locate, isClaim ? claimId(at, count++) : null);
+        if (isClaim) all.push(claimOf(part, segment, { comment: comment.id, user, lexicon }));
+        return segment;
       });
     }
   }
   thread.claims = all;
 }
 
-function segmentOf(part: Judged, sentence: Sentence, locate: Locate): Segment {
+function segmentOf(part: Judged, sentence: Sentence, locate: Locate, claim: string | null): Segment {
   const { start, end, text, lead, rule, verdict } = part;
   const position = locate(...sourceSpan(sentence.map, start, end));
-  return { type: 'segment', role: verdict.role, rule, text, lead, position, claim: null };
+  return { type: 'segment', role: verdict.role, rule, text, lead, position, claim };
 }
 
-function claimOf({ words, verdict }: Judged, { text, position }: Segment, lexicon: Lexicon) {
+interface Said {
+  readonly comment: string;
+  readonly user: ClaimRecord['user'];
+  readonly lexicon: Lexicon;
+}
+
+function claimOf({ words, verdict }: Judged, segment: Segment, { comment, user, lexicon }: Said): ClaimRecord {
+  const { text, position, claim } = segment;
   const { core, flags: own } = coreOf(text, words, lexicon);
-  const flags = [...new Set([...own, ...(verdict.flags ?? [])])];
-  return { text, core, position, flags, label: null, strength: null, standing: null };
+  const flags = verdict.flags ? [...new Set([...own, ...verdict.flags])] : own;
+  return { text, core, position, flags, label: null, strength: null, standing: null, id: claim ?? '', comment, user };
 }

@@ -5,10 +5,11 @@ import type { Passage, Sentence } from '../thread/index.ts';
 const LONGEST = 600;
 const ASKS = ['?', '？', '؟'];
 const CLOSES: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«' };
+const MARK = /["“„«»]/;
 
 /** The sentences whose question mark stands inside a pair of double quotation marks. */
 export function spoken({ text, children }: Passage): ReadonlySet<Sentence> {
-  const pairs = pairsIn(text);
+  const pairs = MARK.test(text) ? pairsIn(text) : [];
   const found = new Set<Sentence>();
   let from = 0;
   let next = 0;
@@ -47,6 +48,6 @@ function pairsIn(text: string): readonly (readonly [number, number])[] {
 /** A straight mark opens where a word follows and none stands before it: not in `5" pipe`. */
 function opens(text: string, at: number): boolean {
   const char = text[at] as string;
-  if (char !== '"') return char in CLOSES;
+  if (char !== '"') return MARK.test(char);
   return /\S/.test(text[at + 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ');
 }

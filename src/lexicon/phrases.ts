@@ -31,11 +31,9 @@ export function phrases(list: readonly string[]): Phrases {
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.parts.length - a.parts.length);
   const at = (words: readonly Word[], from: number): Match | null => {
-    const fits = ({ parts, pause }: Entry) =>
-      parts.every((part, i) => fitsWord(part, words[from + i])) &&
-      (!pause || words[from + parts.length - 1]?.pause === true);
-    const entry = byFirst.get(words[from]?.text ?? '')?.find(fits);
-    return entry ? { phrase: entry.phrase, from, to: from + entry.parts.length } : null;
+    for (const entry of byFirst.get(words[from]?.text ?? '') ?? NONE)
+      if (fits(entry, words, from)) return { phrase: entry.phrase, from, to: from + entry.parts.length };
+    return null;
   };
   const find = (words: readonly Word[]) => {
     for (let from = 0; from < words.length; from++) {
@@ -47,6 +45,12 @@ export function phrases(list: readonly string[]): Phrases {
   return { at, find };
 }
 
-function fitsWord(part: string, word: Word | undefined): boolean {
-  return word !== undefined && (part === '_' || part === word.text);
+const NONE: readonly Entry[] = [];
+
+function fits({ parts, pause }: Entry, words: readonly Word[], from: number): boolean {
+  for (let i = 0; i < parts.length; i++) {
+    const word = words[from + i];
+    if (word === undefined || (parts[i] !== '_' && parts[i] !== word.text)) return false;
+  }
+  return !pause || words[from + parts.length - 1]?.pause === true;
 }

@@ -19,9 +19,12 @@ export function nameOf(text: string, before: Name = START): Name {
 }
 
 /** As a tag, name`size ${size}`: hashes the parts one after the other, so that no text is put together only to be hashed. */
-export function name(parts: TemplateStringsArray, ...values: readonly unknown[]): Name {
-  let hash = nameOf(parts[0] ?? '');
-  for (let at = 0; at < values.length; at++) hash = nameOf(parts[at + 1] ?? '', nameOf(String(values[at]), hash));
+export function name(parts: TemplateStringsArray, one: unknown, two?: unknown, three?: unknown): Name {
+  // Up to three values by name: a list of them would have to be made for each call.
+  const [start = '', first = '', second, third] = parts;
+  let hash = nameOf(first, nameOf(String(one), nameOf(start)));
+  if (second !== undefined) hash = nameOf(second, nameOf(String(two), hash));
+  if (third !== undefined) hash = nameOf(third, nameOf(String(three), hash));
   return hash;
 }
 

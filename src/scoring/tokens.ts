@@ -3,11 +3,17 @@ import { Distinct, type Name, nameOf } from './features.ts';
 
 // A run of marks is one token; digits become one sign, so that years and counts share a weight.
 const TOKEN = /[\p{L}\p{M}]+(?:['’]\p{L}+)?|\p{N}+|[?!]+|\.{2,}|…|[^\s\p{L}\p{M}\p{N}.,]/gu;
-const PLAIN = /^[a-z]/;
+const [A, Z] = [97, 122];
+const isPlain = (code: number) => code >= A && code <= Z;
 
 export function tokensOf(text: string): readonly string[] {
-  const found = text.toLowerCase().replaceAll('’', "'").match(TOKEN) ?? [];
-  return found.map((token) => (PLAIN.test(token) ? token : folded(token)));
+  const lower = text.toLowerCase();
+  const tokens: string[] = (lower.includes('’') ? lower.replaceAll('’', "'") : lower).match(TOKEN) ?? [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as string;
+    if (!isPlain(token.charCodeAt(0))) tokens[at] = folded(token);
+  }
+  return tokens;
 }
 
 function folded(token: string): string {

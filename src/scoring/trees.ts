@@ -13,7 +13,7 @@ export interface TreesData {
 
 export interface Trees {
   readonly score: (values: Values) => number;
-  /** For each value how far it moves the log-odds from where they would be if it alone were as usual. */
+  /** For each value how far it moves the log-odds from where they would be if it alone were as usual; good until asked again. */
   readonly moves: (values: Values) => Float64Array;
 }
 
@@ -69,9 +69,11 @@ function unusualSteps(usualWays: Uint8Array, leaf: number): number {
 export function trees(data: TreesData): Trees {
   const all = flat(data);
   const { features, thresholds, leaves } = all;
+  const moved = new Float64Array(data.usual.length);
+  const movedBy = new Int32Array(data.usual.length);
   return {
     score: (values) => sumOf(features, thresholds, leaves, values, data.bias),
-    moves: (values) => movesOf(all, values, data.usual.length),
+    moves: (values) => movesOf(all, values, moved, movedBy),
   };
 }
 
@@ -96,10 +98,11 @@ function below(features: Uint16Array, thresholds: Float64Array, values: Values, 
 }
 
 /** Only a value that a tree asks on the way down, and that leads elsewhere than the usual one, can move it. */
-function movesOf({ features, thresholds, leaves, usualWays, unusual }: Flat, values: Values, count: number) {
-  const moved = new Float64Array(count);
+function movesOf(all: Flat, values: Values, moved: Float64Array, movedBy: Int32Array) {
+  const { features, thresholds, leaves, usualWays, unusual } = all;
+  moved.fill(0);
   // The root of the tree that moved each value last: a tree that asks a value twice moves it once.
-  const movedBy = new Int32Array(count).fill(-1);
+  movedBy.fill(-1);
   for (let root = 0; root < leaves.length; root += SIZE) {
     const leaf = leafOf(features, thresholds, values, root);
     for (let steps = unusual[leaf] as number, up = 0; steps > 0; steps ^= 1 << (up - 1)) {
