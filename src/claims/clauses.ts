@@ -68,6 +68,7 @@ function cutAt(text: string, words: readonly Word[], at: number, { lexicon, firs
   const [before, word] = [words[at - 1], words[at]];
   if (!before || !word) return null;
   const between = text.slice(before.end, word.start);
+  if (between === ' ' && !lexicon.connectives.has(word.text)) return null;
   const semicolon = between.indexOf(';');
   const { match, split, rule } = connectiveAt({ words, at, first, between }, lexicon);
   if (!match && !/[,;:()—–…]| - |\.{2}/u.test(between)) return null;

@@ -1,6 +1,6 @@
 // Places to cut and clauses in their surroundings into the features of the two claim models.
 import type { Lexicon, Word } from '../lexicon/index.ts';
-import { FeatureBag, gramsOf, name, tokensOf } from '../scoring/index.ts';
+import { FeatureBag, gramsOf, type Name, name, nameOf, tokensOf } from '../scoring/index.ts';
 import type { Cut } from './clauses.ts';
 
 /** Words on each side that are looked at: a sentence may be as long as a book. */
@@ -74,10 +74,17 @@ export interface Part {
   readonly part: number;
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly all: readonly Part[];
   readonly at: number;
   readonly depth: number;
+}
+
+/** The name of the first few tokens together. */
+function openingOf(tokens: readonly string[], length: number): Name {
+  let opening = name`o${length}`;
+  for (let at = 0; at < length; at++) opening = nameOf(tokens[at] as string, nameOf(' ', opening));
+  return opening;
 }
 
 /** The signs that a clause asserts something that a reader would put on a map. */
@@ -87,8 +94,7 @@ export function claimFeatures({ all, at, depth }: Surroundings): FeatureBag {
   if (!own) return bag;
   const tokens = tokensOf(own.text).slice(0, 60);
   bag.many(gramsOf(tokens, 'w:'), 1.5);
-  for (const length of [1, 2, 3])
-    if (tokens.length >= length) bag.add(name`o${length} ${tokens.slice(0, length).join(' ')}`, 0.7);
+  for (const length of [1, 2, 3]) if (tokens.length >= length) bag.add(openingOf(tokens, length), 0.7);
   const size = sizeOf(own.words.length);
   const ending = own.text.at(-1) ?? '';
   const end = /[\p{L}\p{N}]/u.test(ending) ? 'word' : ending;

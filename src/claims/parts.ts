@@ -3,7 +3,7 @@ import { type Lexicon, type Split, wordsOf } from '../lexicon/index.ts';
 import { type Linear, type LinearData, linear } from '../scoring/index.ts';
 import type { Comment, Sentence, Thread } from '../thread/index.ts';
 import { type Clause, clauses, holdsTogether, type TakesCut } from './clauses.ts';
-import { claimFeatures, cutFeatures, type Part } from './features.ts';
+import { claimFeatures, cutFeatures, type Part, type Surroundings } from './features.ts';
 import { spoken } from './marks.ts';
 import { type ClauseContext, claimRules, type Verdict } from './rules.ts';
 
@@ -60,17 +60,16 @@ export function partsOf(
 ): ReadonlyMap<Sentence, readonly Judged[]> {
   const takes = scorer ? cutBy(scorer, lexicon) : undefined;
   const { deleted } = comment;
-  const ruled = new Map(
-    comment.children.flatMap((passage) => {
-      const inMarks = spoken(passage);
-      const about = (sentence: Sentence) => ({ deleted, inMarks: inMarks.has(sentence) });
-      return passage.children.map(
-        (sentence) => [sentence, byRules(sentence, about(sentence), lexicon, takes)] as const,
-      );
-    }),
-  );
-  return scorer ? new Map(weighed(ruled, depth, scorer)) : ruled;
+  const ruled: Ruled[] = [];
+  for (const passage of comment.children) {
+    const inMarks = spoken(passage);
+    for (const sentence of passage.children)
+      ruled.push([sentence, byRules(sentence, { deleted, inMarks: inMarks.has(sentence) }, lexicon, takes)]);
+  }
+  return new Map(scorer ? weighed(ruled, depth, scorer) : ruled);
 }
+
+type Ruled = readonly [Sentence, readonly Judged[]];
 
 function cutBy({ cut, thresholds }: ClaimScorer, lexicon: Lexicon): TakesCut {
   return (at, text, words) =>
@@ -88,14 +87,15 @@ type About = Pick<ClauseContext, 'deleted' | 'inMarks'>;
 const argumentative = (split: Split | null | undefined) => split === 'reason' || split === 'result';
 
 function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, takes?: TakesCut): readonly Judged[] {
+  const { deleted, inMarks } = about;
   const words = wordsOf(text);
   const asks = /[?？؟]["”“»«’)\]!.\s]{0,9}$/u.test(text) && !DOUBT.test(text);
-  const whole = quoted || asks || about.deleted;
+  const whole = quoted || asks || deleted;
   const found = whole ? [wholeOf(text)] : clauses(text, words, lexicon, takes);
   return found.map(({ start, end, lead, split }, part) => {
     const own = text.slice(start, end);
     const ownWords = found.length === 1 ? words : wordsOf(own);
-    const { rule, verdict } = judge({ text: own, words: ownWords, quoted, asks, ...about, lexicon });
+    const { rule, verdict } = judge({ text: own, words: ownWords, quoted, asks, deleted, inMarks, lexicon });
     const claims = verdict.role === 'claim';
     const argues = argumentative(split) || argumentative(found[part + 1]?.split);
     return { start, end, text: own, words: ownWords, lead, rule, verdict, claims, argues, part, parts: found.length };
@@ -113,23 +113,28 @@ function judge(context: ClauseContext): { rule: string; verdict: Verdict } {
 // What these rules say is a matter of form, not of judgement.
 const SETTLED = new Set(['quoted', 'placeholder', 'link', 'spoken', 'bare-concession']);
 
-function weighed(
-  ruled: ReadonlyMap<Sentence, readonly Judged[]>,
-  depth: number,
-  { claim, thresholds }: ClaimScorer,
-): readonly (readonly [Sentence, readonly Judged[]])[] {
-  const all = [...ruled.values()].flat().filter(({ rule }) => rule !== 'quoted');
-  const places = new Map(all.map((part, at) => [part, at]));
+function weighed(ruled: readonly Ruled[], depth: number, scorer: ClaimScorer): readonly Ruled[] {
+  const all: Judged[] = [];
+  for (const [, parts] of ruled) for (const part of parts) if (part.rule !== 'quoted') all.push(part);
+  let at = 0;
   const weigh = (part: Judged): Judged => {
-    const at = places.get(part);
-    if (at === undefined || SETTLED.has(part.rule)) return part;
-    const odds = claim.score(claimFeatures({ all, at, depth }));
-    if (part.claims && !part.argues && odds < thresholds.claim)
-      return { ...part, rule: 'weights', verdict: { role: 'aside' } };
-    const asks = part.rule === 'question';
-    if (part.claims || odds < (asks ? thresholds.asserts : thresholds.overruled)) return part;
-    const flags = asks ? (['rhetorical'] as const) : [];
-    return { ...part, rule: 'weights', verdict: { role: 'claim', flags } };
+    if (part.rule === 'quoted') return part;
+    const place = at++;
+    return SETTLED.has(part.rule) ? part : overruled(part, { all, at: place, depth }, scorer);
   };
-  return [...ruled].map(([sentence, parts]) => [sentence, parts.map(weigh)] as const);
+  return ruled.map(([sentence, parts]) => [sentence, parts.map(weigh)] as const);
+}
+
+function overruled(part: Judged, around: Surroundings, { claim, thresholds }: ClaimScorer): Judged {
+  const odds = claim.score(claimFeatures(around));
+  if (part.claims && !part.argues && odds < thresholds.claim) return withVerdict(part, { role: 'aside' });
+  const asks = part.rule === 'question';
+  if (part.claims || odds < (asks ? thresholds.asserts : thresholds.overruled)) return part;
+  return withVerdict(part, { role: 'claim', flags: asks ? ['rhetorical'] : [] });
+}
+
+// Written out, as a spread copy takes many times as long.
+function withVerdict(part: Judged, verdict: Verdict): Judged {
+  const { start, end, text, words, lead, claims, argues, parts } = part;
+  return { start, end, text, words, lead, rule: 'weights', verdict, claims, argues, part: part.part, parts };
 }

@@ -1,5 +1,6 @@
 // A language's word lists (data/lexicon/*.json) into sets and phrase finders.
 import { type Phrases, phrases } from './phrases.ts';
+import { wordsOf } from './words.ts';
 
 export type Opener = 'reason' | 'result' | 'example' | 'addition' | 'elaboration' | 'contrast' | 'anaphora';
 export type Split = 'reason' | 'contrast' | 'result';
@@ -66,6 +67,8 @@ export type Lexicon = { readonly language: string | null } & Readonly<Record<Set
   Readonly<Record<FinderName, Phrases>> & {
     readonly splits: readonly (readonly [Split, Phrases])[];
     readonly openers: Readonly<Record<Opener, Phrases>>;
+    /** The words with which a connective may begin: one of `splits` or `joints`. */
+    readonly connectives: ReadonlySet<string>;
   };
 
 const SETS: readonly SetName[] = [
@@ -96,6 +99,7 @@ export function lexicon(data: LexiconData): Lexicon {
     ...table(SETS, (name) => new Set(data[name])),
     ...table(FINDERS, (name) => phrases(data[name])),
     splits: SPLITS.map((name) => [name, phrases(data.splits[name])] as const),
+    connectives: new Set([...Object.values(data.splits).flat(), ...data.joints].flatMap(firstWord)),
     openers: table(OPENERS, (name) => phrases(data.openers[name])),
   };
 }
@@ -106,8 +110,11 @@ export const silence = (): Lexicon => ({
   ...table(SETS, () => new Set<string>()),
   ...table(FINDERS, () => phrases([])),
   splits: [],
+  connectives: new Set(),
   openers: table(OPENERS, () => phrases([])),
 });
+
+const firstWord = (phrase: string) => wordsOf(phrase)[0]?.text ?? [];
 
 function table<K extends string, V>(names: readonly K[], value: (name: K) => V): Readonly<Record<K, V>> {
   return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<K, V>;

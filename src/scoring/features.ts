@@ -21,10 +21,9 @@ export function nameOf(text: string, before: Name = START): Name {
 /** As a tag, name`size ${size}`: hashes the parts one after the other, so that no text is put together only to be hashed. */
 export function name(parts: TemplateStringsArray, one: unknown, two?: unknown, three?: unknown): Name {
   // Up to three values by name: a list of them would have to be made for each call.
-  const [start = '', first = '', second, third] = parts;
-  let hash = nameOf(first, nameOf(String(one), nameOf(start)));
-  if (second !== undefined) hash = nameOf(second, nameOf(String(two), hash));
-  if (third !== undefined) hash = nameOf(third, nameOf(String(three), hash));
+  let hash = nameOf(parts[1] ?? '', nameOf(String(one), nameOf(parts[0] ?? '')));
+  if (parts.length > 2) hash = nameOf(parts[2] ?? '', nameOf(String(two), hash));
+  if (parts.length > 3) hash = nameOf(parts[3] ?? '', nameOf(String(three), hash));
   return hash;
 }
 
