@@ -19,46 +19,55 @@ export interface BoardPage {
   readonly layout: Layout<Part>;
   /** Whether an answer stands in the element of what it answers. */
   readonly nested?: boolean;
+  /** What all answer that stand in no other, where answers stand in elements. */
+  readonly head?: string;
 }
 
 export type Part = 'author' | 'time' | 'edited' | 'votes' | 'body' | 'quote' | 'title';
 
-export function boardSite({ name, called, word, sign, layout, nested = false }: BoardPage): Site {
-  const read = (page: HtmlPage) => readBoard(page, layout, nested, called);
+export function boardSite(board: BoardPage): Site {
+  const { name, called, word, sign } = board;
+  const read = (page: HtmlPage) => readBoard(page, board);
   return { name, label: `a page of ${called} saved as HTML`, body: 'html', word, sign, read };
 }
 
-function readBoard(page: HtmlPage, layout: Layout<Part>, nested: boolean, called: string): readonly Found[] {
-  const { comments, loose } = piecesOf(page, layout);
+function readBoard(page: HtmlPage, { layout, nested = false, head, called }: BoardPage): readonly Found[] {
+  const { comments, loose, post } = piecesOf(page, layout);
   const posts = comments.filter(({ first }) => first('body'));
   if (posts.length === 0) throw new Unreadable(`This page of ${called} holds no posts.`);
   const places = new Map(posts.map((post, index) => [post, index]));
   const ids = posts.map((post, index) => idOf(post) ?? String(index + 1));
   const known = new Map(ids.map((id, index) => [id, index]));
+  const heads = head === undefined ? [] : selectAll(head, page.tree);
+  const top = posts.findIndex(({ node }) => heads.some((one) => one === node));
   const entries = posts.map((post, index): Entry => {
-    const around = nested ? aboveOf(post, comments, places) : null;
+    const around = nested ? aboveOf(post, comments, places, top) : null;
     return { id: ids[index] ?? '?', ...entryOf(post, page), ...(around ?? quotedBy(post, index, known)) };
   });
   if (entries.some(({ parentBy }) => parentBy === 'unknown'))
     page.notes.add('nesting-lost', 'This page does not show whom every post answers.');
-  const title = [loose, ...posts.slice(0, 1)].map(({ text }) => text('title')).find((text) => text !== '') ?? null;
-  return [{ title: title?.replace(/^Re: /, '') ?? null, post: null, entries }];
+  const article = post.first('body') ? { author: named(post.all('author')), ...post.written('body') } : null;
+  const title =
+    [loose, post, ...posts.slice(0, 1)].map(({ text }) => text('title')).find((text) => text !== '') ?? null;
+  return [{ title: title?.replace(/^Re: /, '') ?? null, post: article, entries }];
 }
 
 type Parent = Pick<Entry, 'above' | 'parentBy' | 'guess'>;
 
-/** The nearest element around a post that holds a post's text. */
+/** The nearest element around a post that holds a post's text; else the page's head. */
 function aboveOf(
-  { above }: Piece<Part>,
+  one: Piece<Part>,
   comments: readonly Piece<Part>[],
   places: ReadonlyMap<Piece<Part>, number>,
+  top: number,
 ): Parent {
+  const { above } = one;
   for (let at = above; at !== null; at = comments[at]?.above ?? null) {
     const piece = comments[at];
     const index = piece && places.get(piece);
     if (index !== undefined) return { above: index, parentBy: 'indent' };
   }
-  return { above: null, parentBy: 'root' };
+  return top < 0 || top === places.get(one) ? { above: null, parentBy: 'root' } : { above: top, parentBy: 'depth' };
 }
 
 /** How often the post above is the one that a post without a quote answers. */

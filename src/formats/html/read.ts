@@ -6,6 +6,7 @@ import { nothing, threadsIn } from '../exact.ts';
 import type { Input } from '../page.ts';
 import type { ThreadsRead } from '../types.ts';
 import type { Words } from '../words.ts';
+import { ANSWERS } from './answer-table.ts';
 import { BOARDS } from './board-table.ts';
 import { boardSite } from './boards.ts';
 import { COMMUNITIES } from './community-table.ts';
@@ -29,7 +30,7 @@ export const sites: readonly Site[] = [
   discourseHtml,
   wordpressHtml,
   nodebbHtml,
-  ...[...BOARDS, ...COMMUNITIES].map(boardSite),
+  ...[...BOARDS, ...COMMUNITIES, ...ANSWERS].map(boardSite),
 ];
 
 // Selectors and the builder of the tree call themselves once a level.
