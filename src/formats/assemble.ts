@@ -50,12 +50,14 @@ export interface Findings {
   readonly kind: BodyKind;
   /** The converter broke long lines and left the rest of a quote without its mark. */
   readonly wrapped?: boolean;
+  /** The comments are letters. */
+  readonly letter?: boolean;
   /** What stands in the post but is not its writer's. */
   readonly noise?: Noise;
 }
 
 export function assemble(page: Page, { post, drafts, ...found }: Findings): Thread {
-  const { format, converter, title, kind, wrapped = false } = found;
+  const { format, converter, title, kind, wrapped = false, letter = false } = found;
   const { name, bytes, lines, rows, text } = page;
   const locate = locator(text);
   const children = drafts.map(
@@ -75,7 +77,7 @@ export function assemble(page: Page, { post, drafts, ...found }: Findings): Thre
         age: reading.age?.text ?? null,
         deleted: emptied || draft.deleted === true,
         // What a page prints in place of a deleted body is nobody's words.
-        raw: { kind: own ?? kind, lines: emptied ? [] : body.lines, wrapped },
+        raw: { kind: own ?? kind, lines: emptied ? [] : body.lines, wrapped, letter },
         file: file ?? text,
         position:
           file === undefined

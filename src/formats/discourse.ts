@@ -12,6 +12,8 @@ const MONTHS = '(?:January|February|March|April|May|June|July|August|September|O
 const RAW = /^(\S.{0,60}?) \| (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) UTC \| #(\d{1,7})$/;
 const RULE = /^-{25}$/;
 const QUOTE = /^\[quote="?([^",\]]{1,80})(?:, post:(\d{1,7}))?[^\]]{0,120}\]$/;
+// A quote within a quote has a row with the picture and the name of its writer.
+const BOX = /^(?:<div class="title">|<\/div>|!\[[^\]]{0,80}\]\([^()\s]{1,300}\) [^\s:]{1,60}:)$/;
 const USERNAME = /username:([^,"\]]{1,60})/;
 
 function rawPosts({ rows }: Page): readonly Post[] {
@@ -37,7 +39,7 @@ export const discourseRaw: Format = flatFormat({
   body: 'markdown',
   confidence: 0.99,
   postsOf: rawPosts,
-  quotes: () => ({ opens: rawQuote, closes: (text) => text === '[/quote]' }),
+  quotes: () => ({ opens: rawQuote, closes: (text) => text === '[/quote]', isNoise: (text) => BOX.test(text) }),
 });
 
 // ---- No scripts, print: `NAME` `September 25, 2025, 7:11pm` `4`, glued or on rows of their own

@@ -1,5 +1,6 @@
 // Quotes of neighbouring passages into one: somebody quoted more than a paragraph.
-import type { Comment, Locate } from '../thread/index.ts';
+import type { Comment, Locate, Passage } from '../thread/index.ts';
+import type { Found } from './find.ts';
 import type { FoundQuote, Traced } from './tracing.ts';
 
 // What may stand between two paragraphs of one quote: marks, bullets, numbers, tags; no "Ann said:".
@@ -7,38 +8,64 @@ const BETWEEN = /^[\s>*•+\-\d.)]{0,80}$/;
 const TAGS = /<[^<>]{1,60}>|\\[nr]/g;
 const WIDEST = 300;
 
-/** The quotes of all passages in order; those that fill their passages and copy one comment belong together. */
-export function adjoin(traced: readonly Traced[], { file }: Comment, locate: Locate): readonly FoundQuote[] {
-  const joined: FoundQuote[] = [];
-  let open = false;
-  let marks = 0;
+/** Whose words passages are that were copied together. */
+export type SourceOf = (passages: readonly Passage[], quotes: readonly FoundQuote[]) => Found | null;
+
+/** Passages of one quote. */
+interface Group {
+  readonly passages: Passage[];
+  readonly quotes: FoundQuote[];
+  /** Whether more may follow: so far it fills its passages. */
+  readonly open: boolean;
+}
+
+/**
+ * The quotes of all passages in order; those that fill their passages and copy one comment belong together. In a
+ * letter all marked lines that follow each other do: they are copied from one letter, with what that one quoted.
+ */
+export function adjoin(
+  traced: readonly Traced[],
+  { file, raw }: Comment,
+  locate: Locate,
+  sourceOf: SourceOf,
+): readonly FoundQuote[] {
+  const letter = raw.letter === true;
+  const groups: Group[] = [];
   for (const { passage, quotes } of traced) {
     const [whole] = quotes;
-    const last = joined.at(-1);
+    const group = groups.at(-1);
     const fills = quotes.length === 1 && whole?.text === passage.text;
-    const level = passage.marks === marks;
-    if (open && fills && level && last && whole && goesOn(last, whole, file))
-      joined[joined.length - 1] = both(last, whole, locate);
-    else joined.push(...quotes);
-    open = fills;
-    marks = passage.marks;
+    if (group?.open && fills && whole && goesOn(group, passage, whole, file, letter)) {
+      group.passages.push(passage);
+      group.quotes.push(whole);
+    } else groups.push({ passages: [passage], quotes: [...quotes], open: fills });
   }
-  return joined;
+  return groups.flatMap(({ passages, quotes }) => {
+    const [first] = quotes;
+    if (!first || passages.length === 1) return quotes;
+    const found = letter && first.marked ? sourceOf(passages, quotes) : span(quotes);
+    const of = found?.source.id ?? quotes.find((one) => one.of !== null)?.of ?? null;
+    const ends = [first.position.start.offset ?? 0, quotes.at(-1)?.position.end.offset ?? 0] as const;
+    const text = quotes.map((one) => one.text).join('\n\n');
+    return [{ text, of, marked: first.marked, position: locate(...ends), found }];
+  });
 }
 
 /** Marked passages of one source, or of none that is known; without marks only what follows in the source, too. */
-function goesOn(last: FoundQuote, next: FoundQuote, file: string): boolean {
-  if (last.marked !== next.marked || last.of !== next.of) return false;
+function goesOn({ passages, quotes }: Group, passage: Passage, next: FoundQuote, file: string, letter: boolean) {
+  const last = quotes.at(-1);
+  if (!last || last.marked !== next.marked) return false;
   const gap = file.slice(last.position.end.offset, next.position.start.offset);
   if (gap.length > WIDEST || !BETWEEN.test(gap.replace(TAGS, ''))) return false;
+  if (letter && last.marked) return true;
+  if (passages.at(-1)?.marks !== passage.marks || last.of !== next.of) return false;
   return last.marked || (last.found !== null && next.found !== null && last.found.end <= next.found.start);
 }
 
-function both(last: FoundQuote, next: FoundQuote, locate: Locate): FoundQuote {
-  const found =
-    last.found && next.found
-      ? { ...last.found, end: Math.max(last.found.end, next.found.end), only: last.found.only || next.found.only }
-      : last.found;
-  const position = locate(last.position.start.offset ?? 0, next.position.end.offset ?? 0);
-  return { ...last, text: `${last.text}\n\n${next.text}`, position, found };
+/** All of a source from where the first of these quotes begins to where the last ends. */
+function span(quotes: readonly FoundQuote[]): Found | null {
+  const found = quotes.flatMap((one) => one.found ?? []);
+  const [first] = found;
+  if (!first) return null;
+  return { ...first, end: Math.max(...found.map(({ end }) => end)), only: found.some(({ only }) => only) };
 }

@@ -2,6 +2,7 @@
 import { type Comment, locators, type Thread, utterances } from '../thread/index.ts';
 import { adjoin } from './adjoin.ts';
 import type { Scope } from './find.ts';
+import { letterOf } from './letters.ts';
 import { memory, type Source } from './memory.ts';
 import { parentsFirst } from './order.ts';
 import { close, mentionedParent, narrow, quotedParent, settle } from './parents.ts';
@@ -29,7 +30,7 @@ export function traceReplies(thread: Thread): void {
     const plain = comment.raw.kind === 'plain';
     const tracing = { scope, vocabulary: words, locate: locatorOf(comment.file), plain };
     const traced = passages.map((passage) => traceQuotes(passage, citing(passage, tracing)));
-    const quotes = adjoin(traced, comment, tracing.locate);
+    const quotes = adjoin(traced, comment, tracing.locate, letterOf(scope, words));
     comment.children = traced.map(({ passage }) => passage);
     comment.quotes = quotes.map(({ text, of, marked, position }) => ({ text, of, marked, position }));
     settle(comment, { by: 'quote', parent: quotedParent(quotes) }, parents);

@@ -29,9 +29,13 @@ export function join({ kind, lines: given, wrapped = false }: RawBody): Joined {
 const starBullet = (line: SourceLine): SourceLine =>
   line.glued ? line : { ...line, text: line.text.replace(BULLET, '$1*') };
 
-/** In a plain body a line without `>` ends the quote before it; Markdown would read it as part of the quote. */
+// Deeper quotes than this are a picture.
+const MARKS = /^\s*(?:>\s?){1,40}/;
+const marksOf = (text = '') => MARKS.exec(text)?.[0].replace(/\s/g, '').length ?? 0;
+
+/** In a plain body a line under fewer marks ends the quote before it; Markdown would read it as part of the quote. */
 function closeQuote(line: SourceLine, index: number, lines: readonly SourceLine[]): readonly SourceLine[] {
-  const quotes = (text: string | undefined) => text?.trimStart().startsWith('>') === true;
-  const ends = !line.glued && quotes(lines[index - 1]?.text) && !quotes(line.text);
-  return ends ? [{ text: '', offset: line.offset }, line] : [line];
+  const marks = line.glued ? 40 : marksOf(line.text);
+  if (marksOf(lines[index - 1]?.text) <= marks) return [line];
+  return [{ text: '>'.repeat(marks), offset: line.offset }, line];
 }

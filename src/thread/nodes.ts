@@ -19,6 +19,8 @@ export interface RawBody {
   readonly lines: readonly SourceLine[];
   /** A converter broke long lines, so that rows below a quote mark may still be the quote. */
   readonly wrapped?: boolean;
+  /** A letter: lines under marks that follow each other are copied from one letter, with what that one quoted. */
+  readonly letter?: boolean;
 }
 
 /**

@@ -12,11 +12,11 @@ export interface Given {
   readonly text: string;
 }
 
-export function talk(given: readonly Given[], kind: BodyKind = 'plain', post?: Given): Thread {
+export function talk(given: readonly Given[], kind: BodyKind = 'plain', post?: Given, letter = false): Thread {
   const source = { name: 't', format: 't', converter: null, confidence: 1, runnerUp: null, bytes: 0, lines: 0 };
   const root = thread({
     source,
-    children: given.map((one, i) => commentOf(one, `c${i + 1}`, kind)),
+    children: given.map((one, i) => commentOf(one, `c${i + 1}`, kind, letter)),
     post: post ? commentOf(post, 'post', kind) : null,
   });
   readBodies(root);
@@ -24,7 +24,7 @@ export function talk(given: readonly Given[], kind: BodyKind = 'plain', post?: G
   return root;
 }
 
-function commentOf({ by, to, among, text }: Given, id: string, kind: BodyKind): Comment {
+function commentOf({ by, to, among, text }: Given, id: string, kind: BodyKind, letter = false): Comment {
   let offset = 0;
   const lines = text.split('\n').map((line) => {
     const at = offset;
@@ -34,7 +34,7 @@ function commentOf({ by, to, among, text }: Given, id: string, kind: BodyKind): 
   return comment({
     id,
     author: by,
-    raw: { kind, lines },
+    raw: { kind, lines, letter },
     file: text,
     position: locator(text)(0, text.length),
     parent: to == null ? null : `c${to + 1}`,

@@ -133,6 +133,24 @@ describe('a marked quote', () => {
   });
 });
 
+describe('marked lines that follow each other', () => {
+  const given: Given[] = [
+    TREES,
+    { by: 'jon', to: 0, text: `ida wrote:\n> ${FIRST}\n\nMine only drops its leaves.` },
+    { by: 'kim', to: 1, text: `> ida wrote:\n> > ${FIRST}\n> Mine only drops its leaves.\n\nRake them.` },
+  ];
+
+  it('are one quote in a letter, with what that letter quoted', () => {
+    expect(lastQuotes(talk(given, 'plain', undefined, true))).toEqual([
+      `[c2] ida wrote:\n\n${FIRST}\n\nMine only drops its leaves.`,
+    ]);
+  });
+
+  it('are quotes of each of those who said them elsewhere', () => {
+    expect(lastQuotes(talk(given))).toEqual(['[c2] ida wrote:', `[c1] ${FIRST}`, '[c2] Mine only drops its leaves.']);
+  });
+});
+
 describe('a parent that was unknown', () => {
   const parentOf = (...given: Given[]) => {
     const { parent, parentBy, parentGuess } = talk(given).children.at(-1) ?? {};

@@ -60,7 +60,7 @@ function depthsOf(context: Context): Depths {
     if (!opening) continue;
     const { post, end } = quoteAt(i, opening, context);
     quotes.push(quotedPost(opening, post, context));
-    deepen(i, end, depths, signs);
+    deepen(i, end, depths, context);
     i = Math.max(i, end - 1);
   }
   return { depths, quotes };
@@ -75,12 +75,9 @@ interface Found {
 
 /** Where a quote that opens at row `at` ends: at its closing row, with its indentation, or with the words it copies. */
 function quoteAt(at: number, { name, rest = '' }: Attribution, { rows, outline: signs, memory }: Context): Found {
-  const { closings, indented, blanks, base, openings } = signs;
+  const { closings, indented, blanks, base } = signs;
   const stop = closings[at] ?? rows.length;
-  const match = memory.longest(name, function* () {
-    yield rest;
-    for (let i = at + 1; i < stop; i++) yield openings[i] ? (openings[i]?.rest ?? '') : (rows[i]?.text ?? '');
-  });
+  const match = memory.longest(name, () => quotedRows(at, { name, rest }, stop, rows, signs));
   const post = match?.post ?? null;
   if (closings[at] !== null) return { end: stop + 1, post };
   let first = at + 1;
@@ -89,23 +86,45 @@ function quoteAt(at: number, { name, rest = '' }: Attribution, { rows, outline: 
   return { end: match ? at + match.rows : (blanks[rest === '' ? first : at] ?? rows.length), post };
 }
 
+/** What may be quoted from row `at` on: the rest of that row, and the rows below without those that name somebody. */
+function* quotedRows(at: number, { rest = '' }: Attribution, stop: number, rows: readonly Row[], signs: Outline) {
+  yield rest;
+  for (let i = at + 1; i < stop; i++) yield signs.openings[i] ? (signs.openings[i]?.rest ?? '') : (rows[i]?.text ?? '');
+}
+
 function endOfBlock(rows: readonly Row[], from: number, base: number): number {
   let end = from;
   while (end < rows.length && (rows[end]?.text === '' || (rows[end]?.column ?? 0) > base)) end++;
   return end;
 }
 
-/** Gives a quote its depth; a quote within it stands deeper where its end is marked. */
-function deepen(at: number, end: number, depths: number[], { openings, closings }: Outline): void {
-  const closing = new Set<number>();
-  let depth = 0;
+/** Gives a quote its depth; a quote within it stands deeper, as far as its end can be told. */
+function deepen(at: number, end: number, depths: number[], context: Context): void {
+  const { openings, closings } = context.outline;
+  const closing = new Set(closings.slice(at, end));
+  const ends: number[] = [];
   for (let i = at; i < end; i++) {
-    const close = closings[i];
-    if (openings[i] && (i === at || close != null)) depth++;
-    if (openings[i] && close != null) closing.add(close);
-    depths[i] = closing.has(i) || (openings[i] && !openings[i]?.rest) ? NOBODY : depth;
-    if (closing.has(i)) depth--;
+    while (i >= (ends.at(-1) ?? end)) ends.pop();
+    const opening = openings[i] ?? null;
+    const inner = opening && (i === at ? end : innerEnd(i, opening, ends.at(-1) ?? end, context));
+    if (inner !== null) ends.push(inner);
+    depths[i] = isNobodys(opening) || closing.has(i) ? NOBODY : ends.length;
   }
+}
+
+const isNobodys = (opening: Attribution | null) => opening !== null && !opening.rest;
+
+/** Where a quote within a quote ends: at its closing row, with the words it copies, with its indentation; null if not told. */
+function innerEnd(at: number, opening: Attribution, stop: number, { rows, outline: signs, memory }: Context) {
+  const close = signs.closings[at];
+  if (close != null) return close + 1;
+  const match = memory.longest(opening.name, () => quotedRows(at, opening, stop, rows, signs));
+  if (match) return at + match.rows;
+  let first = at + 1;
+  while (first < stop && rows[first]?.text === '') first++;
+  const column = rows[at]?.column ?? 0;
+  const isDeeper = opening.rest === undefined && first < stop && (rows[first]?.column ?? 0) > column;
+  return isDeeper ? Math.min(stop, endOfBlock(rows, first, column)) : null;
 }
 
 function quotedPost(
@@ -125,14 +144,26 @@ function bodyOf(page: Page, { rows, outline: { openings } }: Context, depths: re
   const base = commonColumn(rows.filter((_, i) => depths[i] === 0));
   const lines = rows.flatMap((row, i): readonly SourceLine[] => {
     const depth = depths[i] ?? 0;
-    if (depth > 0) return quotedLine(page, row, openings[i]?.rest ?? row.text, depth);
-    return depth < 0 ? [] : ownLines(page, row, base, (depths[i - 1] ?? 0) !== 0);
+    // An attribution, or the end of a quote within a quote, parts what stands above it from what stands below.
+    if (depth < 0) return (depths[i - 1] ?? 0) > 0 ? [{ text: '', offset: row.start }] : [];
+    if (depth === 0) return ownLines(page, row, base, (depths[i - 1] ?? 0) !== 0);
+    return quotedLine(page, row, openings[i]?.rest ?? row.text, depth);
   });
   const first = lines.findIndex(({ text }) => text !== '');
-  const kept = first < 0 ? [] : lines.slice(first, lines.findLastIndex(({ text }) => text !== '') + 1);
+  const kept = first < 0 ? [] : parted(lines.slice(first, lines.findLastIndex(({ text }) => text !== '') + 1));
   const last = kept.at(-1);
   return { lines: kept, end: last ? last.offset + last.text.length : null };
 }
+
+/** With a blank line before one under fewer marks, which Markdown would take for part of the deeper quote. */
+function parted(lines: readonly SourceLine[]): readonly SourceLine[] {
+  return lines.flatMap((line, i) => {
+    const marks = marksOf(line.text);
+    return marks > 0 && marks < marksOf(lines[i - 1]?.text) ? [{ text: '', offset: line.offset }, line] : [line];
+  });
+}
+
+const marksOf = (text = '') => /^[> ]{0,80}/.exec(text)?.[0].replaceAll(' ', '').length ?? 0;
 
 /** A quoted line gets its marks, which stand before its first character; blank ones would cut the quote in two. */
 function quotedLine({ text }: Page, row: Row, said: string, depth: number): readonly SourceLine[] {

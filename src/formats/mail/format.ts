@@ -104,7 +104,7 @@ function answering(page: Page): { readonly letters: readonly Letter[]; readonly 
 function build(page: Page, format: string, letters: readonly Letter[], parents: readonly Parent[]): Thread {
   const drafts = letters.map((letter, i) => ({ ...draftOf(page, letter), ...parents[i] }));
   const title = letters.find((letter) => letter.title !== '')?.title ?? null;
-  return assemble(page, { format, converter: null, title, post: null, drafts, kind: 'plain' });
+  return assemble(page, { format, converter: null, title, post: null, drafts, kind: 'plain', letter: true });
 }
 
 function noteDecoded(page: Page, count: number): void {
