@@ -17,7 +17,8 @@ const TYPES = new Set<unknown>(['story', 'comment', 'job', 'poll', 'pollopt']);
 
 function isItem(value: unknown): boolean {
   if (own(value, 'objectID') !== undefined) return own(value, 'story_id') !== undefined;
-  const written = ['by', 'author', 'deleted'].some((key) => own(value, key) !== undefined);
+  // A number is how others name a writer.
+  const written = ['by', 'author', 'deleted'].some((key) => !['undefined', 'number'].includes(typeof own(value, key)));
   return written && TYPES.has(own(value, 'type')) && own(value, 'id') !== undefined;
 }
 

@@ -4,16 +4,27 @@ import type { Thread } from '../../thread/index.ts';
 import { nothing, threadsIn } from '../exact.ts';
 import type { Input } from '../page.ts';
 import type { ThreadsRead } from '../types.ts';
+import { blueskyJson } from './bluesky.ts';
 import { discourseJson } from './discourse.ts';
 import { isObject, rootItem } from './fields.ts';
 import { hackerNewsJson } from './hackernews.ts';
 import { lemmyJson } from './lemmy.ts';
+import { LISTS } from './list-table.ts';
+import { listFormat } from './lists.ts';
 import { redditJson } from './reddit.ts';
 import { threadJson } from './thread.ts';
 import type { JsonFormat } from './types.ts';
 
 /** The first that knows its own fields reads; the tool's own form, which asks for the least, comes last. */
-export const jsonFormats: readonly JsonFormat[] = [lemmyJson, redditJson, hackerNewsJson, discourseJson, threadJson];
+export const jsonFormats: readonly JsonFormat[] = [
+  lemmyJson,
+  redditJson,
+  hackerNewsJson,
+  discourseJson,
+  blueskyJson,
+  ...LISTS.map(listFormat),
+  threadJson,
+];
 
 const formatOf = (value: object) => jsonFormats.find(({ detect }) => detect(value));
 
