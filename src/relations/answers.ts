@@ -30,9 +30,10 @@ export function answersByRules(
   const best = new Map<Move, number>();
   for (const { to, link } of reached) best.set(to, Math.max(link, best.get(to) ?? 0));
   const whole = { terms: united(own) };
-  const rated = [...best].map(([to, link]) => ({
+  const likeness = similarity(whole, [...best.keys()]);
+  const rated = [...best].map(([to, link], at) => ({
     to,
-    weight: Math.exp(Math.log(link / (1 - link)) + WHOLE * similarity(whole, to)),
+    weight: Math.exp(Math.log(link / (1 - link)) + WHOLE * (likeness[at] as number)),
   }));
   // Softmax: the shares of all sentences that could be meant add up to one.
   const total = rated.reduce((sum, { weight }) => sum + weight, 0);

@@ -39,15 +39,17 @@ type Above = Pick<
 >;
 
 function targetsOf({ claims, above, similarity, ...view }: ReplyView): readonly Above[] {
-  const whole = claims.length > 0 ? { terms: united(claims) } : null;
+  const whole = { terms: united(claims) };
   return above.flatMap((list, up) => {
     const comment = list[0]?.comment.id ?? '';
     const [asked, returns, sameWriter] = [view.asks(comment), view.answersBack(comment), view.isOwn(comment)];
     const way = up === 0 ? 'parent ' : 'above ';
     const toClaims = list.length;
-    return list.slice(0, MOST_TARGETS).map((to, toAt) => {
+    const targets = list.slice(0, MOST_TARGETS);
+    const likeness = similarity(whole, targets);
+    return targets.map((to, toAt) => {
       const { gives: toGives, rests: toRests } = view.weight(to);
-      const alike = whole ? similarity(whole, to) : 0;
+      const alike = likeness[toAt] as number;
       return { to, toAt, toClaims, up, way, whole: alike, sameWriter, returns, asked, toGives, toRests };
     });
   });
@@ -65,13 +67,16 @@ const isNear = ({ up, toAt, toClaims }: Above, alike: number) =>
 export function acrossPairs(view: ReplyView, score: PairScore): readonly (readonly AcrossPair[])[] {
   const { claims, similarity, side } = view;
   const targets = targetsOf(view);
+  const moves = targets.map(({ to }) => to);
+  // Only what is quoted may stand beyond the parent, whose claims come first.
+  const ofParent = targets.filter(({ up }) => up === 0);
   return claims.map((from, at) => {
     const own = view.weight(from);
-    const likeness = targets.map(({ to }) => similarity(from, to));
+    const likeness = similarity(from, moves);
     const best = likeness.reduce((most, alike) => Math.max(most, alike), 0);
     const stretches = view.reached(from);
     const pairs: AcrossPair[] = [];
-    for (const [index, target] of targets.entries()) {
+    for (const [index, target] of (stretches.some(({ quoted }) => quoted) ? targets : ofParent).entries()) {
       const alike = likeness[index] as number;
       const rule = ruleFor(target, alike, stretches);
       if (!rule) continue;

@@ -6,7 +6,8 @@ import { inCommon, lengthOf, mark, marks, type Weigh } from './terms.ts';
 /** What has terms: a claim, or several of them together. */
 type Termed = Pick<Move, 'terms'>;
 
-export type Similarity = (a: Termed, b: Termed) => number;
+/** How alike one is to each of the others. */
+export type Similarity = (one: Termed, others: readonly Termed[]) => Float64Array;
 
 /** Weighs each stem by log(1 + N / df) over the moves of the thread (inverse document frequency). */
 export function similarityOver(moves: Iterable<readonly Move[]>, { stems }: { readonly stems: readonly string[] }) {
@@ -28,24 +29,29 @@ const MOST_KEPT = 10_000;
 /** The cosine of content words, each with the weight that `weigh` gives it. */
 export function similarityBy(weigh: Weigh): Similarity {
   const length = kept(({ terms }: Termed) => lengthOf(terms, weigh()), MOST_KEPT);
-  const memory = marks();
-  let marked: Termed | null = null;
-  const common = (a: Termed, b: Termed) => {
-    if (a !== marked) mark(memory, a.terms);
-    marked = a;
-    return inCommon(memory, b.terms, weigh());
-  };
-  return (a, b) => {
-    const product = common(a, b);
-    if (product === 0) return 0;
-    // Summed in the order of the shorter one, so that the two may change places.
-    return (a.terms.length <= b.terms.length ? common(b, a) : product) / (length(a) * length(b));
+  const [memory, turned] = [marks(), marks()];
+  return (one, others) => {
+    const weights = weigh();
+    const likeness = new Float64Array(others.length);
+    mark(memory, one.terms);
+    for (let at = 0; at < others.length; at++) {
+      const other = others[at] as Termed;
+      let product = inCommon(memory, other.terms, weights);
+      if (product === 0) continue;
+      // Summed in the order of the shorter one, so that the two may change places.
+      if (one.terms.length <= other.terms.length) {
+        mark(turned, other.terms);
+        product = inCommon(turned, one.terms, weights);
+      }
+      likeness[at] = product / (length(one) * length(other));
+    }
+    return likeness;
   };
 }
 
 /** How many are more than this. */
-export function rankOf(one: number, all: readonly number[]): number {
+export function rankOf(one: number, all: ArrayLike<number>): number {
   let rank = 0;
-  for (const other of all) if (other > one) rank++;
+  for (let at = 0; at < all.length; at++) if ((all[at] as number) > one) rank++;
   return rank;
 }

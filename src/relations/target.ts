@@ -111,17 +111,16 @@ function rated(move: Move, targets: readonly Move[], home: Home, scope: Reach): 
   const { similarity, rebutting, overlaps } = scope;
   const { quote, point, last } = home;
   const links = new Float64Array(targets.length);
-  const likeness = new Float64Array(targets.length);
+  const likeness = similarity(move, targets);
   const quoted = quote && targets.map(({ segment }) => overlaps(quote.text, segment.text));
   // Most targets have nothing that tells them apart.
   const plain = linkOf(PLAIN, home, scope);
   for (let at = 0; at < targets.length; at++) {
     const to = targets[at] as Move;
-    const alike = similarity(move, to);
+    const alike = likeness[at] as number;
     const isQuoted = quoted?.[at] ?? false;
     const isLast = home.own.anaphora && to.index === last;
     const rebuts = rebutting.has(to);
-    likeness[at] = alike;
     links[at] =
       alike === 0 && !isQuoted && !isLast && !rebuts && to !== point
         ? plain

@@ -21,26 +21,18 @@ export function withinPairs(
 ): readonly (readonly WithinPair[])[] {
   const said = saidBy(ruled);
   return claims.map((from, at) => {
+    const first = Math.max(0, at - WINDOW);
+    const near = claims.slice(first, at + WINDOW + 1);
+    const likeness = similarity(from, near);
     const pairs: WithinPair[] = [];
-    const add = (toAt: number) => {
-      const to = claims[toAt];
-      if (!to || at === toAt) return;
+    const add = (to: Move, toAt: number, alike: number) => {
       const way = wayOf(at, toAt);
-      pairs.push({
-        from,
-        to,
-        claims,
-        at,
-        toAt,
-        way,
-        similarity: similarity(from, to),
-        ruled: said(from, to),
-        turned: said(to, from),
-        words: score(from, to, way),
-      });
+      const [ruled, turned] = [said(from, to), said(to, from)];
+      pairs.push({ from, to, claims, at, toAt, way, similarity: alike, ruled, turned, words: score(from, to, way) });
     };
-    if (at > WINDOW) add(0);
-    for (let toAt = Math.max(0, at - WINDOW); toAt <= at + WINDOW; toAt++) add(toAt);
+    const [opening] = claims;
+    if (opening && first > 0) add(opening, 0, similarity(from, [opening])[0] as number);
+    for (const [place, to] of near.entries()) if (to !== from) add(to, first + place, likeness[place] as number);
     return pairs;
   });
 }
