@@ -1,21 +1,38 @@
 // A reply and the sentences of one comment above it into pairs: how alike they are, and where each stands among the others.
 import type { AnswerPair } from './answer-signs.ts';
+import { kept } from './kept.ts';
 import { rankOf } from './similarity.ts';
 import type { Spoken } from './spoken.ts';
-import { inCommon, isMarked, lengthOf, type Marks, mark, united, type Weigh } from './terms.ts';
+import { inCommon, isMarked, lengthOf, type Marks, mark, marks, united, type Weigh } from './terms.ts';
 
 interface Termed {
   readonly terms: readonly number[];
   readonly length: number;
 }
 
-/** The cosine with each of the targets. */
-function cosines(one: Termed, targets: readonly Termed[], weights: Float64Array, memory: Marks): readonly number[] {
-  mark(memory, one.terms);
-  return targets.map(({ terms, length }) => {
-    const product = inCommon(memory, terms, weights);
-    return product === 0 ? 0 : product / (one.length * length);
+/** What sentences meet with: how much their terms weigh, memories that are used again, and the reply at hand. */
+export interface Meeting {
+  readonly weigh: Weigh;
+  readonly memory: Marks;
+  readonly replying: (reply: readonly Spoken[]) => Replying;
+}
+
+/** What is the same of a reply whatever it meets. */
+interface Replying {
+  /** Its sentences together, and the first two of them. */
+  readonly whole: Termed;
+  readonly opening: Termed;
+  /** For each of its stems those that stand right behind one. */
+  readonly next: ReadonlyMap<number, readonly number[]>;
+}
+
+export function meetingOf(weigh: Weigh): Meeting {
+  const replying = (reply: readonly Spoken[]): Replying => ({
+    whole: together(reply, weigh()),
+    opening: together(reply.slice(0, 2), weigh()),
+    next: nextIn(reply),
   });
+  return { weigh, memory: marks(), replying: kept(replying, 1) };
 }
 
 function together(parts: readonly Spoken[], weights: Float64Array): Termed {
@@ -23,49 +40,60 @@ function together(parts: readonly Spoken[], weights: Float64Array): Termed {
   return { terms, length: lengthOf(terms, weights) };
 }
 
-/** What sentences meet with: how much their terms weigh, and a memory that is used again for each of them. */
-export interface Meeting {
-  readonly weigh: Weigh;
-  readonly memory: Marks;
+function nextIn(reply: readonly Spoken[]): ReadonlyMap<number, readonly number[]> {
+  const next = new Map<number, number[]>();
+  for (const { stems } of reply) {
+    for (let at = 1; at < stems.length; at++) {
+      const [before, stem] = [stems[at - 1] as number, stems[at] as number];
+      const known = next.get(before);
+      if (known) known.push(stem);
+      else next.set(before, [stem]);
+    }
+  }
+  return next;
 }
 
-/** All sentences of one comment that a reply may answer. */
+/** All sentences of one comment that a reply may answer, or those that `takes` says. */
 export function answerPairs(
   reply: readonly Spoken[],
   targets: readonly Spoken[],
   isQuoted: (to: Spoken) => boolean,
-  { weigh, memory }: Meeting,
+  { weigh, memory, replying }: Meeting,
+  takes: (rank: number, quoted: boolean) => boolean = () => true,
 ): readonly AnswerPair[] {
   const weights = weigh();
-  const whole = together(reply, weights);
-  const opening = cosines(together(reply.slice(0, 2), weights), targets, weights, memory);
-  const best = new Float64Array(targets.length);
+  const { whole, opening, next } = replying(reply);
+  const [openings, best] = [new Float64Array(targets.length), new Float64Array(targets.length)];
+  raise(openings, opening, targets, weights, memory);
   for (const one of reply) raise(best, one, targets, weights, memory);
-  const likeness = cosines(whole, targets, weights, memory);
-  const common = targets.map(({ terms }) => {
-    let sum = 0;
-    for (const term of terms) if (isMarked(memory, term)) sum += weights[term] as number;
-    return sum;
-  });
-  const pairs = neighboursIn(reply, targets, memory);
+  const likeness = new Float64Array(targets.length);
+  raise(likeness, whole, targets, weights, memory);
   const most = likeness.reduce((most, alike) => Math.max(most, alike), 0);
-  return targets.map((to, at) => ({
-    to,
-    at,
-    count: targets.length,
-    whole: likeness[at] as number,
-    opening: opening[at] as number,
-    best: best[at] as number,
-    rank: rankOf(likeness[at] as number, likeness),
-    most,
-    common: common[at] as number,
-    pairs: pairs[at] as number,
-    quoted: isQuoted(to),
-    reply,
-  }));
+  const pairs: AnswerPair[] = [];
+  for (let at = 0; at < targets.length; at++) {
+    const to = targets[at] as Spoken;
+    const [rank, quoted] = [rankOf(likeness[at] as number, likeness), isQuoted(to)];
+    if (!takes(rank, quoted)) continue;
+    pairs.push({
+      to,
+      at,
+      count: targets.length,
+      whole: likeness[at] as number,
+      opening: openings[at] as number,
+      best: best[at] as number,
+      rank,
+      most,
+      // The memory still holds the terms of the whole reply.
+      common: commonIn(to, weights, memory),
+      pairs: neighboursIn(to, next),
+      quoted,
+      reply,
+    });
+  }
+  return pairs;
 }
 
-/** Raises what is best of each target to its cosine with one sentence. */
+/** Raises what is best of each target to its cosine with one text. */
 function raise(
   best: Float64Array,
   one: Termed,
@@ -81,21 +109,16 @@ function raise(
   }
 }
 
-/** For each target how many of its neighbouring stems stand side by side in the reply, too. */
-function neighboursIn(reply: readonly Spoken[], targets: readonly Spoken[], memory: Marks): readonly number[] {
-  const next = new Map<number, Set<number>>();
-  for (const { stems } of reply)
-    for (let at = 1; at < stems.length; at++) {
-      const before = stems[at - 1] as number;
-      next.set(before, (next.get(before) ?? new Set()).add(stems[at] as number));
-    }
-  mark(memory, [...next.keys()]);
-  return targets.map(({ stems }) => {
-    let count = 0;
-    for (let at = 1; at < stems.length; at++) {
-      const before = stems[at - 1] as number;
-      if (isMarked(memory, before) && next.get(before)?.has(stems[at] as number)) count++;
-    }
-    return count;
-  });
+function commonIn({ terms }: Spoken, weights: Float64Array, memory: Marks): number {
+  let sum = 0;
+  for (const term of terms) if (isMarked(memory, term)) sum += weights[term] as number;
+  return sum;
+}
+
+/** How many neighbouring stems of a sentence stand side by side in the reply, too. */
+function neighboursIn({ stems }: Spoken, next: Replying['next']): number {
+  let count = 0;
+  for (let at = 1; at < stems.length; at++)
+    if (next.get(stems[at - 1] as number)?.includes(stems[at] as number)) count++;
+  return count;
 }

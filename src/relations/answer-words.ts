@@ -1,4 +1,5 @@
 // A reply and a sentence above it into hashed features of their words, and into what a table says of them.
+import type { Word } from '../lexicon/index.ts';
 import { Distinct, FeatureBag, type Linear, name, nameOf } from '../scoring/index.ts';
 import { kept } from './kept.ts';
 import type { Spoken } from './spoken.ts';
@@ -8,20 +9,21 @@ const SAID = nameOf('t:');
 
 /** What a sentence says and how it opens. */
 function targetWords({ words, sentence }: Spoken): FeatureBag {
-  const texts = words.slice(0, MOST_WORDS).map(({ text }) => text);
-  const [one = '', two = ''] = texts;
+  const one = words[0]?.text ?? '';
+  const two = words[1]?.text ?? '';
   const bag = new FeatureBag();
   for (const opening of [name`1:${one}`, name`2:${one} ${two}`, name`end:${sentence.text.at(-1)}`])
     bag.add(opening, 0.6);
   const said = new Distinct(MOST_WORDS);
-  for (const word of texts) said.add(nameOf(word, SAID));
+  for (let at = 0; at < Math.min(MOST_WORDS, words.length); at++) said.add(nameOf((words[at] as Word).text, SAID));
   bag.many(said.names, 1);
   return bag;
 }
 
 /** How the reply opens, and how it meets the opening of the sentence. */
 function openingWords([opening]: readonly Spoken[], { words }: Spoken): FeatureBag {
-  const [first = '', second = ''] = (opening?.words ?? []).map(({ text }) => text);
+  const first = opening?.words[0]?.text ?? '';
+  const second = opening?.words[1]?.text ?? '';
   return new FeatureBag().add(name`r1:${first} 1:${words[0]?.text ?? ''}`, 0.6).add(name`r2:${first} ${second}`, 0.6);
 }
 

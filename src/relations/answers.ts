@@ -1,7 +1,7 @@
 // A reply and what stands above it into the sentences it answers, best first.
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Answer, Comment } from '../thread/index.ts';
-import { answerPairs } from './answer-pairs.ts';
+import { answerPairs, meetingOf } from './answer-pairs.ts';
 import { ANSWERS, type AnswerPair, answerRows } from './answer-signs.ts';
 import { answerScore } from './answer-words.ts';
 import { kept } from './kept.ts';
@@ -11,7 +11,7 @@ import type { AnswerScorer } from './scorers.ts';
 import type { Similarity } from './similarity.ts';
 import { type Speaking, type Spoken, spokenBy } from './spoken.ts';
 import type { Reached } from './target.ts';
-import { marks, united, weighing } from './terms.ts';
+import { united, weighing } from './terms.ts';
 import type { ThreadView } from './view.ts';
 
 // More than a handful of answered sentences tells a reader nothing.
@@ -61,7 +61,7 @@ export function answersByWeights(
 ): (comment: Comment) => readonly Answer[] {
   const weigh = weighing(view.vocabulary, rarity);
   const spoken = speaking(view, { lexicon, vocabulary: view.vocabulary, weigh });
-  const meeting = { weigh, memory: marks() };
+  const meeting = meetingOf(weigh);
   const said = answerScore(words);
   const fill = answerRows();
   const row = new Float64Array(ANSWERS.length);
@@ -74,14 +74,13 @@ export function answersByWeights(
     if (reply.length === 0) return [];
     const isQuoted = ({ sentence, comment: { id } }: Spoken) =>
       comment.quotes.some(({ of, text }) => of === id && view.overlaps(text, sentence.text));
-    const rated = view.line(comment.id).flatMap((id, up) =>
-      answerPairs(reply, spoken(id), isQuoted, meeting)
-        .filter((pair) => up === 0 || pair.quoted || pair.rank < ALIKE)
-        .map((pair) => ({
-          to: pair.to,
-          share: pair.quoted ? QUOTED : (up === 0 ? 1 : BEYOND) * shareOf(pair),
-        })),
-    );
+    const rated = view
+      .line(comment.id)
+      .flatMap((id, up) =>
+        answerPairs(reply, spoken(id), isQuoted, meeting, (rank, quoted) => up === 0 || quoted || rank < ALIKE).map(
+          (pair) => ({ to: pair.to, share: pair.quoted ? QUOTED : (up === 0 ? 1 : BEYOND) * shareOf(pair) }),
+        ),
+      );
     return likeliest(rated);
   };
 }

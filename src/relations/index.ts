@@ -1,5 +1,5 @@
 // The door of relations/: claims into candidates, scores and, in one pass over the thread, relations.
-export { answerPairs } from './answer-pairs.ts';
+export { answerPairs, meetingOf } from './answer-pairs.ts';
 export { ANSWERS, answerRows } from './answer-signs.ts';
 export { answerWords } from './answer-words.ts';
 export { findRelations } from './find.ts';
@@ -25,6 +25,6 @@ export {
 export { labelOf, type Side, type StanceData, sideOf, stanceScorer } from './side.ts';
 export { sideSigns } from './side-signs.ts';
 export { type Spoken, spokenBy } from './spoken.ts';
-export { marks, vocabularyOf, weighing } from './terms.ts';
+export { vocabularyOf, weighing } from './terms.ts';
 export { type ThreadView, viewOf } from './view.ts';
 export { withinPairs } from './within-pairs.ts';

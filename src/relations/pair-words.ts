@@ -1,6 +1,6 @@
 // A pair of claims into hashed features of their words: how each opens, what each says; and into what a table says of them.
 import type { Word } from '../lexicon/index.ts';
-import { FeatureBag, type Linear, type Name, name, nameOf } from '../scoring/index.ts';
+import { Distinct, FeatureBag, type Linear, type Name, name, nameOf } from '../scoring/index.ts';
 import { kept } from './kept.ts';
 import type { Move } from './moves.ts';
 
@@ -22,7 +22,9 @@ const OPENING = 0.6;
 
 /** How a claim opens and ends; learned for all pairs, and once more for those of each way. */
 function openingsOf({ words, segment }: Move): readonly string[] {
-  const [one = '', two = '', three = ''] = words.slice(0, 3).map(({ text }) => text);
+  const one = words[0]?.text ?? '';
+  const two = words[1]?.text ?? '';
+  const three = words[2]?.text ?? '';
   const end = segment.text.at(-1) ?? '';
   return [`1:${one}`, `2:${one} ${two}`, `3:${one} ${two} ${three}`, `lead:${segment.lead ?? ''}`, `end:${end}`];
 }
@@ -30,11 +32,11 @@ function openingsOf({ words, segment }: Move): readonly string[] {
 /** What a claim says, each word once. */
 function saidIn({ words }: Move, side: Side): FeatureBag {
   const bag = new FeatureBag();
-  const own = new Set<string>();
-  for (let at = 0; at < Math.min(MOST, words.length); at++) own.add((words[at] as Word).text);
-  const share = 1 / Math.sqrt(own.size + 1);
+  const own = new Distinct(MOST);
   const start = nameOf(SIDES[side].word);
-  for (const text of own) bag.add(nameOf(text, start), share);
+  for (let at = 0; at < Math.min(MOST, words.length); at++) own.add(nameOf((words[at] as Word).text, start));
+  const share = 1 / Math.sqrt(own.names.length + 1);
+  for (const text of own.names) bag.add(text, share);
   return bag;
 }
 

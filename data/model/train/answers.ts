@@ -7,7 +7,7 @@ import {
   answerPairs,
   answerRows,
   answerWords,
-  marks,
+  meetingOf,
   type RarityData,
   rarity,
   type Spoken,
@@ -48,7 +48,7 @@ export function trainAnswers(rows: readonly QuotedRow[]): AnswerData {
   const vocabulary = vocabularyOf(lists);
   const weigh = weighing(vocabulary, rarity(table));
   const manner = { lexicon: lists, vocabulary, weigh };
-  const meeting = { weigh, memory: marks() };
+  const meeting = meetingOf(weigh);
   const fill = answerRows();
   const sets: { row: number; at: number[] }[] = [];
   const examples: StackRow[] = [];
