@@ -1,4 +1,4 @@
-// A function into one that keeps its answers for what it was asked about, at most so many of them.
+// Functions into ones that keep their answers: for what they were asked about, at most so many of them, or the only one.
 
 export function kept<K extends object | string, V>(
   make: (key: K) => V,
@@ -12,5 +12,13 @@ export function kept<K extends object | string, V>(
     if (known.size >= most) known.clear();
     known.set(key, fresh);
     return fresh;
+  };
+}
+
+export function once<V extends object>(make: () => V): () => V {
+  let made: V | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

@@ -1,5 +1,6 @@
 // A reply into the pairs of its claims with claims of other comments that may belong together.
 import type { Comment } from '../thread/index.ts';
+import { once } from './kept.ts';
 import type { Move } from './moves.ts';
 import type { AcrossPair } from './pair-signs.ts';
 import type { PairScore } from './pair-words.ts';
@@ -38,21 +39,28 @@ type Above = Pick<
   'to' | 'toAt' | 'toClaims' | 'up' | 'way' | 'whole' | 'sameWriter' | 'returns' | 'asked' | 'toGives' | 'toRests'
 >;
 
-function targetsOf({ claims, above, similarity, ...view }: ReplyView): readonly Above[] {
-  const whole = { terms: united(claims) };
-  return above.flatMap((list, up) => {
+/** The targets in one comment above a reply; most comments but the parent are only measured, and what is told of them never asked. */
+interface Targets {
+  readonly up: number;
+  readonly moves: readonly Move[];
+  readonly told: () => readonly Above[];
+}
+
+function targetsIn(list: readonly Move[], up: number, view: ReplyView): Targets {
+  const moves = list.slice(0, MOST_TARGETS);
+  const told = () => {
     const comment = list[0]?.comment.id ?? '';
     const [asked, returns, sameWriter] = [view.asks(comment), view.answersBack(comment), view.isOwn(comment)];
+    const likeness = view.similarity({ terms: united(view.claims) }, moves);
     const way = up === 0 ? 'parent ' : 'above ';
     const toClaims = list.length;
-    const targets = list.slice(0, MOST_TARGETS);
-    const likeness = similarity(whole, targets);
-    return targets.map((to, toAt) => {
+    return moves.map((to, toAt): Above => {
       const { gives: toGives, rests: toRests } = view.weight(to);
-      const alike = likeness[toAt] as number;
-      return { to, toAt, toClaims, up, way, whole: alike, sameWriter, returns, asked, toGives, toRests };
+      const whole = likeness[toAt] as number;
+      return { to, toAt, toClaims, up, way, whole, sameWriter, returns, asked, toGives, toRests };
     });
-  });
+  };
+  return { up, moves, told: once(told) };
 }
 
 // Of the parent, claims that begin or end it, and those that share a word. Others, and those of comments further up that are not
@@ -65,21 +73,16 @@ const isNear = ({ up, toAt, toClaims }: Above, alike: number) =>
 
 /** All pairs of a reply's claims with claims above it, grouped by the claim of the reply. */
 export function acrossPairs(view: ReplyView, score: PairScore): readonly (readonly AcrossPair[])[] {
-  const { claims, similarity, side } = view;
-  const targets = targetsOf(view);
-  const moves = targets.map(({ to }) => to);
-  // Only what is quoted may stand beyond the parent, whose claims come first.
-  const ofParent = targets.filter(({ up }) => up === 0);
+  const { claims, above, side } = view;
+  const homes = above.map((list, up) => targetsIn(list, up, view));
+  const moves = homes.flatMap((home) => home.moves);
   return claims.map((from, at) => {
     const own = view.weight(from);
-    const likeness = similarity(from, moves);
+    const likeness = view.similarity(from, moves);
     const best = likeness.reduce((most, alike) => Math.max(most, alike), 0);
     const stretches = view.reached(from);
     const pairs: AcrossPair[] = [];
-    for (const [index, target] of (stretches.some(({ quoted }) => quoted) ? targets : ofParent).entries()) {
-      const alike = likeness[index] as number;
-      const rule = ruleFor(target, alike, stretches);
-      if (!rule) continue;
+    const add = (target: Above, alike: number, { quoted, link }: Rule) => {
       pairs.push({
         from,
         to: target.to,
@@ -93,11 +96,11 @@ export function acrossPairs(view: ReplyView, score: PairScore): readonly (readon
         best,
         rank: rankOf(alike, likeness),
         whole: target.whole,
-        quoted: rule.quoted,
+        quoted,
         sameWriter: target.sameWriter,
         returns: target.returns,
         asked: target.asked,
-        ruled: rule.link,
+        ruled: link,
         gives: own.gives,
         rests: own.rests,
         toGives: target.toGives,
@@ -106,6 +109,17 @@ export function acrossPairs(view: ReplyView, score: PairScore): readonly (readon
         attacks: side.attacks,
         words: score(from, target.to, target.way),
       });
+    };
+    let first = 0;
+    for (const { up, moves: own, told } of homes) {
+      const stretch = stretches.find(({ targets }) => targets[0]?.comment === own[0]?.comment);
+      if (up === 0 || stretch?.quoted)
+        for (const [toAt, target] of told().entries()) {
+          const alike = likeness[first + toAt] as number;
+          const rule = ruleFor(target, alike, stretch);
+          if (rule) add(target, alike, rule);
+        }
+      first += own.length;
     }
     return pairs;
   });
@@ -116,15 +130,9 @@ type Rule = Pick<AcrossPair, 'quoted'> & { readonly link: number };
 const SILENT: Rule = { quoted: false, link: 0 };
 
 /** What the rules say of a target; null where it is not looked at, as it is neither near nor quoted. */
-function ruleFor(target: Above, alike: number, stretches: readonly Stretch[]): Rule | null {
-  const { comment, index } = target.to;
-  const near = isNear(target, alike);
-  for (const stretch of stretches) {
-    if (stretch.targets[0]?.comment !== comment || (!near && !stretch.quoted)) continue;
-    const rule = reachedAt(stretch, index);
-    if (rule) return near || rule.quoted ? rule : null;
-  }
-  return near ? SILENT : null;
+function ruleFor(target: Above, alike: number, stretch: Stretch | undefined): Rule | null {
+  const rule = (stretch && reachedAt(stretch, target.to.index)) ?? SILENT;
+  return rule.quoted || isNear(target, alike) ? rule : null;
 }
 
 /** The claims that a reply may speak to: those of the comments above it, nearest first, and of those it quotes. */
