@@ -26,7 +26,7 @@ interface Judged<P> {
 
 /** A link model with the signs that it looks at. */
 interface Judging<P> {
-  /** The pairs of one claim, the likeliest first. */
+  /** The pairs of one claim, in their order. */
   readonly judged: (pairs: readonly P[]) => readonly Judged<P>[];
   readonly valuesOf: (pair: P) => Float64Array;
   readonly linkOf: (odds: number) => number;
@@ -42,11 +42,22 @@ function judging<P extends WithinPair | AcrossPair>(signs: Signs<P>, stack: Stac
   };
   const oddsOf = (pair: P) => ({ pair, odds: stack.trees.score(valuesOf(pair)) });
   return {
-    judged: (pairs) => pairs.map(oddsOf).sort((a, b) => b.odds - a.odds),
+    judged: (pairs) => pairs.map(oddsOf),
     valuesOf,
     linkOf: (odds) => rounded(stack.curve(odds)),
     reasons: (pair) => evidenceFor(pair, valuesOf(pair), signs.names, stack.trees),
   };
+}
+
+/** The likeliest and the one after it; of two alike the earlier. */
+function likeliestTwo<P>(all: readonly Judged<P>[]): readonly (Judged<P> | null)[] {
+  let best: Judged<P> | null = null;
+  let second: Judged<P> | null = null;
+  for (const one of all) {
+    if (!best || one.odds > best.odds) [best, second] = [one, best];
+    else if (!second || one.odds > second.odds) second = one;
+  }
+  return [best, second];
 }
 
 // An ironic claim means the reverse of what it says; it gets no relation from weights.
@@ -106,7 +117,7 @@ function judgeInside(id: string, view: ThreadView, within: Within): Inside {
     }
   }
   const candidates = groups.flatMap((group) => reasonIn(group, within) ?? []);
-  return { candidates, weight: (move) => ({ gives: gives.get(move) ?? 0, rests: rests.get(move) ?? 0 }) };
+  return { candidates, weight: kept((move: Move) => ({ gives: gives.get(move) ?? 0, rests: rests.get(move) ?? 0 })) };
 }
 
 /** "However, …" speaks against what stands just before it; neither is a reason for the other. */
@@ -115,7 +126,7 @@ const breaks = ({ from, to, at, toAt }: WithinPair) =>
 
 /** What a claim is a reason for, going by its likeliest pair. */
 function reasonIn(group: readonly Judged<WithinPair>[], within: Judging<WithinPair>): Weighed | null {
-  const [best, second] = group.filter(({ pair }) => !breaks(pair));
+  const [best, second] = likeliestTwo(group.filter(({ pair }) => !breaks(pair)));
   if (!best || isIronic(best.pair.from) || isIronic(best.pair.to)) return null;
   const { from, to, similarity } = best.pair;
   return {
@@ -136,7 +147,7 @@ interface Across extends Judging<AcrossPair> {
 /** What the claims of a reply say to the claims above it. */
 function judgeReply(reply: ReplyView, across: Across, links: LinkScorer): readonly Weighed[] {
   return acrossPairs(reply, across.score).flatMap((pairs) => {
-    const [best, second] = across.judged(pairs);
+    const [best, second] = likeliestTwo(across.judged(pairs));
     if (!best || isIronic(best.pair.from)) return [];
     const { from, to, sameWriter } = best.pair;
     const kind = sameWriter ? SAME_WRITER : kindOf(best.pair, across.valuesOf(best.pair), links);
