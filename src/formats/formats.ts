@@ -5,6 +5,7 @@ import { discourse, discoursePage, discourseRaw } from './discourse.ts';
 import { disqus } from './disqus.ts';
 import { facebook } from './facebook.ts';
 import { flarum } from './flarum.ts';
+import { fluxbb } from './fluxbb.ts';
 import { gh } from './gh.ts';
 import { github } from './github.ts';
 import { googleGroups } from './googlegroups.ts';
@@ -51,7 +52,7 @@ export const formats: readonly Format[] = [
   ...[wikitext, talk],
   ...[clip, headed, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, github],
-  ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision],
+  ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision, fluxbb],
   ...[stackexchange, greaterwrong, disqus, microblog],
   ...[youtube, facebook, googleGroups, guardian, flarum, nodebb, substack, wordpress],
 ];

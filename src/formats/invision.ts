@@ -11,7 +11,10 @@ import type { Words } from './words.ts';
 
 /** Counts of those who reacted. */
 const COUNTS = /^\d{1,4}(?: \d{1,4})*$/;
+const COUNTED = /\s+\d{1,5}$/;
 const MOST_ABOVE = 12;
+
+const folded = (text: string) => text.replace(/\s+/g, ' ');
 
 export const invision: Format = flatFormat({
   name: 'invision',
@@ -30,7 +33,7 @@ function quoteOf(text: string, isWriter: (name: string) => boolean, words: Words
   if (!saying || saying.rest !== undefined) return null;
   const parts = saying.name.split(', ').map((part) => words.printedAs('onDay', part) ?? part.replace(/,$/, ''));
   const name = parts.filter((part) => !isDated(part, words)).join(', ');
-  return parts.length > 1 && name !== '' ? { name } : null;
+  return name !== '' && (parts.length > 1 || isWriter(name)) ? { name } : null;
 }
 
 const isDated = (text: string, words: Words) => isDate(text) || words.age(text) !== null;
@@ -84,12 +87,22 @@ function ageOf(text: string, words: Words): { readonly age: string; readonly edi
 function blockAbove(page: Page, row: number, floor: number): Block & { readonly places: readonly number[] } {
   const { rows, words } = page;
   const bound = Math.max(floor, row - MOST_ABOVE);
-  const foot = rows.slice(bound, row).findLastIndex(({ text }) => words.isPrinted('invisionFoot', text));
+  // A button may stand right above the date.
+  let top = row;
+  while (top > bound && isFoot(rows[top - 1]?.text ?? '', words)) top--;
+  const foot = rows.slice(bound, top).findLastIndex(({ text }) => words.isPrinted('invisionFoot', text));
   const from = foot < 0 ? bound : bound + foot + 1;
   const panel = panelFrom(page, from, row);
   const places = rows.slice(from, panel).flatMap(({ text }, i) => (bare(text) === '' ? [] : [from + i]));
+  const texts = places.map((place) => bare(rows[place]?.text ?? ''));
+  // Version 4 prints the name twice, each with a count.
+  const counted = texts.findIndex((text, i) => COUNTED.test(text) && folded(text) === folded(texts[i + 1] ?? ''));
+  if (counted >= 0) {
+    const name = texts[counted]?.replace(COUNTED, '') ?? '';
+    return { texts: [name], key: name, places: places.slice(counted, counted + 1) };
+  }
   return {
-    texts: places.map((place) => bare(rows[place]?.text ?? '')),
+    texts,
     key: rows
       .slice(Math.max(from, row - 3), row)
       .map(({ text }) => text)

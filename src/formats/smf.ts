@@ -62,14 +62,27 @@ function postsOf(page: Page): readonly Post[] {
     const at = names[i] ?? 0;
     const stop = blocks[i + 1]?.places[names[i + 1] ?? 0] ?? dated[i + 1]?.row ?? rows.length;
     const head = { author: texts[at] ?? null, first: places[at] ?? row, last: row, age, number };
-    return { ...head, from: row + 1, ...bodyEnd(page, row + 1, Math.max(stop, row + 1)) };
+    const from = belowButtons(page, row + 1);
+    return { ...head, from, ...bodyEnd(page, from, Math.max(stop, from)) };
   });
 }
+
+/** "Quote", "Modify", "Remove" stand below the date for whoever is logged in; "Quote" alone may begin a quotation. */
+function belowButtons({ rows, words }: Page, from: number): number {
+  let row = from;
+  while (row < rows.length && words.isPrinted('smfButton', rows[row]?.text ?? '')) row++;
+  return row - from > 1 ? row : from;
+}
+
+/** "Logged", perhaps with "Report to moderator" before it. */
+const isLogged = (text: string, words: Words): boolean =>
+  words.isPrinted('smfLogged', text) ||
+  (text.length < 60 && words.isPrinted('smfLogged', text.split(/ {2,}|\t/).at(-1) ?? ''));
 
 /** The filled rows between the foot of the post before and the panel; above the first post, those below the page's head. */
 function blockAbove(page: Page, row: number, floor: number): Block & { readonly places: readonly number[] } {
   const { rows, words } = page;
-  const logged = lastRow(rows, floor, row, (text) => words.isPrinted('smfLogged', text) || RULER.test(text));
+  const logged = lastRow(rows, floor, row, (text) => isLogged(text, words) || RULER.test(text));
   const from = logged < 0 ? Math.max(floor, row - MOST_PANEL) : logged + 1;
   const panel = panelFrom(page, from, subjectAbove(page, row, from));
   const places = rows
@@ -85,7 +98,7 @@ function subjectAbove({ rows }: Page, row: number, floor: number): number {
 }
 
 function bodyEnd({ rows, words }: Page, from: number, stop: number): Pick<Post, 'to' | 'edited'> {
-  const logged = lastRow(rows, from, stop, (text) => words.isPrinted('smfLogged', text));
+  const logged = lastRow(rows, from, stop, (text) => isLogged(text, words));
   let to = logged < 0 ? stop : logged;
   const trim = () => {
     while (to > from && rows[to - 1]?.text === '') to--;

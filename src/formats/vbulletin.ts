@@ -13,6 +13,7 @@ const RULER = /^_{10,}$/;
 // Rows between the date, the number and the name.
 const MOST_BETWEEN = 3;
 const MOST_TITLES = 8;
+const MOST_FIELDS = 10;
 
 export const vbulletin: Format = flatFormat({
   name: 'vbulletin',
@@ -73,8 +74,11 @@ function headAt(page: Page, row: number, thread: string | null): Head | null {
   const panel = panelFrom(page, name + 1, Math.min(rows.length, name + MOST_TITLES));
   const end = panelBelow(page, panel - 1, rows.length);
   if (!rows.slice(panel, end).some(({ text }) => words.isPrinted('vbulletinJoined', text))) return null;
-  const title = filled(rows, end, 1);
-  const titled = words.isPrinted('vbulletinTitle', rows[title]?.text ?? '') || rows[title]?.text === thread;
+  const isTitle = (text: string) => text === thread || text === `Re: ${thread}`;
+  // Fields that a forum made up stand between the panel and the title.
+  const fields = thread === null ? -1 : rows.slice(end, end + MOST_FIELDS).findIndex(({ text }) => isTitle(text));
+  const title = fields < 0 ? filled(rows, end, 1) : end + fields;
+  const titled = fields >= 0 || words.isPrinted('vbulletinTitle', rows[title]?.text ?? '');
   return { author: rows[name]?.text ?? '', age, number, first, last: titled ? title : end - 1 };
 }
 
