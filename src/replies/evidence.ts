@@ -11,6 +11,12 @@ export type Shape = keyof typeof LEAST;
 const LEAST = {
   /** A passage, or lines, of their own. */
   passage: { words: 4, weight: 5 },
+  /** A passage of the comment that is answered, with words of the writer's own below it. */
+  answered: { words: 3, weight: 6 },
+  /** The same where nothing shows which comment is answered, and one of the last few holds the words, and no other. */
+  opening: { words: 3, weight: 7 },
+  /** As before, further down in the comment. */
+  recent: { words: 5, weight: 8 },
   /** Sentences within a passage of the writer's own. */
   sentences: { words: 7, weight: 9 },
   /** Quotation marks are evidence of their own. */

@@ -17,6 +17,9 @@ export interface Scope {
   readonly memory: Memory;
   /** Ids of parent, further ancestors, the post: in the order in which they are likely to be quoted. */
   readonly near: readonly string[];
+  /** The comment that is answered, where that is known, and else the last few. */
+  readonly parent: string | null;
+  readonly recent: readonly string[];
   /** Who writes now. */
   readonly person: string;
 }

@@ -12,7 +12,7 @@ export function traceQuotes(spoken: SpokenPassage, tracing: Tracing): Traced {
   if (passage.role === 'code') return { passage, quotes: [] };
   const { text, marks, position } = passage;
   const marked = marks > 0;
-  const found = wholeSource(spoken, tracing);
+  const found = wholeSource(spoken, tracing) ?? shortSource(spoken, tracing);
   if (found)
     return { passage: quoting(passage, () => true), quotes: [{ text, of: found.source.id, marked, position, found }] };
   const runs = runsOf(spoken.sentences, tracing.scope, { everywhere: true, self: marked ? 'yes' : 'no' });
@@ -47,6 +47,19 @@ function wholeSource({ passage, whole }: SpokenPassage, { scope, vocabulary }: T
   };
   const others = [withoutBrackets(text), marked ? null : withoutName(text)].flatMap(readIfAny(vocabulary.read));
   return [whole, ...others].reduce<Found | null>((found, stretch) => found ?? look(stretch), null);
+}
+
+/** Who said a passage of a few words above the writer's own: that these answer it is evidence, too. */
+function shortSource({ passage, whole }: SpokenPassage, { scope, vocabulary, place }: Tracing): Found | null {
+  if (passage.role !== 'paragraph' || passage.marks > 0 || place.last) return null;
+  const amount = { words: whole.words.length, weight: vocabulary.weigh(whole.words) };
+  if (scope.parent !== null) {
+    const near = [scope.parent];
+    return isTelling('answered', amount) ? find(whole, { ...scope, near }, { everywhere: false, self: 'no' }) : null;
+  }
+  if (!isTelling(place.first ? 'opening' : 'recent', amount)) return null;
+  const found = find(whole, scope, { everywhere: true, self: 'no' });
+  return found?.only && scope.recent.includes(found.source.id) ? found : null;
 }
 
 function isCopied(run: Run, { sentences, passage }: SpokenPassage, { scope, vocabulary }: Tracing): boolean {

@@ -14,6 +14,9 @@ import { vocabulary } from './words.ts';
 // Ancestors beyond these are found like any other earlier comment.
 const NEAR = 12;
 
+// Where nobody is known to be answered, it is mostly one of the comments just before.
+const RECENT = 10;
+
 /** Fills `quotes`, marks quoted sentences, and settles parents that were unknown. */
 export function traceReplies(thread: Thread): void {
   const words = vocabulary();
@@ -23,13 +26,19 @@ export function traceReplies(thread: Thread): void {
   const parents = new Map(thread.children.map(({ id, parent }) => [id, parent]));
   const latest = new Map<string, string>();
   const closed = new Set<string>();
+  const recent: string[] = [];
   for (const { comment, passages } of order) {
     narrow(comment, closed);
     const person = personOf(comment);
-    const scope: Scope = { memory: said, near: [...ancestors(comment, parents), 'post'], person };
+    const near = [...ancestors(comment, parents), 'post'];
+    const unknown = comment.parentBy === 'unknown';
+    const scope: Scope = { memory: said, near, parent: comment.parent, recent: unknown ? [...recent] : [], person };
     const plain = comment.raw.kind === 'plain';
     const tracing = { scope, vocabulary: words, locate: locatorOf(comment.file), plain };
-    const traced = passages.map((passage) => traceQuotes(passage, citing(passage, tracing)));
+    const traced = passages.map((passage, i) => {
+      const place = { first: i === 0, last: i === passages.length - 1 };
+      return traceQuotes(passage, citing(passage, { ...tracing, place }));
+    });
     const quotes = adjoin(traced, comment, tracing.locate, letterOf(scope, words));
     comment.children = traced.map(({ passage }) => passage);
     comment.quotes = quotes.map(({ text, of, marked, position }) => ({ text, of, marked, position }));
@@ -37,6 +46,8 @@ export function traceReplies(thread: Thread): void {
     settle(comment, { by: 'mention', parent: mentionedParent(comment, latest) }, parents);
     close(comment, closed);
     parents.set(comment.id, comment.parent);
+    recent.unshift(comment.id);
+    recent.splice(RECENT);
     said.add(sourceOf(comment, person, passages, traced));
     if (comment.author !== null && comment.id !== 'post') latest.set(comment.author.toLowerCase(), comment.id);
   }

@@ -98,6 +98,34 @@ describe('a quote without its mark', () => {
   });
 });
 
+describe('a few words of somebody above an answer to them', () => {
+  const few = 'cool a neighbourhood';
+  const talkOf = (text: string, to: number | undefined, between: Given[] = []) =>
+    lastQuotes(talk([TREES, ...between, { by: 'jon', to, text }]));
+  const other = (to: number): Given => ({ by: 'kim', to, text: 'Benches first, if you ask those who sit.' });
+
+  it('are a quote of the comment that is answered', () => {
+    expect(talkOf(`${few}\n\nBy how much?`, 0)).toEqual([`[c1] ${few}`]);
+    expect(talkOf(`${few}\n\nBy how much?`, 1, [other(0)])).toEqual([]);
+  });
+
+  it('are a quote of one of the last few where nobody knows who is answered', () => {
+    expect(talkOf(`Every summer proves\n\nNot last one.`, undefined, [other(0)])).toEqual(['[c1] Every summer proves']);
+    const many = Array.from({ length: 12 }, () => other(0));
+    expect(talkOf(`Every summer proves\n\nNot last one.`, undefined, many)).toEqual([]);
+  });
+
+  it('are none where two said them', () => {
+    const echo: Given = { by: 'lou', to: 0, text: 'Every summer proves what it likes.' };
+    expect(talkOf(`Every summer proves\n\nNot last one.`, undefined, [echo])).toEqual([]);
+  });
+
+  it('are none where nothing answers them, or where they say little', () => {
+    expect(talkOf(few, 0)).toEqual([]);
+    expect(talkOf('Exactly so.\n\nMore of them, please.', 0)).toEqual([]);
+  });
+});
+
 describe('a marked quote', () => {
   it.each([
     ['of somebody', `> ${FIRST}\n\nNo.`, [`[c1] ${FIRST}`]],
