@@ -3,7 +3,7 @@ export { answerPairs, meetingOf } from './answer-pairs.ts';
 export { ANSWERS, answerRows } from './answer-signs.ts';
 export { answerWords } from './answer-words.ts';
 export { findRelations } from './find.ts';
-export { acrossPairs, claimsOf, replyView } from './links.ts';
+export { acrossPairs } from './links.ts';
 export type { Model } from './model.ts';
 export { type Move, movesOf } from './moves.ts';
 export { ACROSS, type AcrossPair, type Signs, WITHIN } from './pair-signs.ts';
@@ -11,6 +11,7 @@ export { pairWords } from './pair-words.ts';
 export { type Rarity, type RarityData, rarity } from './rarity.ts';
 export { rulesJudge } from './replies.ts';
 export { replyFeatures, type Speech, speechOf } from './reply-features.ts';
+export { claimsOf, replyView } from './reply-view.ts';
 export {
   type AnswerData,
   type LinkData,

@@ -2,63 +2,22 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Comment } from '../thread/index.ts';
 import { answersByWeights, MOST_KEPT } from './answers.ts';
-import { evidenceFor, type Reasons } from './evidence.ts';
 import { joined, type Weighed } from './joined.ts';
+import { type Judged, type Judging, judging, likeliestTwo } from './judging.ts';
 import { kept } from './kept.ts';
 import { kindOf, SAME_WRITER, THE_SAME } from './kind.ts';
-import { acrossPairs, claimsOf, type ReplyView, replyView } from './links.ts';
-import { rounded } from './model.ts';
+import { acrossPairs } from './links.ts';
 import type { Move } from './moves.ts';
-import { ACROSS, type AcrossPair, type Signs, WITHIN, type WithinPair } from './pair-signs.ts';
+import { ACROSS, type AcrossPair, WITHIN, type WithinPair } from './pair-signs.ts';
 import { type PairScore, pairScore } from './pair-words.ts';
 import { type Judge, relationsByRules } from './replies.ts';
 import { speechOf } from './reply-features.ts';
-import type { LinkScorer, RelationScorers, Stack } from './scorers.ts';
+import { claimsOf, type ReplyView, replyView } from './reply-view.ts';
+import type { LinkScorer, RelationScorers } from './scorers.ts';
 import { sideOf, stanceByWeights } from './side.ts';
 import { reach } from './target.ts';
 import type { ThreadView } from './view.ts';
 import { withinPairs } from './within-pairs.ts';
-
-interface Judged<P> {
-  readonly pair: P;
-  readonly odds: number;
-}
-
-/** A link model with the signs that it looks at. */
-interface Judging<P> {
-  /** The pairs of one claim, in their order. */
-  readonly judged: (pairs: readonly P[]) => readonly Judged<P>[];
-  readonly valuesOf: (pair: P) => Float64Array;
-  readonly linkOf: (odds: number) => number;
-  readonly reasons: (pair: P) => Reasons;
-}
-
-function judging<P extends WithinPair | AcrossPair>(signs: Signs<P>, stack: Stack): Judging<P> {
-  // One row for all pairs: a row for each would fill the memory.
-  const row = new Float64Array(signs.names.length);
-  const valuesOf = (pair: P) => {
-    signs.fill(pair, row);
-    return row;
-  };
-  const oddsOf = (pair: P) => ({ pair, odds: stack.trees.score(valuesOf(pair)) });
-  return {
-    judged: (pairs) => pairs.map(oddsOf),
-    valuesOf,
-    linkOf: (odds) => rounded(stack.curve(odds)),
-    reasons: (pair) => evidenceFor(pair, valuesOf(pair), signs.names, stack.trees),
-  };
-}
-
-/** The likeliest and the one after it; of two alike the earlier. */
-function likeliestTwo<P>(all: readonly Judged<P>[]): readonly (Judged<P> | null)[] {
-  let best: Judged<P> | null = null;
-  let second: Judged<P> | null = null;
-  for (const one of all) {
-    if (!best || one.odds > best.odds) [best, second] = [one, best];
-    else if (!second || one.odds > second.odds) second = one;
-  }
-  return [best, second];
-}
 
 // An ironic claim means the reverse of what it says; it gets no relation from weights.
 const isIronic = ({ flags }: Move) => flags.includes('ironic');

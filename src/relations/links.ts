@@ -1,37 +1,15 @@
 // A reply into the pairs of its claims with claims of other comments that may belong together.
-import type { Comment } from '../thread/index.ts';
 import { once } from './kept.ts';
 import type { Move } from './moves.ts';
 import type { AcrossPair } from './pair-signs.ts';
 import type { PairScore } from './pair-words.ts';
-import type { Side } from './side.ts';
-import { rankOf, type Similarity } from './similarity.ts';
-import { reach, reachedAt, type Stretch } from './target.ts';
+import type { ReplyView } from './reply-view.ts';
+import { rankOf } from './similarity.ts';
+import { reachedAt, type Stretch } from './target.ts';
 import { united } from './terms.ts';
-import { ownOf, type ThreadView } from './view.ts';
 
 // A target's comment may be as long as a book; its first claims stand for it.
 const MOST_TARGETS = 60;
-// Nor does a reply go on answering for longer than this.
-const MOST_CLAIMS = 100;
-
-export const claimsOf = (moves: readonly Move[]) => moves.filter(({ segment }) => segment.claim !== null);
-
-/** What the pairs between comments need to know of a reply. */
-export interface ReplyView {
-  readonly claims: readonly Move[];
-  /** The claims of the comments it may answer, nearest comment first. */
-  readonly above: readonly (readonly Move[])[];
-  readonly similarity: Similarity;
-  readonly reached: (move: Move) => readonly Stretch[];
-  readonly side: Side;
-  /** For each claim: how likely it is a reason for another, and how much speaks for it, inside its comment. */
-  readonly weight: (move: Move) => { readonly gives: number; readonly rests: number };
-  /** Whether a comment asks something. */
-  readonly asks: (comment: string) => boolean;
-  readonly answersBack: (comment: string) => boolean;
-  readonly isOwn: (comment: string) => boolean;
-}
 
 /** A claim that a reply may speak to, with what is the same for all claims of the reply. */
 type Above = Pick<
@@ -133,33 +111,4 @@ const SILENT: Rule = { quoted: false, link: 0 };
 function ruleFor(target: Above, alike: number, stretch: Stretch | undefined): Rule | null {
   const rule = (stretch && reachedAt(stretch, target.to.index)) ?? SILENT;
   return rule.quoted || isNear(target, alike) ? rule : null;
-}
-
-/** The claims that a reply may speak to: those of the comments above it, nearest first, and of those it quotes. */
-export function aboveOf(comment: Comment, { line, moves }: ThreadView): readonly (readonly Move[])[] {
-  const quoted = comment.quotes.flatMap(({ of }) => (of !== null && of !== comment.id ? [of] : []));
-  return [...new Set([...line(comment.id), ...quoted])].map((id) => claimsOf(moves.get(id) ?? []));
-}
-
-/** What the thread tells about a reply and those it may answer. */
-export function replyView(
-  comment: Comment,
-  view: ThreadView,
-  side: Side,
-  weight: ReplyView['weight'],
-  reached: ReplyView['reached'] = (move) => reach(move, view),
-): ReplyView {
-  const { moves, likeness: similarity } = view;
-  const isOwn = ownOf(comment, view);
-  return {
-    claims: claimsOf(moves.get(comment.id) ?? []).slice(0, MOST_CLAIMS),
-    above: aboveOf(comment, view),
-    similarity,
-    reached,
-    side,
-    weight,
-    asks: (id) => (moves.get(id) ?? []).some(({ segment }) => segment.role === 'question'),
-    answersBack: (id) => isOwn(view.line(id)[0] ?? null),
-    isOwn,
-  };
 }
