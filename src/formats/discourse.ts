@@ -47,6 +47,7 @@ export const discourseRaw: Format = flatFormat({
 const DATED = new RegExp(`^(.{0,80}?)(${MONTHS} \\d{1,2}, \\d{4}, {1,2}\\d{1,2}:\\d\\d ?[ap]m)(?: ?#?(\\d{1,7}))?$`);
 const POST_NUMBER = /^#?(\d{1,7})$/;
 const FULL_NAME = / \([^()]{1,60}\)$/;
+const BRACKETED = /^\([^()]{1,60}\)$/;
 const LIKES = /^(?:\d{1,6} Likes?|Reply)$/;
 const PAGE_END = /^(?:[•*-] +)?(?:Home|← previous page|next page →|Powered by Discourse.*)$/;
 
@@ -61,7 +62,9 @@ function crawlerPosts({ rows }: Page): readonly Post[] {
 function crawlerHead(rows: readonly Row[], row: number): Omit<Post, 'from' | 'to'> | null {
   const [, glued = '', age, digits] = DATED.exec(rows[row]?.text ?? '') ?? [];
   if (age === undefined) return null;
-  const first = glued === '' ? filledAbove(rows, row) : row;
+  const above = glued === '' ? filledAbove(rows, row) : row;
+  // A full name may stand on a row of its own below the name.
+  const first = BRACKETED.test(rows[above]?.text ?? '') ? filledAbove(rows, above) : above;
   const last = digits === undefined ? filledBelow(rows, row) : row;
   const author = (glued || (rows[first]?.text ?? '')).replace(FULL_NAME, '').trim();
   const number = Number(digits ?? POST_NUMBER.exec(rows[last]?.text ?? '')?.[1] ?? 0);
@@ -119,12 +122,14 @@ const RULER = /^(?:_{20,}|━{20,}|-{60,})$/;
 const copied: QuoteStyle = { opens: named, steps: [2, 4], isNoise: (text) => RULER.test(text) };
 
 const MOST_ABOVE = 4;
+/** The window's title goes on with the category and the site. */
+const isTitle = (best: string, text: string) => best.length >= text.length && !best.startsWith(`${text} - `);
 const title = ({ rows }: Page, [first]: readonly Post[]): string | null => {
   const above = rows.slice(0, first?.first ?? 0).filter(({ text }) => text !== '');
   // The category and the tags stand below the title, the name of the site above it: the title is the longest.
   return above
     .slice(0, MOST_ABOVE)
-    .reduce<string | null>((best, { text }) => (best && best.length >= text.length ? best : text), null);
+    .reduce<string | null>((best, { text }) => (best && isTitle(best, text) ? best : text), null);
 };
 
 export const discoursePage: Format = flatFormat({

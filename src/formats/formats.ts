@@ -2,6 +2,7 @@
 import { clip } from './clip/format.ts';
 import { dialogue } from './dialogue/format.ts';
 import { discourse, discoursePage, discourseRaw } from './discourse.ts';
+import { discussion } from './discussion.ts';
 import { disqus } from './disqus.ts';
 import { facebook } from './facebook.ts';
 import { flarum } from './flarum.ts';
@@ -51,7 +52,7 @@ export const formats: readonly Format[] = [
   ...[hackernews, zlacker, hngopher, oldReddit, reddit, redditLevels, redlib, lobsters, slashdot],
   ...[wikitext, talk],
   ...[clip, headed, dialogue],
-  ...[discourseRaw, discoursePage, discourse, gh, github],
+  ...[discourseRaw, discoursePage, discourse, gh, discussion, github],
   ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision, fluxbb],
   ...[stackexchange, greaterwrong, disqus, microblog],
   ...[youtube, facebook, googleGroups, guardian, flarum, nodebb, substack, wordpress],

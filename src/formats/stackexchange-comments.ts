@@ -23,8 +23,10 @@ const MOST_ROWS = 6;
 const DASHES = ['–', '\ufffd', 'â\u0080\u0093', 'â€“', '? '];
 // A name has at most so many words.
 const MOST_WORDS = 6;
-/** What stands between name and date: "♦ Commented", also glued to the month. */
-const BETWEEN = /^(?:♦|Commented)$/;
+/** What stands between name and date: "♦ Commented", also glued to the month, and the time as programs write it. */
+const BETWEEN = /^(?:♦|Commented|\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d|[+-]\d\d:\d\d)$/;
+/** Around formulas. */
+export const GROUP = /^\$\\(?:begin|end)group\$$/;
 const GLUED = / Commented(?=\p{Lu})/u;
 
 export function notesIn({ rows, words, text: file }: Page, from: number, stop: number): readonly Note[] {
@@ -92,18 +94,24 @@ function parse(text: string): { readonly author: string; readonly age: string } 
 }
 
 function noteOf(rows: readonly Row[], first: number, { author, age, count, at }: Signature, file: string): Note {
-  const filled = rows.findIndex(({ text }) => text.replace(BULLET, '') !== '');
-  const counted = SCORE.test(rows[filled]?.text.replace(BULLET, '') ?? '');
+  const filled = rows.findIndex(({ text }) => text.replace(BULLET, '') !== '' && !GROUP.test(text));
+  const shown = (row: number) => rows[row]?.text.replace(BULLET, '') ?? '';
+  // How many comments there are may stand above the score of the first.
+  const start = SCORE.test(shown(filled + 1)) && SCORE.test(shown(filled)) ? filled + 1 : filled;
+  const counted = SCORE.test(shown(start));
   const cut = rows.length - count;
+  // The name stands twice where the page shows it in two places.
+  const named = at === 0 && author !== null && rows[cut - 1]?.text === author ? cut - 1 : cut;
   const lines = rows
-    .slice(counted ? filled + 1 : Math.max(0, filled), cut + 1)
+    .slice(counted ? start + 1 : Math.max(0, start), named + 1)
     .flatMap((row, i, all): readonly SourceLine[] => {
-      const end = i === all.length - 1 ? row.at + at : row.end;
+      if (GROUP.test(row.text)) return [];
+      const end = i < all.length - 1 ? row.end : row.at + (named === cut ? at : 0);
       const text = file.slice(row.at, end).trimEnd();
       return text === '' ? [] : [{ text, offset: row.at }];
     });
   const last = lines.at(-1);
-  const score = counted ? Number(rows[filled]?.text.replace(BULLET, '')) : null;
+  const score = counted && (named === cut || start > filled) ? Number(shown(start)) : null;
   const body = { lines, end: last ? last.offset + last.text.length : null };
   return { author, age, score, rows: [first + Math.max(0, filled), first + rows.length - 1], body };
 }

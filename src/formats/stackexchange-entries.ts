@@ -10,6 +10,7 @@ const COUNT = /^(?:[-−]?\d{1,6}|\+\d{2,3}|✓)$/;
 export const PUSHED = /^\(BUTTON\) /;
 const TIME = / at \d{1,2}:\d\d$/;
 const OWNER = /^(?:[\d.,]+k?|.{0,40}badges?.{0,20}|\d[\d.,]*k?\s?\d.*)$/i;
+const SIGNED = /^\p{Ll}{3,12}$/u;
 const TAG = /^[a-z\d][a-z\d.+#-]{0,34}$/;
 const AVATAR = /user avatar$/i;
 /** A question or an answer: its text, who wrote it, and the comments below it. */
@@ -28,14 +29,17 @@ export interface Entry {
 export function entriesOf(page: Page): readonly Entry[] {
   const { rows, words } = page;
   const entries: Entry[] = [];
-  for (const [row, { text }] of rows.entries()) {
+  for (const [row, one] of rows.entries()) {
+    // "asked" may stand above its date.
+    const below = SIGNED.test(one.text) ? (rows[row + 1]?.text ?? '') : '';
+    const text = below === '' ? one.text : `${one.text} ${below}`;
     const asked = words.printedAs('stackAsked', text);
     const age = asked ?? words.printedAs('stackAnswered', text);
     if (age === null || text.length > 70 || !isWhen(age, words)) continue;
     const floor = entries.at(-1)?.below ?? 0;
     const to = textEnd(page, floor, row);
     const { from, score } = opening(page, floor, to);
-    const owner = ownerBelow(rows, row);
+    const owner = ownerBelow(rows, below === '' ? row : row + 1);
     entries.push({ ...owner, asked: asked !== null, age, score, from, to });
   }
   const last = cutShort(page, entries);
@@ -86,7 +90,8 @@ function textEnd({ rows, words }: Page, floor: number, row: number): number {
   while (to > floor && isShare(rows[to - 1]?.text ?? '')) to--;
   let tags = to;
   while (tags > floor && TAG.test(rows[tags - 1]?.text ?? '')) tags--;
-  return to - tags > 1 && rows[tags - 1]?.text === '' ? tags : to;
+  const parted = rows.slice(floor, row).some(({ text }) => text === '');
+  return to - tags > 1 && (!parted || rows[tags - 1]?.text === '') ? tags : to;
 }
 
 /** Where a text begins: below the votes, which stand below the comments on the entry before. */

@@ -2,7 +2,7 @@
 import { assemble, type Draft } from './assemble.ts';
 import { quotedBodies } from './flat/quotes.ts';
 import type { QuoteStyle } from './flat/style.ts';
-import { cutNote, type Note, noteParents, notesIn } from './stackexchange-comments.ts';
+import { cutNote, GROUP, type Note, noteParents, notesIn } from './stackexchange-comments.ts';
 import { type Entry, entriesOf, PUSHED } from './stackexchange-entries.ts';
 import type { Format, Page } from './types.ts';
 import type { Words } from './words.ts';
@@ -94,5 +94,5 @@ function noteDraft(note: Note, entry: number, first: number, named: number | nul
 const quotesOf = (words: Words): QuoteStyle => ({
   opens: () => null,
   steps: [2, 4],
-  isNoise: (text) => words.isPrinted('stackButton', text.replace(PUSHED, '')),
+  isNoise: (text) => GROUP.test(text) || words.isPrinted('stackButton', text.replace(PUSHED, '')),
 });
