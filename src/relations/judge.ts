@@ -32,6 +32,9 @@ interface Inside {
   readonly weight: ReplyView['weight'];
 }
 
+const WEIGHTLESS = { gives: 0, rests: 0 };
+const ALONE: Inside = { candidates: [], weight: () => WEIGHTLESS };
+
 /** Judges a thread by trained weights. */
 export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: RelationScorers): Judge {
   const { links } = scorers;
@@ -40,7 +43,7 @@ export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: Relati
   const inside = new Map([...view.moves.keys()].map((id) => [id, judgeInside(id, view, within)]));
   const speech = kept((comment: Comment) => speechOf(comment, view.moves.get(comment.id) ?? [], lexicon), MOST_KEPT);
   const answersOf = answersByWeights(view, lexicon, scorers.answers);
-  const weight = (move: Move) => inside.get(move.comment.id)?.weight(move) ?? { gives: 0, rests: 0 };
+  const weight = (move: Move) => inside.get(move.comment.id)?.weight(move) ?? WEIGHTLESS;
   return {
     inside: (id) => joined(inside.get(id)?.candidates ?? [], view.ruled.get(id) ?? [], links.trust),
     reply: (comment) => {
@@ -51,6 +54,8 @@ export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: Relati
       if (!parent) return { stance: null, answers, relations: [] };
       const side = sideOf(speech(comment), speech(parent), lexicon, scorers.stance);
       const stance = stanceByWeights(side, own[0]?.segment.role === 'question', parent.id, scorers.stance.lean);
+      // Much of a thread is quotes and asides: what says nothing of its own speaks to nothing.
+      if (own.length === 0) return { stance, answers, relations: [] };
       const reached = kept((move: Move) => reach(move, view));
       const ruled = relationsByRules(comment, view, lexicon, reached);
       const questions = ruled.filter(({ type }) => type === 'question');
@@ -64,6 +69,7 @@ export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: Relati
 function judgeInside(id: string, view: ThreadView, within: Within): Inside {
   const ruled = view.ruled.get(id) ?? [];
   const claims = claimsOf(view.moves.get(id) ?? []);
+  if (claims.length < 2) return ALONE;
   const pairs = withinPairs(claims, ruled, view.likeness, within.score);
   const groups = pairs.map(within.judged);
   const gives = new Map<Move, number>();

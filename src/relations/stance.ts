@@ -11,12 +11,12 @@ const SIGNS: readonly Sign[] = [
   ['denies', 'attack', ({ cues, index }) => cues.has('deny') && index === 0],
   ['undercuts', 'attack', ({ cues }) => cues.has('undercut')],
   ['contrasts', 'attack', ({ opener }) => opener === 'contrast'],
-  ['blames', 'attack', ({ words, index }, lists) => has(words, lists.blame) && index < 3],
+  ['blames', 'attack', ({ words, index }, lists) => index < 3 && has(words, lists.blame)],
   ['deniesYou', 'attack', ({ negated, words }) => negated && words.some(({ text }) => text.startsWith('you'))],
   ['mocks', 'attack', ({ flags }) => flags.includes('ironic') || flags.includes('rhetorical')],
   ['agrees', 'support', ({ cues, index }) => cues.has('agree') && index === 0],
   ['concedes', 'support', ({ cues, index, opener }) => cues.has('concede') && index === 0 && opener !== 'contrast'],
-  ['praises', 'support', ({ words, index }, lists) => has(words, lists.praise) && index < 2],
+  ['praises', 'support', ({ words, index }, lists) => index < 2 && has(words, lists.praise)],
   ['asks', 'question', ({ segment, index }) => segment.role === 'question' && index === 0],
 ];
 
