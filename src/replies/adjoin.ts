@@ -6,6 +6,7 @@ import type { FoundQuote, Traced } from './tracing.ts';
 // What may stand between two paragraphs of one quote: marks, bullets, numbers, tags; no "Ann said:".
 const BETWEEN = /^[\s>*•+\-\d.)]{0,80}$/;
 const TAGS = /<[^<>]{1,60}>|\\[nr]/g;
+const BLANK = /\n[ \t]{0,80}\n/;
 const WIDEST = 300;
 
 /** Whose words passages are that were copied together. */
@@ -44,23 +45,33 @@ export function adjoin(
     const [first] = quotes;
     if (!first || passages.length === 1) return quotes;
     const found = letter && first.marked ? sourceOf(passages, quotes) : span(quotes);
-    const of = found?.source.id ?? quotes.find((one) => one.of !== null)?.of ?? null;
+    const of = found?.source.id ?? ofAll(quotes);
     const ends = [first.position.start.offset ?? 0, quotes.at(-1)?.position.end.offset ?? 0] as const;
     const text = quotes.map((one) => one.text).join('\n\n');
     return [{ text, of, marked: first.marked, position: locate(...ends), found }];
   });
 }
 
-/** Marked passages of one source, or of none that is known; without marks only what follows in the source, too. */
+/**
+ * Marked passages of one source, or of none that is known; in one block also those of both kinds, as words that were
+ * changed are found nowhere. Without marks only what follows in the source, too.
+ */
 function goesOn({ passages, quotes }: Group, passage: Passage, next: FoundQuote, file: string, letter: boolean) {
   const last = quotes.at(-1);
   if (!last || last.marked !== next.marked) return false;
   const gap = file.slice(last.position.end.offset, next.position.start.offset);
   if (gap.length > WIDEST || !BETWEEN.test(gap.replace(TAGS, ''))) return false;
   if (letter && last.marked) return true;
-  if (passages.at(-1)?.marks !== passage.marks || last.of !== next.of) return false;
-  return last.marked || (last.found !== null && next.found !== null && last.found.end <= next.found.start);
+  const of = ofAll(quotes);
+  const block = last.marked && (of === null || next.of === null) && !BLANK.test(gap);
+  if (passages.at(-1)?.marks !== passage.marks || !(of === next.of || block)) return false;
+  return last.marked || (last.found !== null && next.found !== null && isNext(last.found, next.found));
 }
+
+/** What somebody quoted and what they answered to it stand next to each other, but are words of two. */
+const isNext = (last: Found, next: Found) => last.end <= next.start && last.own === next.own;
+
+const ofAll = (quotes: readonly FoundQuote[]) => quotes.find(({ of }) => of !== null)?.of ?? null;
 
 /** All of a source from where the first of these quotes begins to where the last ends. */
 function span(quotes: readonly FoundQuote[]): Found | null {

@@ -24,10 +24,20 @@ export function runsOf(sentences: readonly Stretch[], scope: Scope, reach: Reach
       };
       continue;
     }
+    const longer = last?.to === index ? together(sentences.slice(last.from, index + 1), scope, reach) : null;
+    if (last && longer) {
+      runs[runs.length - 1] = { ...last, to: index + 1, found: longer };
+      continue;
+    }
     const found = sentence.words.length >= FEWEST ? find(sentence, scope, reach) : null;
     if (found) runs.push(startedEarlier({ from: index, to: index + 1, found }, sentences, last?.to ?? 0));
   }
   return runs;
+}
+
+/** Somebody who said these sentences one after the other, where who said the first of them first did not. */
+function together(sentences: readonly Stretch[], scope: Scope, reach: Reach): Found | null {
+  return find({ words: sentences.flatMap(({ words }) => words), gaps: [] }, scope, reach);
 }
 
 const goesOn = ({ found }: Run, { words }: Stretch) => stands(found.source.words, words, found.end);

@@ -47,6 +47,26 @@ describe('a quote without its mark', () => {
     expect(lastQuotes(talk(reply(text)))).toEqual(expected);
   });
 
+  it('is of who said sentences together, past who said one of them first', () => {
+    const given: Given[] = [
+      { by: 'ida', to: null, text: 'The council owns every tree in town. It sells the wood.' },
+      { by: 'jon', to: 0, text: 'The council owns every tree in town. Nobody asked them to plant new ones.' },
+      { by: 'kim', to: 1, text: 'The council owns every tree in town. Nobody asked them to plant new ones. I did.' },
+    ];
+    expect(lastQuotes(talk(given))).toEqual([
+      '[c2] The council owns every tree in town. Nobody asked them to plant new ones.',
+    ]);
+  });
+
+  it('ends where the source begins to answer what it quotes itself', () => {
+    const given: Given[] = [
+      TREES,
+      { by: 'jon', to: 0, text: `> ${FIRST}\n\nMine only drops its leaves on me.` },
+      { by: 'ida', to: 1, text: `${FIRST}\n\nMine only drops its leaves on me.\n\nRake them.` },
+    ];
+    expect(lastQuotes(talk(given))).toHaveLength(2);
+  });
+
   it('marks the sentences it copies, and no other', () => {
     const root = talk(
       reply(`${FIRST} Exactly so. Every summer proves it again, and the council knows. But who waters them?`),
@@ -138,6 +158,12 @@ describe('a marked quote', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(lastQuotes(talk(reply(text)))).toEqual(expected);
+  });
+
+  it('holds a paragraph that was changed, if its block is of somebody', () => {
+    const text = `> ${FIRST}\n>\n> Here stood more.\n\nNo.`;
+    expect(lastQuotes(talk(reply(text)))).toEqual([`[c1] ${FIRST}\n\nHere stood more.`]);
+    expect(lastQuotes(talk(reply(`> ${FIRST}\n\n> The sea is salt.\n\nNo.`)))).toHaveLength(2);
   });
 
   it('ends where the copy ends, if its line was joined with the answer', () => {
