@@ -46,7 +46,15 @@ export const reddit: Format = {
 };
 
 function headersOf(page: Page): readonly Header[] {
-  return page.rows.flatMap((_, i) => headerAt(page, i) ?? []);
+  const headers = page.rows.flatMap((_, i) => headerAt(page, i) ?? []);
+  const over = overAt(page, headers[0]?.last ?? 0);
+  return headers.filter(({ first }) => first < over);
+}
+
+/** Where the page goes on with other posts. */
+function overAt({ rows, words }: Page, from: number): number {
+  const over = rows.findIndex(({ text }, i) => i > from && words.isPrinted('redditOver', text));
+  return over < 0 ? rows.length : over;
 }
 
 /** `at` is the row of the age; the dot before it may stand at the end of the row above, or all in one row. */
@@ -72,7 +80,8 @@ function headerAt({ rows, words }: Page, at: number): Header | null {
 const isBadge = (text: string, words: Words): boolean => FLAIR.test(text) || words.isPrinted('redditBadge', text);
 
 function draftsOf(page: Page, headers: readonly Header[]): readonly Draft[] {
-  const { feet, endOf } = feetOf(page, headers, (first, stop) => footOf(page, first, stop));
+  const over = overAt(page, headers[0]?.last ?? 0);
+  const { feet, endOf } = feetOf(page, headers, (first, stop) => footOf(page, first, Math.min(stop, over)));
   const openings = headers.map(({ name, age, edited, first, last }, i) => ({
     author: name === '[deleted]' ? null : name,
     reading: { score: feet[i]?.score ?? null, age: page.words.age(age) ?? { text: age, unit: null, count: null } },

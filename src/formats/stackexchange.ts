@@ -4,6 +4,7 @@ import { quotedBodies } from './flat/quotes.ts';
 import type { QuoteStyle } from './flat/style.ts';
 import { cutNote, GROUP, type Note, noteParents, notesIn } from './stackexchange-comments.ts';
 import { type Entry, entriesOf, PUSHED } from './stackexchange-entries.ts';
+import { listedNotes } from './stackexchange-listed.ts';
 import type { Format, Page } from './types.ts';
 import type { Words } from './words.ts';
 
@@ -67,7 +68,10 @@ function draftsOf(page: Page, entries: readonly Entry[]): readonly Draft[] {
 /** The comments below a text; at the end of the page the last one may be cut. */
 function notesBelow(page: Page, entries: readonly Entry[], i: number): readonly Note[] {
   const below = entries[i]?.below ?? page.rows.length;
-  const notes = notesIn(page, below, stopOf(page, entries, i));
+  const stop = stopOf(page, entries, i);
+  const listed = listedNotes(page, below, stop);
+  if (listed.length > 0) return listed;
+  const notes = notesIn(page, below, stop);
   const cut = i === entries.length - 1 ? cutNote(page, notes, below) : null;
   return cut ? [...notes, cut] : notes;
 }

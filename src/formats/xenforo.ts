@@ -19,6 +19,7 @@ const FOOT =
 /** Ars Technica counts votes below a post: `58 (63 / -5)`. */
 const VOTES = /^(-?\d{1,5}) \(\d{1,5} \/ -?\d{1,5}\)$/;
 const STARTER = /^(?:[*•] )?Thread starter (.{1,60})$/;
+const PAGER = /^(?:Prev|Next|…|\d{1,4}|)$/;
 const PAGE_END =
   /^\(?You must (?:log in|be registered)|^(?:Similar threads|Share:|Share This Page|Write your reply\.{3})$/i;
 
@@ -78,9 +79,12 @@ function newPosts(page: Page): readonly Post[] {
   });
   const named = namedOn(page);
   const names = nameRows(blocks, (text) => named.has(text), voted);
+  // Where names stand twice, those of writers without a picture stand as far above the date.
+  const twice = blocks.find(({ texts, lettered }) => lettered > 0 && texts[lettered] === texts[lettered - 1]);
+  const usual = twice ? twice.texts.length - twice.lettered : 0;
   const heads = dated.map(({ row, number, text }, i) => {
     const { places = [], texts = [], lettered = -1 } = blocks[i] ?? {};
-    const at = lettered < 0 ? (names[i] ?? 0) : lettered;
+    const at = lettered >= 0 ? lettered : usual > 0 ? Math.max(0, texts.length - usual) : (names[i] ?? 0);
     const first = places[lettered < 0 ? at : at - 1] ?? row;
     return { author: texts[at] ?? null, first, last: row, number, age: text };
   });
@@ -123,15 +127,19 @@ function blockAbove(page: Page, row: number, floor: number, voted: boolean) {
   return { places, texts, lettered, key, ...(below > 0 && below < MOST_TITLES - 1 ? { run: below } : {}) };
 }
 
+/** What stands for a picture: the first letter of a name, or the name itself. */
 const isLetterOf = (letter: string, name: string) =>
-  [...letter].length === 1 && name.toLowerCase().startsWith(letter.toLowerCase());
+  name !== '' && (letter === name || ([...letter].length === 1 && name.toLowerCase().startsWith(letter.toLowerCase())));
 
 const isFoot = (text: string) => text === '' || text === 'Upvote' || VOTES.test(text) || FOOT.test(text);
 
 function bodyOf({ rows }: Page, from: number, stop: number): Pick<Post, 'from' | 'to'> {
   const end = rows.slice(from, stop).findIndex(({ text }) => PAGE_END.test(text));
   let to = end < 0 ? stop : from + end;
-  while (to > from && isFoot(rows[to - 1]?.text ?? '')) to--;
+  const pager = lastRow(rows, from, to, (text) => text === 'Prev');
+  if (pager >= 0 && rows.slice(pager, to).every(({ text }) => PAGER.test(text))) to = pager;
+  const reacted = () => rows[to - 2]?.text === 'Reactions:' && to - 2 > from;
+  while (to > from && (isFoot(rows[to - 1]?.text ?? '') || reacted())) to--;
   return { from, to };
 }
 
