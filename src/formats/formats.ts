@@ -27,6 +27,7 @@ import { mail, mbox, pipermail } from './mail/format.ts';
 import { mbin } from './mbin.ts';
 import { microblog } from './microblog.ts';
 import { nodebb } from './nodebb/format.ts';
+import { numbered } from './numbered.ts';
 import { mlmym, oldReddit } from './old-look/format.ts';
 import { phpbb } from './phpbb.ts';
 import { piefed } from './piefed.ts';
@@ -51,7 +52,7 @@ export const formats: readonly Format[] = [
   ...[mbox, pipermail, mail],
   ...[hackernews, zlacker, hngopher, oldReddit, reddit, redditLevels, redlib, lobsters, slashdot],
   ...[wikitext, talk],
-  ...[clip, headed, dialogue],
+  ...[clip, headed, numbered, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, discussion, github],
   ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision, fluxbb],
   ...[stackexchange, greaterwrong, disqus, microblog],
