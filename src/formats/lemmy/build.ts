@@ -67,18 +67,29 @@ function draftsOf(page: Page, layout: Layout, oldest: Age | null): readonly Draf
   const names = headers.flatMap(({ name }) => name ?? []);
   const nameOf = nameReader(names, texts, page.words);
   const flat = isFlat(headers);
-  return headers.map(({ name, tail, first, last }, i) => ({
+  return headers.map(({ name, tail, first, last, doubt = false }, i) => ({
     ...(name === null ? { author: null, instance: null } : nameOf(name)),
     ...scored(readings[i], tail.readings, scores[i] ?? null),
     edited: tail.edited,
-    parent: parents[i] ?? null,
-    parentBy: parents[i] != null ? 'indent' : places[i]?.known ? 'root' : 'unknown',
-    guess: flat ? guessAbove(i) : null,
+    ...(doubt ? doubted(parents[i] ?? null) : { parent: parents[i] ?? null, parentBy: parentBy(places[i]) }),
+    ...(flat ? { guess: guessAbove(i) } : {}),
     first,
     last,
     body: bodies[i] ?? { lines: [], end: null },
   }));
 }
+
+const parentBy = (place?: Place) => (place?.parent != null ? 'indent' : place?.known ? 'root' : 'unknown');
+
+// How often a comment answers the one right above it rather than one of a level that is a whole round of bullets higher.
+const DEEPER = 0.9;
+
+/** Not known, but likely. */
+const doubted = (parent: number | null): Pick<Draft, 'parent' | 'parentBy' | 'guess'> => ({
+  parent: null,
+  parentBy: 'unknown',
+  guess: parent === null ? null : { parent, confidence: DEEPER },
+});
 
 /** A reading, and all of them, with the score that stands below the body. */
 function scored(

@@ -15,6 +15,8 @@ export interface Header {
   readonly content: number;
   /** Grows with the depth in the thread. */
   readonly level: number;
+  /** True where it may stand many levels higher. */
+  readonly doubt?: boolean;
   readonly first: number;
   readonly last: number;
   readonly tail: Tail;
