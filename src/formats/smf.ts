@@ -10,13 +10,17 @@ import type { Format, Page } from './types.ts';
 import type { Words } from './words.ts';
 
 // "on:", "am:", "le:" …: the number is left out above the first post.
-const DATED = /^« (?:[^«»#]{0,30}#(\d{1,7}) )?[^\s«»:#]{1,8}: ?(.{6,40}) »$/;
+const DATED = /^« (?:[^«»#]{0,30}#(\d{1,7}) )?[^\s«»:#]{1,8}: ?(.{6,40}) »(?:\s+(\S.{0,30}))?$/;
 const EDITED = /^« .{3,160} »$/;
 // Behind the word for "quote": " from: ann on DATE".
 const QUOTED = /^ .{0,12}?: ?(.{1,60}?) \S{1,6} (.{6,40})$/;
 const RULER = /^_{20,}$/;
-const HEAD = /^Author\b.{0,10}\bTopic: /;
+const HEAD = /^(?:Author\b.{0,10}\b)?Topic: /;
 const MOST_PANEL = 16;
+const GLUED = 'QuoteMulti-Quote';
+/** A rank. */
+const STARS = /^\*+$/;
+const STATE = /^(?:Offline|Online) (?=\S)/;
 
 export const smf: Format = flatFormat({
   name: 'smf',
@@ -51,8 +55,9 @@ function editorOf(text: string, words: Words): string | null {
 function postsOf(page: Page): readonly Post[] {
   const { rows, words } = page;
   const dated = rows.flatMap(({ text }, row) => {
-    const [, number, age = ''] = DATED.exec(text) ?? [];
-    return isDate(age) ? [{ row, age, number: number === undefined ? 1 : Number(number) + 1 }] : [];
+    const [, number, age = '', button] = DATED.exec(text) ?? [];
+    const isHead = isDate(age) && (button === undefined || words.isPrinted('smfButton', button));
+    return isHead ? [{ row, age, number: number === undefined ? 1 : Number(number) + 1 }] : [];
   });
   const blocks = dated.map(({ row }, i) => blockAbove(page, row, i === 0 ? 0 : (dated[i - 1]?.row ?? 0) + 1));
   const named = new Set(rows.flatMap(({ text }) => quoteOf(text, words)?.name || (editorOf(text, words) ?? [])));
@@ -71,13 +76,13 @@ function postsOf(page: Page): readonly Post[] {
 function belowButtons({ rows, words }: Page, from: number): number {
   let row = from;
   while (row < rows.length && words.isPrinted('smfButton', rows[row]?.text ?? '')) row++;
-  return row - from > 1 ? row : from;
+  return row - from > 1 || rows[from]?.text === GLUED ? row : from;
 }
 
 /** "Logged", perhaps with "Report to moderator" before it. */
 const isLogged = (text: string, words: Words): boolean =>
   words.isPrinted('smfLogged', text) ||
-  (text.length < 60 && words.isPrinted('smfLogged', text.split(/ {2,}|\t/).at(-1) ?? ''));
+  (text.length < 200 && words.isPrinted('smfLogged', text.split(/ {2,}|\t/).at(-1) ?? ''));
 
 /** The filled rows between the foot of the post before and the panel; above the first post, those below the page's head. */
 function blockAbove(page: Page, row: number, floor: number): Block & { readonly places: readonly number[] } {
@@ -87,8 +92,12 @@ function blockAbove(page: Page, row: number, floor: number): Block & { readonly 
   const panel = panelFrom(page, from, subjectAbove(page, row, from));
   const places = rows
     .slice(from, panel)
-    .flatMap(({ text }, i) => (bare(text) === '' || HEAD.test(text) ? [] : [from + i]));
-  return { texts: places.map((place) => bare(rows[place]?.text ?? '')), key: rows[panel]?.text ?? '', places };
+    .flatMap(({ text }, i) => (bare(text) === '' || STARS.test(text) || HEAD.test(text) ? [] : [from + i]));
+  return {
+    texts: places.map((place) => bare(rows[place]?.text ?? '').replace(STATE, '')),
+    key: rows[panel]?.text ?? '',
+    places,
+  };
 }
 
 function subjectAbove({ rows }: Page, row: number, floor: number): number {
