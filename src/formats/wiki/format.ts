@@ -11,8 +11,10 @@ import { type Heads, regionsOf } from './regions.ts';
 import { signatures } from './signature.ts';
 import { type Manner, signedIn } from './signed.ts';
 import { type Stamp, stampsIn } from './stamps.ts';
-import { linkedSignatures, wikiHeads, wikitextManner } from './wikitext.ts';
+import { isIndented, linkedSignatures, wikiHeads, wikitextManner } from './wikitext.ts';
 
+// A row of running text is longer.
+const LONG = 40;
 const BULLET = /^(?:[•*+o#@\-=□☆○■★◎]\s|[┌└]─{0,200}┘)\s*/u;
 const OUTDENT = /^(?:[┌└][─┘]|\((?:outdent|od|undent)\))/iu;
 
@@ -22,7 +24,13 @@ export const talk: Format = {
   body: 'plain',
   detect: (page) => (endsIn(page).length > 1 ? 0.94 : 0),
   read: (page) =>
-    read(page, { format: 'wikipedia-talk', heads: headsOf(page), manner: textManner(page), exact: false }),
+    read(page, {
+      format: 'wikipedia-talk',
+      heads: headsOf(page),
+      manner: textManner(page),
+      isReply: setIn(page),
+      exact: false,
+    }),
 };
 
 export const wikitext: Format = {
@@ -35,7 +43,14 @@ export const wikitext: Format = {
     const signed = endsIn(page).filter(({ start }) => signatureOf(text.slice(Math.max(0, start - 200), start)));
     return signed.length > 0 ? 0.97 : 0;
   },
-  read: (page) => read(page, { format: 'wikitext', heads: wikiHeads, manner: wikitextManner(page), exact: true }),
+  read: (page) =>
+    read(page, {
+      format: 'wikitext',
+      heads: wikiHeads,
+      manner: wikitextManner(page),
+      isReply: isIndented,
+      exact: true,
+    }),
 };
 
 const stampsOf = (page: Page): readonly Stamp[] => stampsIn(unmarked(page));
@@ -48,12 +63,13 @@ interface Kind {
   readonly format: string;
   readonly heads: Heads;
   readonly manner: Manner;
+  readonly isReply: (row: Row) => boolean;
   /** Whether levels are counted marks, not columns. */
   readonly exact: boolean;
 }
 
-function read(page: Page, { format, heads, manner, exact }: Kind): Thread | null {
-  const regions = regionsOf(page, once(page, stampsOf), heads);
+function read(page: Page, { format, heads, manner, isReply, exact }: Kind): Thread | null {
+  const regions = regionsOf(page, once(page, stampsOf), heads, isReply);
   if (regions.length === 0) return null;
   const signed = signedIn(page, regions, manner);
   const places = signed.map(({ place }) => place);
@@ -63,6 +79,12 @@ function read(page: Page, { format, heads, manner, exact }: Kind): Thread | null
   const drafts = signed.map(({ draft }, i) => ({ ...draft, ...(flat ? unplaced(places, i) : known[i]) }));
   const title = regions[0]?.heading?.replace(EDIT, '').replace(/^=+\s*|\s*=+$/g, '') || null;
   return assemble(page, { format, converter: null, title, post: null, drafts, kind: 'plain' });
+}
+
+/** Whether a row stands further right than the text does. */
+function setIn({ rows }: Page): (row: Row) => boolean {
+  const margin = Math.min(...rows.flatMap(({ text, column }) => (text.length > LONG ? [column] : [])));
+  return ({ column }) => column > margin;
 }
 
 /** Where no level is left, a comment most likely answers the one before it in its section. */

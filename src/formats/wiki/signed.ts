@@ -24,6 +24,7 @@ const REACH = 400;
 
 export function signedIn(page: Page, regions: readonly Region[], manner: Manner): readonly Signed[] {
   const signs = regions.map(({ rows, stamp }) => {
+    if (!stamp) return null;
     const from = Math.max(rows[0]?.at ?? stamp.start, stamp.start - REACH);
     const sign = manner.signatureOf(page.text.slice(from, stamp.start));
     return sign && { ...sign, start: from + sign.start };
@@ -33,12 +34,13 @@ export function signedIn(page: Page, regions: readonly Region[], manner: Manner)
   return regions.map((region, i) => {
     const { heading, stamp, first, last } = region;
     if (heading !== null) section++;
-    const sign = shortened(signs[i] ?? null, sure, stamp.start);
-    const rows = region.rows.flatMap((row) => before(page.text, row, sign?.start ?? stamp.start));
+    const end = stamp?.start ?? Number.POSITIVE_INFINITY;
+    const sign = shortened(signs[i] ?? null, sure, end);
+    const rows = region.rows.flatMap((row) => before(page.text, row, sign?.start ?? end));
     const place = { ...manner.placeOf(rows.slice(rows.findIndex(({ text }) => text !== ''))), section };
     const author = sign?.name || null;
     const body = manner.bodyOf(rows, place.column);
-    return { draft: { author, published: stamp.moment?.iso ?? null, first, last, body }, place };
+    return { draft: { author, published: stamp?.moment?.iso ?? null, first, last, body }, place };
   });
 }
 

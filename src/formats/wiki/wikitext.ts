@@ -41,6 +41,9 @@ export function wikitextManner(page: Page): Manner {
   };
 }
 
+/** Only what answers something is set in by colons. */
+export const isIndented = ({ text }: Row): boolean => /^[:*#]{0,40}:/.test(text);
+
 const marksOf = (row: Row | undefined) => /^[:*#]{1,40}/.exec(row?.text ?? '')?.[0].length ?? 0;
 
 function body(page: Page, rows: readonly Row[], level: number, piece: RegExp): Body {
