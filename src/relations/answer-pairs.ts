@@ -63,10 +63,9 @@ export function answerPairs(
 ): readonly AnswerPair[] {
   const weights = weigh();
   const { whole, opening, next } = replying(reply);
-  const [openings, best] = [new Float64Array(targets.length), new Float64Array(targets.length)];
+  const [openings, best, likeness] = [targets.map(() => 0), targets.map(() => 0), targets.map(() => 0)];
   raise(openings, opening, targets, weights, memory);
   for (const one of reply) raise(best, one, targets, weights, memory);
-  const likeness = new Float64Array(targets.length);
   raise(likeness, whole, targets, weights, memory);
   const most = likeness.reduce((most, alike) => Math.max(most, alike), 0);
   const pairs: AnswerPair[] = [];
@@ -94,13 +93,7 @@ export function answerPairs(
 }
 
 /** Raises what is best of each target to its cosine with one text. */
-function raise(
-  best: Float64Array,
-  one: Termed,
-  targets: readonly Termed[],
-  weights: Float64Array,
-  memory: Marks,
-): void {
+function raise(best: number[], one: Termed, targets: readonly Termed[], weights: Float64Array, memory: Marks): void {
   mark(memory, one.terms);
   for (let at = 0; at < targets.length; at++) {
     const { terms, length } = targets[at] as Termed;

@@ -145,7 +145,17 @@ const ACROSS_SIGNS: readonly Measure<AcrossPair>[] = [
 export interface Signs<P> {
   readonly names: readonly string[];
   readonly fill: (pair: P, row: Float64Array) => void;
+  /** Places of the signs that all pairs from one claim share, of those of the claim spoken to, and of the others. */
+  readonly ofFrom: Int32Array;
+  readonly ofTo: Int32Array;
+  readonly ofPair: Int32Array;
 }
+
+/** Own signs of a pair that hang on the first claim alone, and on its comment. */
+const OF_FROM = new Set([
+  ...['at', 'claims', 'from end', 'next contrast', 'best', 'after quote'],
+  ...['gives', 'rests', 'takes', 'attacks', 'passage'],
+]);
 
 const ENDS = END.map(([, measure]) => measure);
 
@@ -163,7 +173,16 @@ function signs<P extends { readonly from: Move; readonly to: Move }>(own: readon
     for (const value of pair.from.ends) row[at++] = value;
     for (const value of pair.to.ends) row[at++] = value;
   };
-  return { names: names.map(([name]) => name as string), fill };
+  const from = own.length + ENDS.length;
+  const placesOf = (takes: (at: number) => boolean) => Int32Array.from([...names.keys()].filter(takes));
+  const isOfFrom = (at: number) => (at < own.length ? OF_FROM.has(own[at]?.[0] ?? '') : at < from);
+  return {
+    names: names.map(([name]) => name as string),
+    fill,
+    ofFrom: placesOf(isOfFrom),
+    ofTo: placesOf((at) => at >= from),
+    ofPair: placesOf((at) => at < own.length && !isOfFrom(at)),
+  };
 }
 
 export const WITHIN = signs(WITHIN_SIGNS);

@@ -6,8 +6,8 @@ import { inCommon, lengthOf, mark, marks, type Weigh } from './terms.ts';
 /** What has terms: a claim, or several of them together. */
 type Termed = Pick<Move, 'terms'>;
 
-/** How alike one is to each of the others. */
-export type Similarity = (one: Termed, others: readonly Termed[]) => Float64Array;
+/** How alike one is to each of the others; a plain list, as making a small typed one takes longer than filling it. */
+export type Similarity = (one: Termed, others: readonly Termed[]) => readonly number[];
 
 /** Weighs each stem by log(1 + N / df) over the moves of the thread (inverse document frequency). */
 export function similarityOver(moves: Iterable<readonly Move[]>, { stems }: { readonly stems: readonly string[] }) {
@@ -32,26 +32,24 @@ export function similarityBy(weigh: Weigh): Similarity {
   const [memory, turned] = [marks(), marks()];
   return (one, others) => {
     const weights = weigh();
-    const likeness = new Float64Array(others.length);
+    const likeness: number[] = [];
     mark(memory, one.terms);
-    for (let at = 0; at < others.length; at++) {
-      const other = others[at] as Termed;
+    for (const other of others) {
       let product = inCommon(memory, other.terms, weights);
-      if (product === 0) continue;
       // Summed in the order of the shorter one, so that the two may change places.
-      if (one.terms.length <= other.terms.length) {
+      if (product > 0 && one.terms.length <= other.terms.length) {
         mark(turned, other.terms);
         product = inCommon(turned, one.terms, weights);
       }
-      likeness[at] = product / (length(one) * length(other));
+      likeness.push(product === 0 ? 0 : product / (length(one) * length(other)));
     }
     return likeness;
   };
 }
 
 /** How many are more than this. */
-export function rankOf(one: number, all: ArrayLike<number>): number {
+export function rankOf(one: number, all: readonly number[]): number {
   let rank = 0;
-  for (let at = 0; at < all.length; at++) if ((all[at] as number) > one) rank++;
+  for (const other of all) if (other > one) rank++;
   return rank;
 }

@@ -16,8 +16,8 @@ export interface Reached {
 /** The moves of one comment that a move may speak to, with what is found of each. */
 export interface Stretch {
   readonly targets: readonly Move[];
-  readonly links: Float64Array;
-  readonly likeness: Float64Array;
+  readonly links: readonly number[];
+  readonly likeness: readonly number[];
   /** Null where nothing is quoted from there. */
   readonly quoted: readonly boolean[] | null;
 }
@@ -110,7 +110,7 @@ interface Home {
 function rated(move: Move, targets: readonly Move[], home: Home, scope: Reach): Stretch {
   const { similarity, rebutting, overlaps } = scope;
   const { quote, point, last } = home;
-  const links = new Float64Array(targets.length);
+  const links: number[] = [];
   const likeness = similarity(move, targets);
   const quoted = quote && targets.map(({ segment }) => overlaps(quote.text, segment.text));
   // Most targets have nothing that tells them apart.
@@ -121,10 +121,8 @@ function rated(move: Move, targets: readonly Move[], home: Home, scope: Reach): 
     const isQuoted = quoted?.[at] ?? false;
     const isLast = home.own.anaphora && to.index === last;
     const rebuts = rebutting.has(to);
-    links[at] =
-      alike === 0 && !isQuoted && !isLast && !rebuts && to !== point
-        ? plain
-        : linkOf({ alike, isQuoted, isLast, isPoint: to === point, rebuts }, home, scope);
+    const isPlain = alike === 0 && !isQuoted && !isLast && !rebuts && to !== point;
+    links.push(isPlain ? plain : linkOf({ alike, isQuoted, isLast, isPoint: to === point, rebuts }, home, scope));
   }
   return { targets, links, likeness, quoted };
 }
