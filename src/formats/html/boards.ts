@@ -109,7 +109,7 @@ function idOf({ node, first }: Piece<Part>): string | null {
   const names = [attribute(node, 'id'), attribute(node, 'dataContent'), attribute(node, 'dataShortid')];
   const body = attribute(first('body'), 'id');
   const given = [...names, body].flatMap((name) => /\d{1,12}$/.exec(name ?? '')?.[0] ?? []);
-  return given[0] ?? names.find((name) => name !== null) ?? null;
+  return given[0] ?? names.find((name) => name !== null && name !== 'comment') ?? null;
 }
 
 function entryOf(piece: Piece<Part>, { words }: HtmlPage): Omit<Entry, 'id'> {
@@ -126,7 +126,11 @@ function entryOf(piece: Piece<Part>, { words }: HtmlPage): Omit<Entry, 'id'> {
 }
 
 /** A link around a picture may stand before the name. */
-const named = (all: readonly Element[]): string | null => all.map(textIn).find((name) => name !== '') ?? null;
+const named = (all: readonly Element[]): string | null =>
+  all
+    .map(textIn)
+    .find((name) => name !== '')
+    ?.replace(/^@/, '') ?? null;
 
 // Words that may stand before a date.
 const MOST_WORDS = 12;
@@ -143,5 +147,6 @@ function ageIn(text: string, { isForum }: Words): string | null {
     const date = parts.slice(from).join(' ');
     if (isDate(date) && !isForum('posted', parts[from] ?? '')) return date;
   }
-  return text.length > 0 && text.length < 60 ? text : null;
+  const said = isForum('posted', parts[0] ?? '') ? parts.slice(1).join(' ') : text;
+  return said.length > 0 && said.length < 60 ? said : null;
 }

@@ -20,6 +20,7 @@ import { isDeep, parse, type Site } from './page.ts';
 import { redditHtml } from './reddit.ts';
 import { selectAll } from './select.ts';
 import { visibleText } from './visible.ts';
+import { WIDE } from './wide-table.ts';
 import { wordpressHtml } from './wordpress.ts';
 
 export const sites: readonly Site[] = [
@@ -30,7 +31,7 @@ export const sites: readonly Site[] = [
   discourseHtml,
   wordpressHtml,
   nodebbHtml,
-  ...[...BOARDS, ...COMMUNITIES, ...ANSWERS].map(boardSite),
+  ...[...BOARDS, ...COMMUNITIES, ...ANSWERS, ...WIDE].map(boardSite),
 ];
 
 // Selectors and the builder of the tree call themselves once a level.
