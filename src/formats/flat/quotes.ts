@@ -98,15 +98,19 @@ function endOfBlock(rows: readonly Row[], from: number, base: number): number {
   return end;
 }
 
+// Nobody quotes quotes of more people; beyond them no time is spent on where each ends.
+const MOST_WITHIN = 30;
+
 /** Gives a quote its depth; a quote within it stands deeper, as far as its end can be told. */
 function deepen(at: number, end: number, depths: number[], context: Context): void {
   const { openings, closings } = context.outline;
   const closing = new Set(closings.slice(at, end));
   const ends: number[] = [];
+  let looked = 0;
   for (let i = at; i < end; i++) {
     while (i >= (ends.at(-1) ?? end)) ends.pop();
     const opening = openings[i] ?? null;
-    const inner = opening && (i === at ? end : innerEnd(i, opening, ends.at(-1) ?? end, context));
+    const inner = opening && (i === at ? end : innerEnd(i, opening, ends.at(-1) ?? end, context, ++looked));
     if (inner !== null) ends.push(inner);
     depths[i] = isNobodys(opening) || closing.has(i) ? NOBODY : ends.length;
   }
@@ -115,9 +119,11 @@ function deepen(at: number, end: number, depths: number[], context: Context): vo
 const isNobodys = (opening: Attribution | null) => opening !== null && !opening.rest;
 
 /** Where a quote within a quote ends: at its closing row, with the words it copies, with its indentation; null if not told. */
-function innerEnd(at: number, opening: Attribution, stop: number, { rows, outline: signs, memory }: Context) {
+function innerEnd(at: number, opening: Attribution, stop: number, context: Context, count: number) {
+  const { rows, outline: signs, memory } = context;
   const close = signs.closings[at];
   if (close != null) return close + 1;
+  if (count > MOST_WITHIN) return null;
   const match = memory.longest(opening.name, () => quotedRows(at, opening, stop, rows, signs));
   if (match) return at + match.rows;
   let first = at + 1;
