@@ -26,6 +26,7 @@ import { lobsters } from './lobsters/format.ts';
 import { mail, mbox, pipermail } from './mail/format.ts';
 import { mbin } from './mbin.ts';
 import { microblog } from './microblog.ts';
+import { microsoftQa } from './msqa.ts';
 import { nodebb } from './nodebb/format.ts';
 import { numbered } from './numbered.ts';
 import { mlmym, oldReddit } from './old-look/format.ts';
@@ -55,6 +56,6 @@ export const formats: readonly Format[] = [
   ...[clip, headed, numbered, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, discussion, github],
   ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision, fluxbb],
-  ...[stackexchange, greaterwrong, disqus, microblog],
+  ...[stackexchange, microsoftQa, greaterwrong, disqus, microblog],
   ...[youtube, facebook, googleGroups, guardian, flarum, nodebb, substack, wordpress],
 ];

@@ -44,6 +44,7 @@ export type PageWord =
   | 'numberedElse'
   | 'numberedSection'
   | 'numberedAnswer'
+  | 'msqaFoot'
   | 'discussionMark'
   | 'discussionVote'
   | 'discussionFoot'
