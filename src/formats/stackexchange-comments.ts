@@ -70,10 +70,13 @@ interface Signature {
 /** `– Ann Lee Feb 6, 2023 at 2:59` at the end of a row and the ones before it. */
 function signatureAt(rows: readonly Row[], first: number, row: number): Signature | null {
   if (!/(?: at )?\d{1,2}:\d\d$/.test(rows[row]?.text ?? '')) return null;
-  for (let count = 1; count <= MOST_ROWS && row - count + 1 >= first; count++) {
+  let filled = 0;
+  for (let count = 1; filled < MOST_ROWS && row - count + 1 >= first; count++) {
     const texts = rows.slice(row - count + 1, row + 1).map(({ text }) => text);
+    if (texts[0] === '') continue;
+    filled++;
     for (const dash of DASHES) {
-      const at = texts[0]?.lastIndexOf(dash) ?? -1;
+      const at = `${texts[0]} `.lastIndexOf(dash);
       const found =
         at < 0 ? null : parse([texts[0]?.slice(at + dash.length) ?? '', ...texts.slice(1)].join(' ').trim());
       if (found) return { ...found, count, at };

@@ -21,10 +21,20 @@ export function withoutSignatures(page: Page, posts: readonly Post[], signatures
   }
   const signed = new Map<Post, readonly string[]>();
   for (const group of groups.values()) {
-    const rows = shared(group.map((post) => ending(page, post)));
+    const rows = shared(distinct(page, group).map((post) => ending(page, post)));
     for (const post of group) signed.set(post, rows);
   }
   return posts.map((post) => cut(page, post, signed.get(post) ?? []));
+}
+
+/** A post that stands on the page twice is one. */
+function distinct({ rows }: Page, posts: readonly Post[]): readonly Post[] {
+  const seen = new Map<string, Post>();
+  for (const post of posts) {
+    const said = rows.slice(post.from, post.to).map(({ text }) => text);
+    seen.set(said.join('\n').trim(), post);
+  }
+  return [...seen.values()];
 }
 
 /** From the last row up: the rows that all these endings share. */
