@@ -1,6 +1,6 @@
 // A reply and what it answers into its stance, by two trained models: whether it takes a side at all, and which.
 import type { Lexicon } from '../lexicon/index.ts';
-import { type Curve, type CurveData, curve, type Linear, type LinearData, linear } from '../scoring/index.ts';
+import { type Curve, type CurveData, curve, type LinearData, twins } from '../scoring/index.ts';
 import type { Stance, StanceLabel } from '../thread/index.ts';
 import { rounded } from './model.ts';
 import { replyFeatures, type Speech } from './reply-features.ts';
@@ -17,8 +17,8 @@ export interface StanceData {
 }
 
 export interface StanceScorer {
-  readonly side: Linear;
-  readonly attack: Linear;
+  /** The log-odds of both models. */
+  readonly score: ReturnType<typeof twins>;
   readonly sideCurve: Curve;
   readonly attackCurve: Curve;
   readonly lean: StanceData['lean'];
@@ -26,8 +26,7 @@ export interface StanceScorer {
 
 export function stanceScorer({ side, attack, sideCurve, attackCurve, lean }: StanceData): StanceScorer {
   return {
-    side: linear(side),
-    attack: linear(attack),
+    score: twins(side, attack),
     sideCurve: curve(sideCurve),
     attackCurve: curve(attackCurve),
     lean,
@@ -41,8 +40,8 @@ export interface Side {
 }
 
 export function sideOf(reply: Speech, parent: Speech, lexicon: Lexicon, scorer: StanceScorer): Side {
-  const bag = replyFeatures(reply, parent, lexicon);
-  return { takes: scorer.sideCurve(scorer.side.score(bag)), attacks: scorer.attackCurve(scorer.attack.score(bag)) };
+  const [takes, attacks] = scorer.score(replyFeatures(reply, parent, lexicon));
+  return { takes: scorer.sideCurve(takes), attacks: scorer.attackCurve(attacks) };
 }
 
 export function labelOf({ takes, attacks }: Side, lean: StanceData['lean']): Exclude<StanceLabel, 'question'> {

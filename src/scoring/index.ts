@@ -3,7 +3,7 @@ export { readWeights } from './check.ts';
 export { type Curve, type CurveData, curve } from './curve.ts';
 export { bucketOf, Distinct, FeatureBag, type Features, type Name, name, nameOf } from './features.ts';
 export type { TreesData } from './flat.ts';
-export { type Linear, type LinearData, linear } from './linear.ts';
+export { type Linear, type LinearData, linear, twins } from './linear.ts';
 export { gramsOf, tokensOf } from './tokens.ts';
 export { type Trees, trees } from './trees.ts';
 export type { Ways } from './ways.ts';
