@@ -2,8 +2,9 @@
 import type { Page } from '../types.ts';
 import type { Grammar, Turn } from './turns.ts';
 
-/** What a machine writes: paths, assignments, codes. */
+/** What a machine writes: paths, assignments, codes; and calls. */
 const MACHINE = /[={}\\]|^\d|(?:^|\s)\.{0,2}\/\w|\w\/\w{2,}\/|::|\b0x|\d{3,}|\[[\w-]{1,30}\]|^[^\s.!?…]+$|[;,]$/;
+const CALLS = /\w\.\w{1,40}\(/;
 const ENDS = /[.!?…。！？]["'”’»)*_]{0,3}$/u;
 const MOST_NAMES = 60;
 
@@ -52,7 +53,7 @@ function speaks({ rows, text }: Page, turns: readonly Turn[], kind: Grammar['nam
     const own = body === null ? '' : text.slice(body, rows[row]?.end).trim();
     return own === '' ? (rows[last + 1]?.text ?? '') : own;
   });
-  const machine = said.filter((one) => MACHINE.test(one)).length;
+  const machine = said.filter((one) => MACHINE.test(one) || CALLS.test(one)).length;
   const whole = said.filter((one) => ENDS.test(one) || one.split(/\s+/).length > 5).length;
   const least = kind === 'chat' ? 0.25 : 0.6;
   return machine <= said.length * (kind === 'chat' ? 0.5 : 0.34) && whole >= said.length * least;
