@@ -46,8 +46,7 @@ function targetsIn(list: readonly Move[], up: number, view: ReplyView): Targets 
 const FIRST = 3;
 const LAST = 2;
 
-const isNear = ({ up, toAt, toClaims }: Above, alike: number) =>
-  up === 0 && (alike > 0 || toAt < FIRST || toAt >= toClaims - LAST);
+const isNear = ({ toAt, toClaims }: Above, alike: number) => alike > 0 || toAt < FIRST || toAt >= toClaims - LAST;
 
 /** All pairs of a reply's claims with claims above it, grouped by the claim of the reply. */
 export function acrossPairs(view: ReplyView, score: PairScore): readonly (readonly AcrossPair[])[] {
@@ -91,10 +90,10 @@ export function acrossPairs(view: ReplyView, score: PairScore): readonly (readon
     let first = 0;
     for (const { up, moves: own, told } of homes) {
       const stretch = stretches.find(({ targets }) => targets[0]?.comment === own[0]?.comment);
-      if (up === 0 || stretch?.quoted)
+      if (up < view.turn || stretch?.quoted)
         for (const [toAt, target] of told().entries()) {
           const alike = likeness[first + toAt] as number;
-          const rule = ruleFor(target, alike, stretch);
+          const rule = ruleFor(target, alike, up < view.turn, stretch);
           if (rule) add(target, alike, rule);
         }
       first += own.length;
@@ -108,7 +107,7 @@ type Rule = Pick<AcrossPair, 'quoted'> & { readonly link: number };
 const SILENT: Rule = { quoted: false, link: 0 };
 
 /** What the rules say of a target; null where it is not looked at, as it is neither near nor quoted. */
-function ruleFor(target: Above, alike: number, stretch: Stretch | undefined): Rule | null {
+function ruleFor(target: Above, alike: number, inTurn: boolean, stretch: Stretch | undefined): Rule | null {
   const rule = (stretch && reachedAt(stretch, target.to.index)) ?? SILENT;
-  return rule.quoted || isNear(target, alike) ? rule : null;
+  return rule.quoted || (inTurn && isNear(target, alike)) ? rule : null;
 }

@@ -16,6 +16,8 @@ export interface ReplyView {
   readonly claims: readonly Move[];
   /** The claims of the comments it may answer, nearest comment first. */
   readonly above: readonly (readonly Move[])[];
+  /** How many of these comments, from the nearest on, are one turn of their writer: the parent, and what it goes on from. */
+  readonly turn: number;
   readonly similarity: Similarity;
   readonly reached: (move: Move) => readonly Stretch[];
   readonly side: Side;
@@ -33,6 +35,18 @@ export function aboveOf(comment: Comment, { line, moves }: ThreadView): readonly
   return [...new Set([...line(comment.id), ...quoted])].map((id) => claimsOf(moves.get(id) ?? []));
 }
 
+/** How many comments, from the parent up, its writer said one after the other. */
+function turnOf({ id }: Comment, view: ThreadView): number {
+  const line = view.line(id);
+  let count = 1;
+  for (let below = line[0]; count < line.length; count++) {
+    const one = view.byId.get(below ?? '');
+    if (!one || one.parent !== line[count] || !ownOf(one, view)(one.parent)) break;
+    below = one.parent ?? undefined;
+  }
+  return count;
+}
+
 /** What the thread tells about a reply and those it may answer. */
 export function replyView(
   comment: Comment,
@@ -46,6 +60,7 @@ export function replyView(
   return {
     claims: claimsOf(moves.get(comment.id) ?? []).slice(0, MOST_CLAIMS),
     above: aboveOf(comment, view),
+    turn: turnOf(comment, view),
     similarity,
     reached,
     side,
