@@ -42,9 +42,9 @@ export function findClaims(thread: Thread, lexicon: Lexicon, scorer: ClaimScorer
 }
 
 function segmentOf(part: Judged, sentence: Sentence, locate: Locate, claim: string | null): Segment {
-  const { start, end, text, lead, rule, verdict } = part;
+  const { start, end, text, lead, rule, odds, verdict } = part;
   const position = locate(...sourceSpan(sentence.map, start, end));
-  return { type: 'segment', role: verdict.role, rule, text, lead, position, claim };
+  return { type: 'segment', role: verdict.role, rule, odds, text, lead, position, claim };
 }
 
 interface Said {

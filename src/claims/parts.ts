@@ -41,6 +41,8 @@ export interface Judged extends Part {
   readonly start: number;
   readonly end: number;
   readonly verdict: Verdict;
+  /** Log-odds of the weights that it is a claim; null where a matter of form settled it, or there are no weights. */
+  readonly odds: number | null;
   /** Whether its sentence gives it as a reason or concludes from it: what argues is a claim. */
   readonly argues: boolean;
 }
@@ -98,7 +100,8 @@ function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, tak
     const { rule, verdict } = judge({ text: own, words: ownWords, quoted, asks, deleted, inMarks, lexicon });
     const claims = verdict.role === 'claim';
     const argues = argumentative(split) || argumentative(found[part + 1]?.split);
-    return { start, end, text: own, words: ownWords, lead, rule, verdict, claims, argues, part, parts: found.length };
+    const parts = found.length;
+    return { start, end, text: own, words: ownWords, lead, rule, verdict, odds: null, claims, argues, part, parts };
   });
 }
 
@@ -127,14 +130,16 @@ function weighed(ruled: readonly Ruled[], depth: number, scorer: ClaimScorer): r
 
 function overruled(part: Judged, around: Surroundings, { claim, thresholds }: ClaimScorer): Judged {
   const odds = claim.score(claimFeatures(around));
-  if (part.claims && !part.argues && odds < thresholds.claim) return withVerdict(part, { role: 'aside' });
+  if (part.claims && !part.argues && odds < thresholds.claim) return judgedBy(part, odds, { role: 'aside' });
   const asks = part.rule === 'question';
-  if (part.claims || odds < (asks ? thresholds.asserts : thresholds.overruled)) return part;
-  return withVerdict(part, { role: 'claim', flags: asks ? ['rhetorical'] : [] });
+  if (part.claims || odds < (asks ? thresholds.asserts : thresholds.overruled)) return judgedBy(part, odds, null);
+  return judgedBy(part, odds, { role: 'claim', flags: asks ? ['rhetorical'] : [] });
 }
 
 // Written out, as a spread copy takes many times as long.
-function withVerdict(part: Judged, verdict: Verdict): Judged {
+function judgedBy(part: Judged, odds: number, other: Verdict | null): Judged {
   const { start, end, text, words, lead, claims, argues, parts } = part;
-  return { start, end, text, words, lead, rule: 'weights', verdict, claims, argues, part: part.part, parts };
+  const rule = other ? 'weights' : part.rule;
+  const verdict = other ?? part.verdict;
+  return { start, end, text, words, lead, rule, verdict, odds, claims, argues, part: part.part, parts };
 }

@@ -27,6 +27,8 @@ const FLAGS: readonly ClaimFlag[] = ['hedged', 'ironic', 'rhetorical', 'conditio
 const CUES = ['agree', 'concede', 'deny', 'undercut', 'counter'] as const;
 const SHOULD = new Set(['should', 'must', 'need', 'needs', 'better', 'best', 'wrong', 'right', 'bad', 'good', 'ought']);
 
+const SETTLED = 3;
+
 const yes = (is: boolean) => (is ? 1 : 0);
 const clip = (value: number, most: number) => Math.max(-most, Math.min(most, value));
 const first = ({ words }: Pick<Move, 'words'>) => words[0]?.text ?? '';
@@ -37,6 +39,8 @@ const END: readonly End[] = [
   ...OPENERS.map((opener): End => [opener, (move) => yes(move.opener === opener)]),
   ...FLAGS.map((flag): End => [flag, ({ flags }) => yes(flags.includes(flag))]),
   ...CUES.map((cue): End => [cue, ({ cues }) => yes(cues.has(cue))]),
+  // Where the weights were not asked a rule settled what it is, and it is hardly doubted.
+  ['claim', ({ segment }) => segment.odds ?? SETTLED],
   ['length', ({ words }) => Math.min(60, words.length)],
   ['negated', ({ negated }) => yes(negated)],
   ['led', ({ segment }) => yes(segment.lead !== null)],

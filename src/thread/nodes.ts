@@ -55,6 +55,8 @@ export interface Segment {
   readonly role: SegmentRole;
   /** The claim rule that settled the role. */
   readonly rule: string;
+  /** Log-odds of the weights that it is a claim; null where none were asked. */
+  readonly odds: number | null;
   readonly text: string;
   readonly lead: string | null;
   readonly position: Position;
