@@ -14,8 +14,10 @@ import {
   utterances,
 } from '../thread/index.ts';
 import { chunks } from './chunks.ts';
+import { flattenRaw } from './flatten.ts';
 import { htmlBlocks } from './html.ts';
 import { type Joined, join } from './join.ts';
+import { type Stretch, stretches } from './machine/rows.ts';
 import { parseBody } from './markdown.ts';
 import { type Block, blocksOf, paragraphsOf } from './passages.ts';
 import { sentences } from './sentences.ts';
@@ -33,10 +35,23 @@ function passagesOf({ raw }: Comment, locate: Locate): Passage[] {
   const body = join(raw);
   const { kind } = raw;
   if (kind === 'html') return htmlBlocks(body.value).map((block) => passageOf(block, block.map, body, locate));
-  return chunks(body.value, kind).flatMap(({ text, start }) => {
-    const root = parseBody(text, kind);
-    const blocks = root ? blocksOf(root, text) : paragraphsOf(text);
-    return blocks.map((block) => passageOf(block, shifted(block.map, start), body, locate));
+  return stretches(body.value, kind).flatMap((stretch) => {
+    const blocks = stretch.apart ? apart(body.value, stretch) : said(body.value, stretch, kind);
+    return blocks.map((block) => passageOf(block, block.map, body, locate));
+  });
+}
+
+/** What nobody says, as one block. */
+function apart(value: string, { start, end }: Stretch): readonly Block[] {
+  const flat = flattenRaw(value, start, end);
+  return flat.text === '' ? [] : [{ role: 'code', marks: 0, ...flat }];
+}
+
+function said(value: string, { start, end }: Stretch, kind: 'plain' | 'markdown'): readonly Block[] {
+  return chunks(value.slice(start, end), kind).flatMap((chunk) => {
+    const root = parseBody(chunk.text, kind);
+    const blocks = root ? blocksOf(root, chunk.text) : paragraphsOf(chunk.text);
+    return blocks.map((block) => ({ ...block, map: shifted(block.map, start + chunk.start) }));
   });
 }
 

@@ -1,0 +1,50 @@
+// The rows of a body into which of them stand between marks that say so: fences, code tags, a signature's mark.
+
+/** Marks in `taken` the rows between marks, the marks with them. In Markdown the parser knows fences itself. */
+export function takeMarked(rows: readonly string[], taken: boolean[]): void {
+  const close = new Map<string, number>();
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const mark = markOf(rows[at] ?? '');
+    if (mark === null) continue;
+    const to = mark.opens ? close.get(mark.name) : undefined;
+    if (mark.closes && !(mark.opens && to !== undefined)) close.set(mark.name, at);
+    else if (to !== undefined) {
+      for (let row = at; row <= to; row++) taken[row] = true;
+      close.delete(mark.name);
+    }
+  }
+}
+
+interface Mark {
+  readonly name: string;
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+const FENCE = /^\s{0,12}(```|~~~)\s?[\w+#.-]{0,30}\s*$/;
+const TAG = /^\s{0,12}(\[|<|\{)(\/?)(code|pre|source|syntaxhighlight|noformat|php)\b[^\]>}]{0,60}[\]>}]/i;
+const END_TAG = /[[<{]\/?(code|pre|source|syntaxhighlight|noformat|php)[\]>}]\s*$/i;
+
+function markOf(row: string): Mark | null {
+  const fence = FENCE.exec(row);
+  if (fence) return { name: fence[1] ?? '', opens: true, closes: /^\s*(?:```|~~~)\s*$/.test(row) };
+  const tag = TAG.exec(row);
+  const end = END_TAG.exec(row);
+  const name = (tag?.[3] ?? end?.[1])?.toLowerCase();
+  if (name === undefined) return null;
+  return { name, opens: tag !== null && tag[2] === '', closes: end !== null && /\/|\{/.test(end[0]) };
+}
+
+/** The longest signature below `-- `, in rows. */
+const LONGEST_SIGNATURE = 5;
+
+/** Marks in `taken` what stands below a last `-- `: a few short rows that are no sentences. */
+export function takeSignature(rows: readonly string[], taken: boolean[]): void {
+  const last = rows.findLastIndex((row) => row.trim() !== '');
+  const mark = rows.findLastIndex((row, at) => at < last && /^--\s?$/.test(row));
+  if (mark < 0 || last - mark > LONGEST_SIGNATURE) return;
+  const below = rows.slice(mark + 1, last + 1);
+  if (below.some((row) => row.length > 80) || /[.!?…]$/.test(below[0]?.trim() ?? '')) return;
+  if ((below[0] ?? '').trim().split(' ').length > 5) return;
+  for (let at = mark; at <= last; at++) taken[at] = true;
+}

@@ -1,0 +1,36 @@
+// A body's text into stretches that somebody says and stretches that are set apart: patches, code, logs, tables.
+import type { BodyKind } from '../../thread/index.ts';
+import { takeCode } from './code.ts';
+import { takeMarked, takeSignature } from './kept.ts';
+import { takePatches } from './patch.ts';
+import { takeTables } from './tables.ts';
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** Whether nobody says it. */
+  readonly apart: boolean;
+}
+
+/** The stretches of a body, in order and without gaps; most bodies are one that is said. */
+export function stretches(value: string, kind: BodyKind): readonly Stretch[] {
+  const rows = value.split('\n');
+  const taken = rows.map(() => false);
+  if (kind === 'plain') takeMarked(rows, taken);
+  takePatches(rows, taken);
+  takeCode(rows, taken, kind);
+  takeTables(rows, taken, kind);
+  takeSignature(rows, taken);
+  if (!taken.includes(true)) return [{ start: 0, end: value.length, apart: false }];
+  const found: Stretch[] = [];
+  let start = 0;
+  let at = 0;
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && taken[index] !== taken[index - 1]) {
+      found.push({ start, end: at, apart: taken[index - 1] === true });
+      start = at;
+    }
+    at += row.length + 1;
+  }
+  return [...found, { start, end: value.length, apart: taken.at(-1) === true }];
+}

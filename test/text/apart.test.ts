@@ -1,0 +1,154 @@
+// What nobody says is no sentence: patches, code, logs, tables, lists of amounts; and what somebody says beside it is.
+import { describe, expect, it } from 'vitest';
+import { readBody, sentencesOf } from '../support/body.ts';
+
+const said = (text: string, kind: 'plain' | 'markdown' = 'plain') =>
+  sentencesOf(readBody(text, kind)).map((sentence) => sentence.text);
+const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).join(' ');
+
+const PATCH = `The oven must not start while its door is open.
+So it now looks at the switch first.
+
+Signed-off-by: Ann Miller <ann@oven.example>
+Reviewed-by: Bo Baker <bo@oven.example>
+---
+ oven/door.c  |   12 +++++++-----
+ oven/heat.c  |    3 ++-
+ 2 files changed, 9 insertions(+), 6 deletions(-)
+ create mode 100644 oven/switch.h
+
+diff --git a/oven/door.c b/oven/door.c
+index 47a30ff..2de3e95 100644
+--- a/oven/door.c
++++ b/oven/door.c
+@@ -12,7 +12,8 @@ static int door_state(struct oven *o)
+ 	int state = 0;
+
+ 	/*
+-	 * The door has no switch on old ovens.
++	 * The door has a switch on every oven since the last year.
+ 	 */
+-	return state;
++	state = read_switch(o);
++	return state;
+ }
+--\u0020
+2.1.4`;
+
+describe('a patch in a letter', () => {
+  it('leaves the words above it', () => {
+    expect(said(PATCH)).toEqual([
+      'The oven must not start while its door is open.',
+      'So it now looks at the switch first.',
+    ]);
+  });
+
+  it('loses no word of the comment', () => {
+    expect(wordsIn(readBody(PATCH).text)).toBe(wordsIn(PATCH));
+  });
+
+  it('of an older program ends where its rows do', () => {
+    const text = `Index: oven/heat.c
+===================================================================
+--- oven/heat.c.orig
++++ oven/heat.c
+@@ -3,2 +3,2 @@
+ 	int heat;
+-	heat = 180;
++	heat = 200;
+
+I have baked with it for a week and nothing burnt.`;
+    expect(said(text)).toEqual(['I have baked with it for a week and nothing burnt.']);
+  });
+
+  it('leaves what a reviewer writes between quoted hunks', () => {
+    const text = `> @@ -3,2 +3,2 @@
+> -	heat = 180;
+> +	heat = 200;
+
+This is too hot for a cake.
+
+> +	start_fan(oven);
+
+The fan is loud, so start it later.
+Otherwise I like it.`;
+    expect(said(text).filter((one) => !/[;@]/.test(one))).toEqual([
+      'This is too hot for a cake.',
+      'The fan is loud, so start it later.',
+      'Otherwise I like it.',
+    ]);
+  });
+
+  it('leaves words that stand below a hunk which was cut short', () => {
+    const text = `@@ -3,40 +3,42 @@
+ 	int heat;
++	heat = 200;
+
+This part of the change looks fine to me.`;
+    expect(said(text)).toEqual(['This part of the change looks fine to me.']);
+  });
+});
+
+describe('rows that a machine reads or wrote', () => {
+  it.each([
+    [
+      'a compiler',
+      "door.c: In function 'shut':\ndoor.c:24: error: 'LATCH' undeclared, door stays shut\n(first use in this function)",
+    ],
+    [
+      'a trace',
+      'Traceback (most recent call last):\n  File "bake.py", line 3, in <module>\n    bake(None)\nOvenError: no dough',
+    ],
+    ['another trace', 'at Oven.bake (/srv/oven/bake.js:12:5)\nat async Kitchen.run (/srv/oven/main.js:3:1)'],
+    ['a log', '2024-03-01 06:12:44 oven[312]: door opened by hand\n2024-03-01 06:12:59 oven[312]: door shut again'],
+    ['a shell', 'ann@kitchen:~$ ls loaves\nrye.txt  spelt.txt'],
+    ['a program', 'def bake(dough):\n    if not dough:\n        return None\n    return heat(dough, 200)'],
+    ['a style sheet', '.loaf {\n  color: brown;\n  width: 30px;\n}'],
+    ['a query', 'SELECT name, weight FROM loaves\nWHERE weight > 500;'],
+    ['settings', '{\n  "oven": "stone",\n  "heat": 220,\n  "fan": true\n}'],
+    ['a fence in a plain text', '```\nhow to bake\nheat first\n```'],
+    ['a tag', '[code]\nbake now\n[/code]'],
+    ['a table in a frame', '+------+-----+\n| loaf | kg  |\n+------+-----+\n| rye  | 1.2 |\n+------+-----+'],
+    ['columns', 'loaf      kg     price\nrye       1.2    4.50\nspelt     0.8    3.90'],
+    ['columns between tabs', 'loaf\tkg\tprice\nrye\t1.2\t4.50'],
+    ['columns filled with signs', 'rye_____12____4,50\nspelt____8____3,90'],
+    ['a rule', '=========='],
+    ['votes', 'Rye bread: 12 (60%)\nWheat bread: 8 (40%)'],
+    ['prices', 'Rye loaf 4.50 €\nSpelt roll 0.90 €\nButter cake 2.20 €'],
+    ['ingredients', '500 g rye flour\n1/2 tsp salt\n2 eggs'],
+    ['links', '[1] https://bread.example/rye\n[2] https://bread.example/spelt'],
+    ['a source', '[1] Miller, A. B. and Baker, C. (2011). The sour loaf. Journal of Bread, 4(2), 12-19.'],
+    ['an empty form', 'Name of the bakery:\nHours:\nKind of oven:'],
+    ['a signature', '-- \nAnn Miller\nMill Lane Bakery'],
+  ])('%s says nothing', (_, text) => {
+    const body = `We bake at night.\n\n${text}`;
+    expect(said(body)).toEqual(['We bake at night.']);
+    expect(wordsIn(readBody(body).text)).toBe(wordsIn(body));
+  });
+
+  it.each([
+    'Call open_door() before heat(), or the fan->speed stays at zero; that is\nwhat read_switch() is for.',
+    'I paid $5 for it.\nMy sister paid $7 for hers.\nThat is a rip-off at $9.',
+    '3 people came to the bakery\n2 of them wanted rye\nthe others left without a loaf',
+    'The oven is dear;\nthe flour is cheap;\nthe baker is tired;',
+    'We have two rules:\n\n1. The door stays shut.\n2. The fan is off at night.',
+    'Rye = bread for people who like to chew.\nWheat = cake for everybody else.',
+    'On 2024-03-01 at 06:12 the oven stopped, and nobody knew why.',
+    'The price rose by 5%\nand the loaf shrank by 10%',
+    'As Miller, A. told me, the rye is sour (2011 was the worst year).',
+    'if you ask me (and you did), this is wrong;\nbread needs time.',
+    'Let me be clear: the door is the problem.\nFrom what I hear, the fan is fine.',
+    'This  row  was  set  with  wide  spaces\nand  so  was  this  one  below  it.',
+    'He said it twice.  Then he left.  I stayed.\nShe came back.  We baked.  It was late.',
+    'First point\n--\nEdit: I was wrong about the fan.',
+    'My order:\n- the rye loaf was late\n- the roll was cold\n- the cake never came',
+  ])('but this is said: %j', (text) => {
+    expect(wordsIn(said(text).join(' '))).toBe(wordsIn(text.replace(/^(?:- |\d\. )/gm, '')));
+  });
+
+  it('leaves Markdown to its parser', () => {
+    const text =
+      'See [the loaf](https://bread.example/a_b?c=(d)) and `heat(200)`.\n\n```\nbake();\n```\n\nIt was good.';
+    expect(said(text, 'markdown')).toEqual(['See the loaf and heat(200).', 'It was good.']);
+  });
+});
