@@ -1,6 +1,7 @@
 // A reply's move and the claim it speaks to into a relation between people: the ordered list of rules for its type.
 import type { RelationType, Target } from '../thread/index.ts';
-import { type Candidate, claimOf, evidenceOf } from './candidate.ts';
+import { type Candidate, claimOf } from './candidate.ts';
+import { evidenceOf } from './fired.ts';
 import type { AcrossRule, Model } from './model.ts';
 import type { Move } from './moves.ts';
 import type { Reached } from './target.ts';

@@ -1,7 +1,8 @@
 // A question of a reply into the claim that it asks about, or the comment that it is put to.
 import type { Target } from '../thread/index.ts';
 import { isSameWriter } from './across.ts';
-import { type Candidate, claimOf, evidenceOf } from './candidate.ts';
+import { type Candidate, claimOf } from './candidate.ts';
+import { evidenceOf } from './fired.ts';
 import type { Model } from './model.ts';
 import type { Move } from './moves.ts';
 import type { Reached } from './target.ts';

@@ -16,9 +16,4 @@ export interface Candidate {
   readonly second?: { readonly to: Move; readonly link: number } | null | undefined;
 }
 
-/** Evidence: the whole segment of a move, under the name of the rule that fired on it. */
-export function evidenceOf(rule: string, { segment }: Move): Evidence {
-  return { rule, text: segment.text, position: segment.position };
-}
-
 export const claimOf = (move: Move): string => move.segment.claim ?? '';

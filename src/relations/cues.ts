@@ -9,14 +9,20 @@ export type Cues = ReadonlyMap<Cue, Match>;
 
 export const NONE: Cues = new Map();
 
-export function openerOf(segment: Segment, words: readonly Word[], lexicon: Lexicon): Opener | null {
+/** How a segment opens, and by which of its words; null for these where it is the connective before it. */
+export interface Opened {
+  readonly opener: Opener;
+  readonly by: Match | null;
+}
+
+export function openedBy(segment: Segment, words: readonly Word[], lexicon: Lexicon): Opened | null {
   if (segment.lead !== null) {
     const lead = wordsOf(segment.lead);
-    for (const [split, finder] of lexicon.splits) if (finder.at(lead, 0)) return split;
+    for (const [opener, finder] of lexicon.splits) if (finder.at(lead, 0)) return { opener, by: null };
   }
-  for (const name of ['reason', 'result', 'example', 'contrast', 'elaboration', 'addition', 'anaphora'] as const) {
-    if (lexicon.openers[name].at(words, 0))
-      return name === 'reason' && isFronted(segment.text, words, lexicon) ? null : name;
+  for (const opener of ['reason', 'result', 'example', 'contrast', 'elaboration', 'addition', 'anaphora'] as const) {
+    const by = lexicon.openers[opener].at(words, 0);
+    if (by) return opener === 'reason' && isFronted(segment.text, words, lexicon) ? null : { opener, by };
   }
   return null;
 }
@@ -41,11 +47,12 @@ export function cuesOf(words: readonly Word[], lexicon: Lexicon, before: Cues): 
 }
 
 /** "True, but …" in one breath: what is granted has no words of its own, and the rest argues against it. */
-export function grantedAtOnce(words: readonly Word[], cues: Map<Cue, Match>, lexicon: Lexicon): 'contrast' | null {
+export function grantedAtOnce(words: readonly Word[], cues: Map<Cue, Match>, lexicon: Lexicon): Opened | null {
   const granted = cues.get('concede') ?? cues.get('agree');
-  if (granted?.from !== 0 || !lexicon.openers.contrast.at(words, granted.to)) return null;
+  const by = granted?.from === 0 ? lexicon.openers.contrast.at(words, granted.to) : null;
+  if (!by) return null;
   cues.delete('agree');
-  return 'contrast';
+  return { opener: 'contrast', by };
 }
 
 /** "Eight minutes is fine, I agree.": a cue of two words or more may close a sentence too. */

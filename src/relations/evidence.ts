@@ -1,6 +1,7 @@
 // A judged pair into what spoke for it and against it: each sign is put back to its usual value, and the odds compared.
 import type { Trees } from '../scoring/index.ts';
 import type { Evidence } from '../thread/index.ts';
+import { evidenceOf } from './fired.ts';
 import type { Move } from './moves.ts';
 
 export interface Reasons {
@@ -30,7 +31,6 @@ export function evidenceFor(pair: Pair, values: Float64Array, names: readonly st
   return { evidence: evidence.length > 0 ? evidence : [evidenceAt('weights', pair)], against: pick(-1) };
 }
 
-function evidenceAt(rule: string, { from, to }: Pair): Evidence {
-  const { text, position } = (rule.startsWith('to ') ? to : from).segment;
-  return { rule, text, position };
+function evidenceAt(sign: string, { from, to }: Pair): Evidence {
+  return evidenceOf(sign, sign.startsWith('to ') ? to : from);
 }

@@ -1,19 +1,26 @@
 // A comment's segments into moves: what each says, with the signs that the relation rules look at.
 import type { Lexicon, Opener, Word } from '../lexicon/index.ts';
 import { type ClaimFlag, type Comment, type Quote, type Segment, type Thread, utterances } from '../thread/index.ts';
-import { type Cues, cuesOf, grantedAtOnce, NONE, openerOf } from './cues.ts';
+import { type Cues, cuesOf, grantedAtOnce, NONE, type Opened, openedBy } from './cues.ts';
 import { measureEnd } from './pair-signs.ts';
 import { type Vocabulary, vocabularyOf } from './terms.ts';
 
-export interface Move {
+/** A segment with its place in its comment, its words and the cues found in these or just before. */
+export interface Said {
   readonly segment: Segment;
   readonly comment: Comment;
-  /** Index of the passage in the comment, and of the move among the comment's moves. */
+  /** Index of the passage in the comment. */
   readonly passage: number;
   /** Index of the sentence in the passage. */
   readonly sentence: number;
-  readonly index: number;
   readonly words: readonly Word[];
+  /** Cues it opens with, or that a short aside just before it gave ("No." "Fair point."). */
+  readonly cues: Cues;
+}
+
+export interface Move extends Said {
+  /** Index of the move among the comment's moves. */
+  readonly index: number;
   /** The stems of its content words, as the thread's vocabulary numbers them. */
   readonly terms: readonly number[];
   readonly negated: boolean;
@@ -23,8 +30,9 @@ export interface Move {
   readonly speaksToAll: boolean;
   readonly flags: readonly ClaimFlag[];
   readonly opener: Opener | null;
-  /** Cues it opens with, or that a short aside just before it gave ("No." "Fair point."). */
-  readonly cues: Cues;
+  /** The words of `opener`, and the short asides just before it. */
+  readonly openedBy: Opened['by'];
+  readonly asides: readonly Said[];
   /** Whether it answers the question that its writer put just before it ("Does it? No, …"). */
   readonly answersOwn: boolean;
   /** What the weights look at in it, as pair-signs.ts measures it. */
@@ -60,13 +68,14 @@ interface Walk {
   readonly moves: Move[];
   passage: number;
   sentence: number;
-  /** Cues of a short aside, and a quote just passed. */
+  /** Cues of the short asides just passed, these, and a quote just passed. */
   cues: Cues;
+  asides: readonly Said[];
   quote: Quote | null;
 }
 
 function commentMoves(comment: Comment, reading: Reading): readonly Move[] {
-  const walk: Walk = { reading, comment, moves: [], passage: 0, sentence: 0, cues: NONE, quote: null };
+  const walk: Walk = { reading, comment, moves: [], passage: 0, sentence: 0, cues: NONE, asides: SILENT, quote: null };
   for (const [passage, { children, position }] of comment.children.entries()) {
     walk.passage = passage;
     if (children.length === 0) walk.quote = quoteWithin(comment, position) ?? walk.quote;
@@ -81,8 +90,12 @@ function commentMoves(comment: Comment, reading: Reading): readonly Move[] {
   return walk.moves;
 }
 
+const SILENT: readonly Said[] = [];
+
 // "Has anyone else …", "If anyone knows …"
 const OPENING = 3;
+// A comment may be a list of a thousand links; what was said so long before a claim says nothing of it.
+const MOST_ASIDES = 5;
 
 function step(walk: Walk, segment: Segment): void {
   const { comment, passage, sentence, moves } = walk;
@@ -91,8 +104,12 @@ function step(walk: Walk, segment: Segment): void {
   const cues = cuesOf(words, lexicon, walk.cues);
   const isAside = segment.role === 'aside';
   walk.cues = isAside ? cues : NONE;
-  if (isAside) return;
-  const opener = grantedAtOnce(words, cues, lexicon) ?? openerOf(segment, words, lexicon);
+  if (isAside) {
+    walk.asides = [...walk.asides, { segment, comment, passage, sentence, words, cues }].slice(-MOST_ASIDES);
+    return;
+  }
+  const opened = grantedAtOnce(words, cues, lexicon) ?? openedBy(segment, words, lexicon);
+  const opener = opened?.opener ?? null;
   const before = moves.at(-1);
   const conceded = before?.cues.get('concede');
   if (opener === 'contrast' && conceded) cues.set('counter', conceded);
@@ -113,6 +130,8 @@ function step(walk: Walk, segment: Segment): void {
     speaksToAll: words.slice(0, OPENING).some(({ text }) => lexicon.everybody.has(text)),
     flags: flags.get(segment.claim ?? '') ?? [],
     opener,
+    openedBy: opened?.by ?? null,
+    asides: walk.asides,
     cues,
     answersOwn,
     ends,
@@ -121,6 +140,7 @@ function step(walk: Walk, segment: Segment): void {
   measureEnd(move, ends);
   moves.push(move);
   walk.quote = null;
+  walk.asides = SILENT;
 }
 
 /** A marked quote may have no sentences of its own; then its place tells. */

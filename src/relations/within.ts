@@ -1,5 +1,6 @@
 // The moves of one comment into support inside it: the ordered list of rules that find reasons.
-import { type Candidate, claimOf, evidenceOf } from './candidate.ts';
+import { type Candidate, claimOf } from './candidate.ts';
+import { evidenceOf } from './fired.ts';
 import type { Model, WithinRule } from './model.ts';
 import type { Move } from './moves.ts';
 
@@ -122,6 +123,7 @@ function support(rule: WithinRule, sources: readonly Move[], to: Move, model: Mo
     to,
     crossUser: false,
     confidence: model.within[rule],
-    evidence: sources.map((source) => evidenceOf(rule, source)),
+    // "So …" stands in what is concluded; what it is concluded from has no sign of its own.
+    evidence: (rule === 'result' ? [to] : sources).map((move) => evidenceOf(rule, move)),
   };
 }

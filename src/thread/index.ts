@@ -18,5 +18,5 @@ export type {
   Thread,
 } from './nodes.ts';
 export { type People, type Person, people } from './people.ts';
-export { type Locate, locator, locators, runAt, sliceMap, sourceOffset, sourceSpan } from './place.ts';
+export { type Locate, locator, locators, pointFrom, runAt, sliceMap, sourceOffset, sourceSpan } from './place.ts';
 export type * from './records.ts';

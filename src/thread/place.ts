@@ -1,5 +1,5 @@
 // Offsets into places: a UTF-16 offset into the line, column and offset that unist positions are made of.
-import type { Position } from 'unist';
+import type { Point, Position } from 'unist';
 import { location } from 'vfile-location';
 import type { OffsetMap } from './nodes.ts';
 
@@ -24,6 +24,18 @@ export function locator(text: string): Locate {
     return { line: found.line, column: found.column, offset: within };
   };
   return (start, end) => ({ start: point(start), end: point(Math.max(start, end)) });
+}
+
+/** The point at `offset`, which does not stand before a known point: reads no more of the text than what is between. */
+export function pointFrom(text: string, known: Point, offset: number): Point {
+  let { line, column } = known;
+  for (let at = known.offset ?? 0; at < offset; at++) {
+    const sign = text[at];
+    const ends = sign === '\n' || (sign === '\r' && text[at + 1] !== '\n');
+    line += ends ? 1 : 0;
+    column = ends ? 1 : column + 1;
+  }
+  return { line, column, offset };
 }
 
 /** Where character `index` of a mapped text stands in its input. */

@@ -1,5 +1,6 @@
 // Relations between and inside comments, by the rule that names them.
 import { describe, expect, it } from 'vitest';
+import { locator } from '../../src/thread/index.ts';
 import { readTalk } from '../support/chain.ts';
 
 const OPENING = 'The market should move to the old harbour.';
@@ -189,8 +190,24 @@ describe('every relation', () => {
       ['ana', null, OPENING],
       ['ben', 0, 'No, the harbour is too small for the market.'],
     ]);
-    expect(relations).toMatchObject([
-      { evidence: [{ rule: 'denial', text: 'No, the harbour is too small for the market.' }] },
+    expect(relations).toMatchObject([{ evidence: [{ rule: 'denial', text: 'No' }] }]);
+  });
+
+  it.each([
+    ['denial', "That's wrong", "The market earns well.\n\n**That's wrong**, the harbour is too small for the market."],
+    ['denial', 'No', 'No. The harbour is too small for the market.'],
+    ['reason', 'because', 'The square suits the stalls better, because it stays dry all year.'],
+    ['result', 'So', 'The square has a roof over it.\r\nSo the stalls stay dry all year.'],
+    ['undercut-phrase', 'separate\nissue', 'Where the stalls stand is a separate\nissue.'],
+  ])('gives the place of these words: %s by %j', (rule, words, text) => {
+    const { relations } = readTalk([
+      ['ana', null, OPENING],
+      ['ben', 0, text],
     ]);
+    const { start, end } =
+      relations.flatMap(({ evidence }) => evidence).find((one) => one.rule === rule)?.position ?? {};
+    expect(text.slice(start?.offset, end?.offset)).toBe(words);
+    const point = (offset = 0) => locator(text)(offset, offset).start;
+    expect([start, end]).toEqual([point(start?.offset), point(end?.offset)]);
   });
 });
