@@ -2,6 +2,7 @@
 import { type Lexicon, type Split, wordsOf } from '../lexicon/index.ts';
 import { type Linear, type LinearData, linear } from '../scoring/index.ts';
 import type { Comment, Sentence, Thread } from '../thread/index.ts';
+import { isAutomatic } from './automatic.ts';
 import { type Clause, clauses, holdsTogether, type TakesCut } from './clauses.ts';
 import { claimFeatures, cutFeatures, type Part, type Surroundings } from './features.ts';
 import { spoken } from './marks.ts';
@@ -62,11 +63,12 @@ export function partsOf(
 ): ReadonlyMap<Sentence, readonly Judged[]> {
   const takes = scorer ? cutBy(scorer, lexicon) : undefined;
   const { deleted } = comment;
+  const automatic = isAutomatic(comment, lexicon);
   const ruled: Ruled[] = [];
   for (const passage of comment.children) {
     const inMarks = spoken(passage);
     for (const sentence of passage.children)
-      ruled.push([sentence, byRules(sentence, { deleted, inMarks: inMarks.has(sentence) }, lexicon, takes)]);
+      ruled.push([sentence, byRules(sentence, { deleted, automatic, inMarks: inMarks.has(sentence) }, lexicon, takes)]);
   }
   return new Map(scorer ? weighed(ruled, depth, scorer) : ruled);
 }
@@ -84,20 +86,20 @@ const DOUBT = /[^\s(]\s?\((?:[^\s()]{1,30} ){0,2}[^\s()]{0,30}\?\)[.\s]{0,3}$/u;
 
 const wholeOf = (text: string): Clause => ({ start: 0, end: text.length, lead: null, split: null });
 
-type About = Pick<ClauseContext, 'deleted' | 'inMarks'>;
+type About = Pick<ClauseContext, 'deleted' | 'automatic' | 'inMarks'>;
 
 const argumentative = (split: Split | null | undefined) => split === 'reason' || split === 'result';
 
 function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, takes?: TakesCut): readonly Judged[] {
-  const { deleted, inMarks } = about;
+  const { deleted, automatic, inMarks } = about;
   const words = wordsOf(text);
   const asks = /[?？؟]["”“»«’)\]!.\s]{0,9}$/u.test(text) && !DOUBT.test(text);
-  const whole = quoted || asks || deleted;
+  const whole = quoted || asks || deleted || automatic;
   const found = whole ? [wholeOf(text)] : clauses(text, words, lexicon, takes);
   return found.map(({ start, end, lead, split }, part) => {
     const own = text.slice(start, end);
     const ownWords = found.length === 1 ? words : wordsOf(own);
-    const { rule, verdict } = judge({ text: own, words: ownWords, quoted, asks, deleted, inMarks, lexicon });
+    const { rule, verdict } = judge({ text: own, words: ownWords, quoted, asks, deleted, automatic, inMarks, lexicon });
     const claims = verdict.role === 'claim';
     const argues = argumentative(split) || argumentative(found[part + 1]?.split);
     const parts = found.length;
@@ -114,7 +116,7 @@ function judge(context: ClauseContext): { rule: string; verdict: Verdict } {
 }
 
 // What these rules say is a matter of form, not of judgement.
-const SETTLED = new Set(['quoted', 'placeholder', 'link', 'spoken', 'bare-concession']);
+const SETTLED = new Set(['quoted', 'placeholder', 'link', 'notation', 'device', 'spoken', 'bare-concession']);
 
 function weighed(ruled: readonly Ruled[], depth: number, scorer: ClaimScorer): readonly Ruled[] {
   const all: Judged[] = [];

@@ -1,5 +1,6 @@
 // What a clause does: the ordered list of named rules that tell claims from questions, quotes and asides.
 import type { Lexicon, Word } from '../lexicon/index.ts';
+import { isNotation } from '../text/index.ts';
 import type { ClaimFlag, SegmentRole } from '../thread/index.ts';
 
 /** What a rule may look at. */
@@ -10,6 +11,8 @@ export interface ClauseContext {
   /** Whether the whole sentence ends as a question. */
   readonly asks: boolean;
   readonly deleted: boolean;
+  /** Whether a program wrote the comment. */
+  readonly automatic: boolean;
   /** Whether its sentence ends within quotation marks. */
   readonly inMarks: boolean;
   readonly lexicon: Lexicon;
@@ -28,12 +31,15 @@ interface ClaimRule {
 const aside: Verdict = { role: 'aside' };
 // Courtesies and asides are short; longer sentences that open with "sorry" or "ok" go on to say something.
 const SHORT = 6;
+const LONGEST_DEVICE = 8;
 
 /** Read from the top: the first rule with a verdict settles the clause. */
 export const claimRules: readonly ClaimRule[] = [
   { name: 'quoted', judge: ({ quoted }) => (quoted ? { role: 'quote' } : null) },
-  { name: 'placeholder', judge: ({ deleted }) => (deleted ? aside : null) },
+  { name: 'placeholder', judge: ({ deleted, automatic }) => (deleted || automatic ? aside : null) },
   { name: 'link', judge: ({ text }) => (isLink(text) ? aside : null) },
+  { name: 'notation', judge: ({ text, asks }) => (!asks && isNotation(text) ? aside : null) },
+  { name: 'device', judge: opensWith('devices', LONGEST_DEVICE) },
   { name: 'spoken', judge: ({ asks, inMarks }) => (asks && inMarks ? aside : null) },
   { name: 'rhetorical-question', judge: rhetorical },
   { name: 'question', judge: ({ asks }) => (asks ? { role: 'question' } : null) },
@@ -47,8 +53,13 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'assertion', judge: () => ({ role: 'claim' }) },
 ];
 
+const ADDRESS =
+  /(?:https?:\/\/|www\.)\S{1,2000}|\S{1,100}@[\w-]{1,100}\.[\w.]{2,100}|\[\/?\w{1,10}(?:=[^\]]{0,200})?\]/g;
+
+/** Nothing but addresses, and the signs and numbers that set them out. */
 function isLink(text: string): boolean {
-  return !text.includes(' ') && (text.includes('://') || text.startsWith('www.'));
+  if (!/:\/\/|www\.|@/.test(text)) return false;
+  return !/\p{L}/u.test(text.replace(ADDRESS, ''));
 }
 
 function rhetorical({ asks, words, lexicon }: ClauseContext): Verdict | null {
@@ -69,7 +80,7 @@ function concession({ words, lexicon }: ClauseContext): Verdict | null {
   return match && !lexicon.agree.at(words, 0) ? { role: 'claim' } : null;
 }
 
-function opensWith(list: 'courtesy' | 'meta' | 'agree' | 'deny', longest: number) {
+function opensWith(list: 'courtesy' | 'meta' | 'devices' | 'agree' | 'deny', longest: number) {
   return ({ words, lexicon }: ClauseContext): Verdict | null =>
     words.length <= longest && lexicon[list].at(words, 0) ? aside : null;
 }

@@ -30,6 +30,10 @@ export interface LexiconData {
   readonly challenges: readonly string[];
   readonly courtesy: readonly string[];
   readonly meta: readonly string[];
+  /** With what a program opens that says of itself that it wrote. */
+  readonly machines: readonly string[];
+  /** With what a device opens the row that it puts below a letter. */
+  readonly devices: readonly string[];
   readonly agree: readonly string[];
   readonly concede: readonly string[];
   readonly deny: readonly string[];
@@ -87,7 +91,18 @@ const SETS: readonly SetName[] = [
 ];
 const FINDERS: readonly FinderName[] = [
   ...(['hedges', 'attributions', 'granted', 'conditions', 'irony', 'rhetorical', 'challenges'] as const),
-  ...(['purpose', 'joints', 'courtesy', 'meta', 'agree', 'concede', 'deny', 'undercut'] as const),
+  ...([
+    'purpose',
+    'joints',
+    'courtesy',
+    'meta',
+    'machines',
+    'devices',
+    'agree',
+    'concede',
+    'deny',
+    'undercut',
+  ] as const),
 ];
 const OPENERS: readonly Opener[] = ['reason', 'result', 'example', 'addition', 'elaboration', 'contrast', 'anaphora'];
 const SPLITS: readonly Split[] = ['reason', 'contrast', 'result'];

@@ -5,8 +5,9 @@ import { isDeep } from '../formats/index.ts';
 import { type Citation, sliceMap } from '../thread/index.ts';
 import { writeDecoded } from './decoded.ts';
 import { withoutTags } from './flatten.ts';
+import { stretches } from './machine/rows.ts';
 import { type Block, type Place, within } from './passages.ts';
-import { drawn, newPen, type Pen, write } from './pen.ts';
+import { drawn, type Flat, newPen, type Pen, write } from './pen.ts';
 
 /** Elements that stand on lines of their own, and the role of what is in them (null: that of what they stand in). */
 const BLOCKS: ReadonlyMap<string, Place['role'] | null> = new Map([
@@ -45,7 +46,7 @@ export function htmlBlocks(source: string): readonly Block[] {
   const whole = { role: 'paragraph', marks: 0 } as const;
   if (isDeep(source, DEEPEST))
     return [{ ...whole, ...withoutTags(source, 0, source.length) }].filter(({ text }) => text !== '');
-  const page: Page = { source, blocks: [], pen: newPen(), place: whole, head: false, breaks: 0 };
+  const page: Page = { source, blocks: [], pen: newPen(), place: whole, head: false, breaks: 0, rows: [] };
   walk(fromHtml(source, { fragment: true }), page);
   close(page);
   return page.blocks;
@@ -61,6 +62,8 @@ interface Page {
   head: boolean;
   /** Line breaks since the last word: two end a paragraph. */
   breaks: number;
+  /** Where in the pen's text its rows end. */
+  rows: number[];
 }
 
 function walk(node: Nodes, page: Page): void {
@@ -84,6 +87,7 @@ function element(node: Element, page: Page): void {
 
 function lineBreak(node: Element, page: Page): void {
   write(page.pen, ' ', spanOf(node).start);
+  page.rows.push(page.pen.text.length);
   if (++page.breaks === 2) close(page);
 }
 
@@ -129,13 +133,29 @@ const QUOTING = new Set(['aside', 'div']);
 /** Ends a block. One that opens with `>` is a quote as people type it where pages know no other. */
 function close(page: Page): void {
   const { text, map } = drawn(page.pen);
-  const { place } = page;
+  const { place, rows } = page;
   page.pen = newPen();
   page.breaks = 0;
+  page.rows = [];
   const mark = place.role === 'code' ? 0 : (/^>[> ]*/.exec(text)?.[0].length ?? 0);
   if (text.length === mark || page.head) return;
   const typed = mark > 0 ? ({ role: 'quote', marks: place.marks + 1 } as const) : {};
-  page.blocks.push({ ...place, ...typed, text: text.slice(mark), map: sliceMap(map, mark, text.length) });
+  if (place.role !== 'code' && mark === 0 && rows.length > 0) page.blocks.push(...partsOf({ text, map }, rows, place));
+  else page.blocks.push({ ...place, ...typed, text: text.slice(mark), map: sliceMap(map, mark, text.length) });
+}
+
+/** A block of several rows, parted where some of them are what nobody says. */
+function partsOf({ text, map }: Flat, rows: readonly number[], place: Place): readonly Block[] {
+  // A break is a space in the text, so that a place in its rows is a place in it.
+  const ends = [...new Set(rows)].filter((end) => text[end] === ' ');
+  const value = [...ends, text.length]
+    .map((end, i) => text.slice(i === 0 ? 0 : (ends[i - 1] ?? 0) + 1, end))
+    .join('\n');
+  return stretches(value, 'plain').flatMap(({ start, end, apart }) => {
+    const own = text.slice(start, end).trimEnd();
+    if (own === '') return [];
+    return [{ ...(apart ? within(place, 'code') : place), text: own, map: sliceMap(map, start, start + own.length) }];
+  });
 }
 
 function spanOf({ position }: Nodes): { readonly start: number; readonly end: number } {

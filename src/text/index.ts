@@ -1,2 +1,4 @@
 // The door of text/: raw bodies into passages and sentences with exact places.
+
+export { isNotation } from './machine/signs.ts';
 export { readBodies } from './read.ts';

@@ -33,6 +33,14 @@ describe('blocks', () => {
       ],
     ],
     [
+      'This breaks:<br>if (door == open) {<br>&nbsp; heat(&amp;oven, 200);<br>}<br>',
+      [
+        ['paragraph', false, 'This breaks:'],
+        ['code', false, 'if (door == open) { heat(&oven, 200); }'],
+      ],
+    ],
+    ['<br>One<br><img alt=""><br>two', [['paragraph', false, 'One two']]],
+    [
       '<blockquote><p>Said.</p><ul><li>a</li></ul></blockquote><p>No.</p>',
       [
         ['quote', true, 'Said.'],

@@ -14,6 +14,8 @@ export const SIGNS: readonly Sign[] = [
   sign(2, /^\s*(?:\/\/|\/\*|\*\/|<!--|-->|<\?(?:php|xml)|#!\/|\?>$)/),
   sign(2, /^\s*(?:\d{1,6}[:-]\s?)?#\s?(?:include|define|undef|ifn?def|if|elif|else|endif|pragma)\b(?! the| you| it)/),
   sign(2, /^\s*<\/?[a-z][\w:-]{0,30}(?:\s[\w:-]{1,40}=["'{].{0,300})?\s?\/?>/i),
+  sign(2, /^\s*[\w-]{1,40}:\s?[^:]{1,100};$|^\s*[#;]\s?[\w.-]{1,60}\s?=\s?\S{0,200}$/),
+  sign(1, /^\s*(?:\[[\w .:"-]{1,60}\]|[.#][a-z][\w-]{1,60},)$/),
   // Ends and beginnings of statements and blocks.
   sign(2, /(?:[)\]}"'\d];|[)\w"'=]\s?\{)\s*(?:\/\/.{0,200}|\/\*.{0,200})?$/),
   sign(2, /^\s*[}\]]\s?(?:else|catch|finally|while|from|as)?\b.{0,80}[{;,)]?$/),
@@ -34,6 +36,7 @@ export const SIGNS: readonly Sign[] = [
   sign(1, /(?:\w_\w{0,60}|\p{Ll}\p{Lu}\w{0,60}|\w\.\w{1,60}|^\s*\w{1,60})\([^)]{0,200}\)/u),
   sign(1, /(?:^|\s)\w{2,60}\([^()]{0,100}\)$/),
   sign(1, /\b[a-z]\w{0,60}_\w{1,60}\b.{0,200}\b[a-z]\w{0,60}_\w{1,60}\b/),
+  sign(1, /(?:^|[\s(*])__?[a-z]\w|\w \*{1,2}[a-z_]\w{0,60}\s?[,;)=]/i),
   sign(1, /\b0x[0-9a-f]{2}|\b[0-9a-f]{16}/i),
   sign(1, /[a-z_];\s*$|[=(]\s*$/i),
   // What compilers, build tools and programs that fail print.
@@ -41,6 +44,7 @@ export const SIGNS: readonly Sign[] = [
   sign(2, /^\s*[A-Z]\w{0,40}(?:Error|Exception): \S/),
   sign(2, /^\s*\^[~^-]{0,200}\s*$|^\s*\d{1,6} \| /),
   sign(2, /^\s{0,4}(?:CC|LD|AR|CXX|AS|MKDIR|GEN|LINK)(?: \[M\])? {2,9}\S{1,200}$/),
+  sign(2, /^\s*(?:\/[\w.+-]{1,80}){2,20}\/?(?::|\s|$)/),
   sign(2, /^\s*\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?\s{1,4}[[<(A-Z*]/),
   sign(2, /^\s*\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|TRACE|FATAL)\b[\]:]?\s{0,4}[[(\w].{0,200}(?:[=/]|\w_\w|\w\.\w)/),
   sign(2, /^\s*\$ (?:\.{0,2}\/)?[a-z][\w.+-]{0,40}(?:\s|$)/),
@@ -48,12 +52,12 @@ export const SIGNS: readonly Sign[] = [
 
 /** What no sentence holds, however a row goes on: a place in a file, a time to the second, a prompt. */
 export const ANCHORS: readonly RegExp[] = [
-  /(?:^|\s)[\w./\\+-]{0,200}\.\w{1,8}[:(]\d{1,7}(?:[:,]\d{1,7})?\)?:(?:\s|$)/,
+  /\w\.[a-z]\w{0,7}[:(]\d{1,7}(?:[:,]\d{1,7})?\)?:(?:\s|$)/,
   /^\s*(?:In file included from \S|\S{1,200}: In (?:member |static )?function\b|make(?:\[\d\])?: \S)/,
   /^\s*at (?:async )?[\w$.<>/[\] ]{1,200}\s?\(.{0,300}\)\s*$|^\s*at \S{1,300}:\d{1,7}(?::\d{1,7})?\)?$/,
   /^\s*File "[^"]{1,300}", line \d|^Traceback \(most recent call|^\s*\.{3} \d{1,5} more$|^#\d{1,3}\s{1,4}0x[0-9a-f]/,
   // Logs: a time to the second, an address or the kernel's clock first.
-  /^\s*[[(]?\d{4}[-/]\d\d[-/]\d\d[T_ ]\d\d:\d\d:\d\d/,
+  /^\s*(?:[\w.-]{1,40} )?[[(]?\d{4}[-/]\d\d[-/]\d\d[T_ ]\d\d:\d\d:\d\d/,
   /^\s*[A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d \S{1,80} \S{1,80}:/,
   /^\s*(?:\[\s{0,6}\d{1,8}\.\d{3,9}\] |\d{1,3}(?:\.\d{1,3}){3} - )/,
   /^\s*(?:[0-9a-f]{4,8}:?\s{1,4})?(?:[0-9a-f]{2}[ :]){7}/i,

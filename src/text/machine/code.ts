@@ -11,6 +11,7 @@ export function takeCode(rows: readonly string[], taken: boolean[], kind: BodyKi
   const isKept = kind === 'markdown' ? inMarkup(rows) : () => false;
   const own = (row: string, at: number): RowKind => (taken[at] ? 'clear' : isKept(row, at) ? 'quote' : kindOf(row));
   const suspects = rows.map((row, at) => (isSuspect(row) ? own(row, at) : null));
+  fillRemarks(rows, suspects);
   if (!suspects.some(isSure)) return;
   const kinds = rows.map((row, at) => suspects[at] ?? own(row, at));
   for (let at = 0; at < rows.length; at++) {
@@ -20,6 +21,22 @@ export function takeCode(rows: readonly string[], taken: boolean[], kind: BodyKi
     at = run.to - 1;
   }
 }
+
+const LONGEST_REMARK = 60;
+
+/** A remark that a program holds, from its first row to the one that closes it. */
+function fillRemarks(rows: readonly string[], kinds: (RowKind | null)[]): void {
+  for (let at = 0; at < rows.length; at++) {
+    const [, open] = /^\s*(\/\*|<!--|"{3}|'{3})/.exec(rows[at] ?? '') ?? [];
+    if (open === undefined || kinds[at] === 'quote') continue;
+    const close = CLOSERS[open] ?? open;
+    const last = rows.slice(at, at + LONGEST_REMARK).findIndex((row, i) => row.includes(close, i === 0 ? 3 : 0));
+    if (last > 0) kinds.fill('sure', at, at + last + 1);
+    at += Math.max(0, last);
+  }
+}
+
+const CLOSERS: Readonly<Record<string, string>> = { '/*': '*/', '<!--': '-->' };
 
 const isSure = (kind: RowKind | null | undefined) => kind === 'sure' || kind === 'clear';
 

@@ -56,7 +56,7 @@ function fileRows(rows: readonly string[], at: number): number {
   if (row.startsWith('--- ') && next.startsWith('+++ ')) return 2;
   if (row.startsWith('--- ') && /^\*\*\* \S/.test(rows[at - 1] ?? '')) return 1;
   if (row.trimEnd() !== '---') return 0;
-  const after = next.trim() === '' ? at + 2 : at + 1;
+  const after = [at + 1, at + 2, at + 3].find((near) => (rows[near] ?? '').trim() !== '') ?? at;
   return isFiles(rows, after) || HEAD.test(rows[after] ?? '') ? 1 : 0;
 }
 

@@ -22,7 +22,8 @@ export function kindOf(given: string): RowKind {
   if (isBlank(given)) return 'blank';
   if (/^\s{0,40}>/.test(given)) return 'quote';
   // A reference to a character ends with a semicolon, and so do few other words.
-  const row = given.slice(0, LONGEST).replace(/&(?:#\d{1,6}|[a-z]{2,8});/gi, "'");
+  const begun = given.slice(0, LONGEST);
+  const row = begun.includes('&') ? begun.replace(/&(?:#\d{1,6}|[a-z]{2,8});/gi, "'") : begun;
   const longest = plainRun(row);
   return (isSuspect(row) && suspected(row, longest)) || (longest < 4 && !endsSentence(row) ? 'plain' : 'prose');
 }
@@ -34,7 +35,7 @@ function suspected(row: string, longest: number): RowKind | null {
   // Sentences may well speak of `do_this()`.
   const weight = longest < SENTENCE ? weightOf(row) : 0;
   if (weight >= 2) return weight > 2 ? 'clear' : 'sure';
-  return weight === 1 || (longest < 4 && density(row) > 0.2) ? 'like' : null;
+  return weight === 1 || GOES_WITH.test(row) || (longest < 4 && density(row) > 0.2) ? 'like' : null;
 }
 
 function weightOf(row: string): number {
@@ -46,17 +47,22 @@ function weightOf(row: string): number {
   return sum;
 }
 
+/** A remark in a program, or what is set in as its rows are: it goes with the rows around it. */
+const GOES_WITH = /^\s*(?:#|\/\/|--|;|%|\*)\s|^(?: {4}|\t)/;
+
 const PLAIN_WORD = /^["'“‘(]?(?:\p{L}+(?:[-'’]\p{L}+){0,3})[,.;:!?)"”'’…]{0,3}$/u;
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 
-/** The most words one after another that look like words of a sentence. */
+/** The most words one after another that look like words of a sentence, counted as far as they make one. */
 function plainRun(row: string): number {
   let run = 0;
   let longest = 0;
   for (const token of row.trim().split(' ')) {
-    const isWord = token.length < 30 && PLAIN_WORD.test(token) && !INNER_CAPITAL.test(token);
+    const isWord =
+      token.length < 30 && PLAIN_WORD.test(token) && !/^["'].{0,30}["'],?$/.test(token) && !INNER_CAPITAL.test(token);
     run = isWord ? run + 1 : 0;
     if (run > longest) longest = run;
+    if (run === SENTENCE) break;
   }
   return longest;
 }
@@ -70,3 +76,16 @@ function density(row: string): number {
 
 /** Whether a row is words of a sentence. */
 export const isProse = (row: string): boolean => plainRun(row.slice(0, LONGEST)) >= SENTENCE;
+
+/** Scripts that put no space between words; of them nothing is known here. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Whether one sentence, of which only its own signs are known, is a machine's. */
+export function isNotation(text: string): boolean {
+  if (!isSuspect(text)) return false;
+  if (kindOf(text) === 'clear') return true;
+  const tokens = text.slice(0, LONGEST).split(' ');
+  if (tokens.length < 4 || UNSPACED.test(text)) return false;
+  return tokens.filter((token) => /^\p{L}/u.test(token) && PLAIN_WORD.test(token)).length * 4 < tokens.length;
+}

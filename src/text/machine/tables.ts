@@ -68,7 +68,8 @@ const RUNS: readonly RunOf[] = [
 ];
 
 /** Any of these kinds needs one of these signs. */
-const SUSPECT = /\t|[+├┌└╔╠╚][-=─═]| {2}|_{3}|\.{4}|[|│┃$€£¥%½¼¾⅓⅔⅛:]|\d/;
+const SUSPECT =
+  /\t| {2}|_{3}|\.{4}|[|│┃%$€£¥]|[+├┌└╔╠╚][-=─═]|:\s*$|:\/\/|www\.|^\s*(?:[-*•]\s*)?[\d½¼¾⅓⅔⅛]|(?:EUR|USD|GBP|CHF)\s*$/;
 const BORDER = /^[\s+|=:_.*~#─-╿-]{5,}$/;
 /** The same sign again and again. */
 const RULE = /^\s*(?:([-=_*+~#.–—─═█])\s?(?:\1\s?){4,400}|[+|┌├└╔╠╚][-=+|:\s─-╬]{3,400})$/;
@@ -79,7 +80,8 @@ export function takeTables(rows: readonly string[], taken: boolean[], kind: Body
   const suspects = rows.map((row, at) => !taken[at] && SUSPECT.test(row) && !/^\s{0,40}>/.test(row));
   // In Markdown a rule is no text, and rows between bars are the parser's.
   const kinds = kind === 'markdown' ? RUNS.filter((_, at) => at !== 1) : RUNS;
-  for (const one of kinds) takeRuns(rows, suspects, taken, one);
+  if (suspects.indexOf(true) < suspects.lastIndexOf(true))
+    for (const one of kinds) takeRuns(rows, suspects, taken, one);
   for (const [at, row] of rows.entries()) {
     if (BAR.test(row) || (kind === 'plain' && BORDER.test(row) && RULE.test(row))) taken[at] = true;
     else if (SOURCE.test(row)) takeParagraph(rows, at, taken);
