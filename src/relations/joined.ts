@@ -34,14 +34,34 @@ export function joined(
     const rivals = candidate.sources.flatMap((source) => left.get(source) ?? []);
     const same = rivals.find(({ to }) => to === candidate.to);
     const link = Math.max(share.apart, same ? raised(same.confidence.link, share.gain) : 0);
-    if (rivals.some(({ to, confidence }) => to !== candidate.to && confidence.link > link)) continue;
+    const likelier = rivals.find(({ to, confidence }) => to !== candidate.to && confidence.link > link);
+    if (likelier) {
+      left.set(likelier.from, saying(likelier, candidate, share.type));
+      continue;
+    }
     for (const source of candidate.sources) left.delete(source);
-    const { type, sources, target, to, crossUser, evidence } = candidate;
-    const confidence = { link, type: share.type };
-    const { against, second } = same ? { against: same.reasons().against, second: same.second } : candidate;
-    both.push({ type, sources, target, to, crossUser, confidence, evidence, against, second });
+    both.push(met(candidate, same, { link, type: share.type }));
   }
   return [...[...left.values()].map(candidateOf), ...both];
+}
+
+/** What a rule proposes, with what the weights know of the same two claims. */
+function met(candidate: Candidate, same: Weighed | undefined, { link, type }: Confidence): Candidate {
+  if (!same) return { ...candidate, confidence: { link, type } };
+  const alike = same.type === candidate.type ? same.confidence.type : 0;
+  const { against } = same.reasons();
+  return { ...candidate, confidence: { link, type: Math.max(type, alike) }, against, second: same.second };
+}
+
+// Rules that read in the reply's own words how it answers, whatever it answers: "Granted, …", "No, …", "that does not follow".
+const SAYS_HOW = new Set(['concession', 'denial', 'undercut-phrase']);
+
+/** What weights propose, with the type that the reply's words tell, where they tell it. */
+function saying(weighed: Weighed, { type, crossUser, evidence }: Candidate, share: number): Weighed {
+  const [sign] = evidence;
+  if (!sign || !SAYS_HOW.has(sign.rule) || !crossUser || !weighed.crossUser) return weighed;
+  const reasons = () => ({ ...weighed.reasons(), evidence: [sign, ...weighed.reasons().evidence] });
+  return { ...weighed, type, confidence: { link: weighed.confidence.link, type: share }, reasons };
 }
 
 /** A share whose log-odds a sign raises. */

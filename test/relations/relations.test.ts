@@ -43,6 +43,13 @@ describe('relations between people', () => {
     expect(replied(reply, opening)).toContain(`attack 2a>claim ${quoted}`);
   });
 
+  it('has the type that its own words tell, whichever claim the weights take for its target', () => {
+    const opening =
+      'The night market should stay by the river. The stalls there sell out before ten. Even if the old hall had a new roof, nobody would find it in the dark.';
+    const reply = 'People find the hall very well, and that they sell out does not mean the river is the right place.';
+    expect(replied(reply, opening)).toContain('undercut 2a>bearing 1c');
+  });
+
   it('does not make one writer attack themself', () => {
     const { relations } = readTalk([
       ['ana', null, OPENING],
