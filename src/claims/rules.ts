@@ -1,5 +1,5 @@
 // What a clause does: the ordered list of named rules that tell claims from questions, quotes and asides.
-import type { Lexicon, Word } from '../lexicon/index.ts';
+import { type Lexicon, type Word, wordsOf } from '../lexicon/index.ts';
 import { isNotation } from '../text/index.ts';
 import type { ClaimFlag, SegmentRole } from '../thread/index.ts';
 
@@ -37,7 +37,7 @@ const LONGEST_DEVICE = 8;
 export const claimRules: readonly ClaimRule[] = [
   { name: 'quoted', judge: ({ quoted }) => (quoted ? { role: 'quote' } : null) },
   { name: 'placeholder', judge: ({ deleted, automatic }) => (deleted || automatic ? aside : null) },
-  { name: 'link', judge: ({ text }) => (isLink(text) ? aside : null) },
+  { name: 'link', judge: link },
   { name: 'notation', judge: ({ text, asks }) => (!asks && isNotation(text) ? aside : null) },
   { name: 'device', judge: opensWith('devices', LONGEST_DEVICE) },
   { name: 'spoken', judge: ({ asks, inMarks }) => (asks && inMarks ? aside : null) },
@@ -56,10 +56,17 @@ export const claimRules: readonly ClaimRule[] = [
 const ADDRESS =
   /(?:https?:\/\/|www\.)\S{1,2000}|\S{1,100}@[\w-]{1,100}\.[\w.]{2,100}|\[\/?\w{1,10}(?:=[^\]]{0,200})?\]/g;
 
-/** Nothing but addresses, and the signs and numbers that set them out. */
-function isLink(text: string): boolean {
-  if (!/:\/\/|www\.|@/.test(text)) return false;
-  return !/\p{L}/u.test(text.replace(ADDRESS, ''));
+const LONGEST_LABEL = 3;
+
+/** Nothing but addresses, the signs and numbers that set them out, and a name or a word that says what they are. */
+function link({ text, lexicon }: ClauseContext): Verdict | null {
+  if (!/:\/\/|www\.|@/.test(text)) return null;
+  const rest = text.replace(ADDRESS, '');
+  if (rest === text) return null;
+  const words = /[:–-]\s*$/.test(rest) ? wordsOf(rest).filter((word) => /\p{L}/u.test(word.text)) : [];
+  const says = words.some((word) => lexicon.subjects.has(word.text) || lexicon.auxiliaries.has(word.text));
+  const isLabel = words.length > 0 && words.length <= LONGEST_LABEL && !says;
+  return isLabel || !/\p{L}/u.test(rest) ? aside : null;
 }
 
 function rhetorical({ asks, words, lexicon }: ClauseContext): Verdict | null {

@@ -35,6 +35,15 @@ function markOf(row: string): Mark | null {
   return { name, opens: tag !== null && tag[2] === '', closes: end !== null && /\/|\{/.test(end[0]) };
 }
 
+const SAID_BY = /^\s{0,3}(\p{L}[\p{L}\d]{0,11})> \S/u;
+
+/** Marks in `taken` rows that a name or initials and a bracket set out, where two have the same: `AM> rye is sour`. */
+export function takeNamed(rows: readonly string[], taken: boolean[]): void {
+  const names = rows.map((row) => SAID_BY.exec(row)?.[1]);
+  for (const [at, name] of names.entries())
+    if (name !== undefined && (names.indexOf(name) < at || names.lastIndexOf(name) > at)) taken[at] = true;
+}
+
 /** The longest signature below `-- `, in rows. */
 const LONGEST_SIGNATURE = 5;
 

@@ -1,7 +1,7 @@
 // A body's text into stretches that somebody says and stretches that are set apart: patches, code, logs, tables.
 import type { BodyKind } from '../../thread/index.ts';
 import { takeCode } from './code.ts';
-import { takeMarked, takeSignature } from './kept.ts';
+import { takeMarked, takeNamed, takeSignature } from './kept.ts';
 import { takePatches } from './patch.ts';
 import { takeTables } from './tables.ts';
 
@@ -17,6 +17,7 @@ export function stretches(value: string, kind: BodyKind): readonly Stretch[] {
   const rows = value.split('\n');
   const taken = rows.map(() => false);
   if (kind === 'plain') takeMarked(rows, taken);
+  takeNamed(rows, taken);
   takePatches(rows, taken);
   takeCode(rows, taken, kind);
   takeTables(rows, taken, kind);

@@ -81,10 +81,14 @@ export const isProse = (row: string): boolean => plainRun(row.slice(0, LONGEST))
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+const OWNED = /^\s*(?:©|\([cC]\) ?\d{4}|Copyright (?:©|\([cC]\)|\d{4}))/;
+/** An address without its scheme, a path, a name in a program: one token, with signs within. */
+const ADDRESS = /^[\w.@:~+-]{1,200}\w[/_@][\w.@:~+/#?&=%-]{1,400}$/;
+
 /** Whether one sentence, of which only its own signs are known, is a machine's. */
 export function isNotation(text: string): boolean {
-  if (!isSuspect(text)) return false;
-  if (kindOf(text) === 'clear') return true;
+  if (!isSuspect(text) && !OWNED.test(text)) return false;
+  if (kindOf(text) === 'clear' || OWNED.test(text) || ADDRESS.test(text)) return true;
   const tokens = text.slice(0, LONGEST).split(' ');
   if (tokens.length < 4 || UNSPACED.test(text)) return false;
   return tokens.filter((token) => /^\p{L}/u.test(token) && PLAIN_WORD.test(token)).length * 4 < tokens.length;

@@ -1,0 +1,97 @@
+// Kinds of rows that say nothing where several stand together: columns, frames, amounts, votes, links, fields, names.
+import { isProse } from './signs.ts';
+
+/** What one row looks like, how many make a run, and what at least every second of them must show. */
+export interface RunOf {
+  readonly row: (row: string) => boolean;
+  readonly fewest: number;
+  readonly shows: (row: string) => boolean;
+  /** How many rows of no such kind may stand between two of the run, and what these look like. */
+  readonly between: number;
+  readonly may: (row: string) => boolean;
+}
+
+const LONGEST = 400;
+const MOST_WORDS = 8;
+
+// What stands between two cells: not the two spaces behind a full stop, nor one that justifies a row.
+const GAP = /(?<![.?!:;,])(?:\t{1,20}| {2,200}\t?|_{3,200}|\.{4,200}|\s·{3,200}\s| \| )/;
+/** "12", "3.50 €", "1,203 kB", "–" */
+const AMOUNT = /^[($€£~+-]{0,2}\d[\d.,:/%-]{0,20}\)?\s?\p{L}{0,4}[€$£%)]?$|^[–—·-]$/u;
+/** `| a | b |`, and the rules between such rows. */
+const FRAMED = /^\s*(?:[|│┃].{0,600}[|│┃]|[+├┌└╔╠╚][-=+:\s─-╬]{3,400})\s*$/;
+const MONEY = /(?:[$€£¥]\s?\d{1,9}(?:[.,]\d{1,3})?|\d{1,9}(?:[.,]\d{1,3})? ?(?:[€$£¥]|(?:EUR|USD|GBP|CHF)\b))\s*$/;
+const COUNT_AND_SHARE = /\d{1,9}(?: \p{L}{1,12})? ?[([]\s?\d{1,3}(?:[.,]\d{1,2})? ?%\s?[)\]]$/u;
+const SHARE_AND_COUNT = /\d{1,3}(?:[.,]\d{1,2})? ?% ?[([]\d{1,9}(?: \p{L}{1,12})?[)\]]$/u;
+const QUANTITY = /^\s*(?:[-*•]\s{0,3})?(?:\d{1,4}(?:[.,/]\d{1,3})?|[½¼¾⅓⅔⅛])\s?(?:[-–]\s?\d{1,4}\s?)?\p{L}/u;
+const FRACTION = /(?:^|\s)(?:\d\/\d|[½¼¾⅓⅔⅛])(?:\s|$)/;
+const MEASURED =
+  /(?:^|\s)\d{1,4}(?:[.,]\d{1,3})?(?:\p{Ll}{1,3}| (?:k?g|m?l|dl|cl|oz|lbs?|cups?|tbsp|tsp|EL|TL))(?:\s|$)/u;
+const LINK = /^\s*(?:[-*•]\s{0,3}|[([]?\d{1,3}[\])]?[.:]{0,2}\s{0,3})?<?(?:https?:\/\/|www\.)\S{1,400}>?\s*$/;
+const FIELD = /^\s*\p{Lu}[\p{L} /-]{1,40}:\s*$/u;
+const FILLED = /^\s*(?:[-*•]\s{1,3})?\p{Lu}[\p{L}/-]{1,20}(?: [\p{L}/-]{1,20}){0,2}\s?: {0,9}[^\s:].{0,80}$/u;
+const BULLET = /^\s*(?:[-*•+]|\d{1,3}[.)])\s{1,4}/;
+
+const cellsOf = (row: string): readonly string[] =>
+  row
+    .slice(0, LONGEST)
+    .trim()
+    .split(GAP)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+
+const isShort = (row: string, most = MOST_WORDS): boolean =>
+  row.length < 120 && row.trim().split(' ').length <= most && !/[.!?…:;,]["'”)]{0,3}\s*$/.test(row);
+
+function isColumns(row: string): boolean {
+  if (!GAP.test(row)) return false;
+  const cells = cellsOf(row);
+  return cells.length > 2 && cells.every((cell) => cell.split(' ').length <= MOST_WORDS);
+}
+
+/** "The Sour Loaf of Mill Lane": each longer word of a title begins with a capital and goes on in small letters. */
+function isTitle(row: string): boolean {
+  const words = row.replace(BULLET, '').match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  const long = words.filter((word) => word.length > 3);
+  return long.length > 1 && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+}
+
+const opensTitle = (row: string): boolean =>
+  isShort(row) && !isProse(row) && /^["'“«(]?[\p{Lu}\d]/u.test(row.replace(BULLET, '').trimStart());
+
+const anything = () => true;
+const nothing = () => false;
+const isBlank = (row: string): boolean => row.trim() === '';
+const close = { shows: anything, between: 0, may: nothing };
+
+export const RUNS: readonly RunOf[] = [
+  {
+    row: isColumns,
+    fewest: 2,
+    shows: (row) => row.includes('\t') || cellsOf(row).some((cell) => AMOUNT.test(cell)),
+    between: 2,
+    // A cell may go on in the next row.
+    may: (row) => isBlank(row) || /\S\s{4,}\S|^\s{20}/.test(row),
+  },
+  { ...close, row: (row) => MONEY.test(row) && isShort(row), fewest: 3 },
+  {
+    row: (row) => row.length < 120 && (COUNT_AND_SHARE.test(row.trimEnd()) || SHARE_AND_COUNT.test(row.trimEnd())),
+    fewest: 2,
+    shows: anything,
+    between: 1,
+    may: isBlank,
+  },
+  {
+    ...close,
+    row: (row) => QUANTITY.test(row) && isShort(row),
+    fewest: 3,
+    shows: (row) => MEASURED.test(row) || FRACTION.test(row),
+  },
+  { ...close, row: (row) => LINK.test(row), fewest: 2 },
+  { row: (row) => FIELD.test(row), fewest: 3, shows: anything, between: 1, may: isBlank },
+  { ...close, row: (row) => FILLED.test(row) && isShort(row, 10) && !isProse(row), fewest: 4 },
+  { row: opensTitle, fewest: 5, shows: isTitle, between: 1, may: isBlank },
+];
+
+/** Rows between bars; in Markdown they are the parser's. */
+export const FRAMES: RunOf = { ...close, row: (row) => FRAMED.test(row), fewest: 2 };
