@@ -5,12 +5,12 @@ import type { VFileMessage } from 'vfile-message';
 import { type ClaimData, type ClaimScorer, claimScorer, findClaims } from './claims/index.ts';
 import { type FormatWords, fromThreadJson, type Input, type ThreadsRead, threadReader } from './formats/index.ts';
 import { type ArgumentGraph, graphOf } from './graph/index.ts';
-import { type Lexicon, type LexiconData, lexicon, lexiconFor, silence } from './lexicon/index.ts';
+import { type Lexicon, type LexiconData, languages, lexicon, type OthersData, silence } from './lexicon/index.ts';
 import { reason } from './reasoning/index.ts';
 import { findRelations, type Model, type RelationData, relationScorers } from './relations/index.ts';
 import { traceReplies } from './replies/index.ts';
-import { readBodies } from './text/index.ts';
-import { type Thread, utterances, type Warning } from './thread/index.ts';
+import { readBodies, shortened } from './text/index.ts';
+import { type Comment, type Thread, utterances, type Warning } from './thread/index.ts';
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -31,6 +31,8 @@ export interface Analysis {
   readonly lexicon: LexiconData;
   /** Lists of other languages, for rules with a clear sign. */
   readonly lexicons?: readonly LexiconData[];
+  /** What tells languages without lists from these. */
+  readonly others?: OthersData | null;
   readonly model: Model;
   /** Trained weights; without them the rules decide alone. */
   readonly weights?: Weights | null;
@@ -50,11 +52,13 @@ export interface ReadOptions {
   readonly bytes?: number;
 }
 
-const threadBodies: Plugin<[], Thread> = () => (tree) => readBodies(tree);
+const threadBodies: Plugin<[Parameters<typeof readBodies>[1]], Thread> = (manner) => (tree) => readBodies(tree, manner);
 const threadReplies: Plugin<[], Thread> = () => (tree) => traceReplies(tree);
 /** How a thread is judged, by its language. */
 interface Judging {
   readonly lexicon: Lexicon;
+  /** The lexicon of one comment: some write in another language than the rest. */
+  readonly lexiconOf: (comment: Comment) => Lexicon;
   readonly claims: ClaimScorer | null;
   readonly relations: Parameters<typeof findRelations>[1];
 }
@@ -62,36 +66,55 @@ interface Judging {
 type JudgingOf = (thread: Thread) => Judging;
 
 const threadClaims: Plugin<[JudgingOf], Thread> = (judgingOf) => (tree) => {
-  const { lexicon: lists, claims } = judgingOf(tree);
-  findClaims(tree, lists, claims);
+  const { lexicon: lists, lexiconOf, claims } = judgingOf(tree);
+  const scorerOf = (comment: Comment) => (lexiconOf(comment) === lists ? claims : null);
+  findClaims(tree, lexiconOf, scorerOf);
 };
 const threadRelations: Plugin<[JudgingOf], Thread> = (judgingOf) => (tree, file) => {
   const { lexicon: lists, relations } = judgingOf(tree);
   findRelations(tree, relations);
-  if (relations.clear) file.message(LANGUAGE(lists.language), { ruleId: 'language' });
+  if (relations.clear)
+    file.message(LANGUAGE(lists.language), { ruleId: lists.language === null ? 'no-language' : 'language' });
 };
 
+const NAMES: Readonly<Record<string, string>> = { de: 'German', es: 'Spanish', fr: 'French', pt: 'Portuguese' };
 const LANGUAGE = (language: string | null) =>
   language === null
-    ? 'The thread is in a language that counterpoint has no word lists for: it shows comments, quotes and questions, and no other relations.'
-    : `The thread is in a language (${language}) that counterpoint knows by a short list of words: only relations with a clear sign are shown.`;
+    ? 'This thread is in a language that counterpoint has no word lists for: the map shows its comments, quotes and questions, and no other relations.'
+    : `This thread is in ${NAMES[language] ?? `a language (${language})`}, which counterpoint knows by a short list of words: the map shows only relations with a clear sign.`;
 
 /** Weights were trained in one language; in others only rules that read a clear sign speak. */
-function judgings({ lexicon: own, lexicons = [], model, weights }: Analysis): JudgingOf {
+function judgings({ lexicon: own, lexicons = [], others = null, model, weights }: Analysis): JudgingOf {
   const trained = lexicon(own);
-  const others = lexicons.map(lexicon);
+  const known = languages([trained, ...lexicons.map(lexicon)], others);
   const nothing = silence();
   const claims = weights ? claimScorer(weights.claims) : null;
   const scorers = weights ? relationScorers(weights) : null;
-  return (thread) => {
-    const texts = utterances(thread).flatMap(({ children }) => children.map(({ text }) => text));
-    const lists = lexiconFor(texts, [trained, ...others]) ?? nothing;
+  const judging = (thread: Thread): Judging => {
+    const lists = known.of(utterances(thread).flatMap(({ children }) => children.map(({ text }) => text))) ?? nothing;
+    const usual = lists === nothing ? null : lists;
+    const lexiconOf = kept((comment: Comment) => known.ofOne(ownText(comment), usual) ?? nothing);
     const isTrained = lists === trained;
     return {
       lexicon: lists,
+      lexiconOf,
       claims: isTrained ? claims : null,
-      relations: { lexicon: lists, model, scorers: isTrained ? scorers : null, clear: !isTrained },
+      relations: { lexicon: lists, lexiconOf, model, scorers: isTrained ? scorers : null, clear: !isTrained },
     };
+  };
+  return kept(judging);
+}
+
+/** What a comment says without what it quotes. */
+const ownText = ({ children }: Comment) => children.flatMap(({ marks, text }) => (marks > 0 ? [] : [text])).join('\n');
+
+/** The answer for each thing that is asked about, found once. */
+function kept<K extends object, V extends object>(find: (of: K) => V): (of: K) => V {
+  const known = new WeakMap<K, V>();
+  return (of) => {
+    const found = known.get(of) ?? find(of);
+    known.set(of, found);
+    return found;
   };
 }
 
@@ -121,12 +144,17 @@ const threadParse: Plugin<[ThreadReader, ReadOptions], string, Thread> = functio
 
 const NO_THREAD = 'No thread was found in this text.';
 
+const shortWords = ({ lexicons = [], others }: Analysis) => [
+  ...lexicons.flatMap(({ abbreviations }) => abbreviations),
+  ...(others?.abbreviations ?? []),
+];
+
 /** The whole chain: `process` a text and find the graph of its first thread in `file.result`. */
 export function counterpoint(analysis: Analysis, options: ReadOptions = {}) {
   const judgingOf = judgings(analysis);
   return unified()
     .use(threadParse, threadReader(analysis.words), options)
-    .use(threadBodies)
+    .use(threadBodies, shortened(shortWords(analysis)))
     .use(threadReplies)
     .use(threadClaims, judgingOf)
     .use(threadRelations, judgingOf)
@@ -145,7 +173,9 @@ export type Chain = ReturnType<typeof counterpoint>;
 /** Reads every thread of a saved text with a chain made by `counterpoint`. */
 export function readThread(text: string, chain: Chain, options: ReadOptions = {}): Reading {
   const read = chain.data('threads')?.(inputOf(text, options), options) ?? { threads: [], messages: [] };
-  return { graphs: read.threads.map((thread) => finish(thread, chain, read.messages)), messages: read.messages };
+  const said: VFileMessage[] = [];
+  const graphs = read.threads.map((thread) => finish(thread, chain, read.messages, said));
+  return { graphs, messages: [...read.messages, ...said] };
 }
 
 /** Reads a thread JSON (`{"title"?, "comments": […]}`); throws a sentence a user can act on where it is not one. */
@@ -154,10 +184,14 @@ export function readThreadJson(value: unknown, chain: Chain, name = 'thread.json
   return finish(thread, chain, messages);
 }
 
-function finish(thread: Thread, chain: Chain, messages: readonly VFileMessage[]): ArgumentGraph {
+/** What is said while a thread is judged is said of the file too, once. */
+function finish(thread: Thread, chain: Chain, messages: readonly VFileMessage[], said?: VFileMessage[]): ArgumentGraph {
   const file = new VFile();
   file.messages.push(...messages);
-  return chain.stringify(chain.runSync(thread, file), file) as ArgumentGraph;
+  const graph = chain.stringify(chain.runSync(thread, file), file) as ArgumentGraph;
+  for (const message of file.messages.slice(messages.length))
+    if (said && !said.some(({ reason: old }) => old === message.reason)) said.push(message);
+  return graph;
 }
 
 function inputOf(text: string, { name = 'thread.txt', bytes }: ReadOptions) {

@@ -51,10 +51,10 @@ export function clauses(text: string, words: readonly Word[], lexicon: Lexicon, 
 
 /** The first word that may open a clause: "If the dough rests because it is cold, then …" is cut only behind its condition. */
 function consequent(text: string, words: readonly Word[], lexicon: Lexicon): number {
-  if (!lexicon.conditions.at(words, 0)) return FEWEST_WORDS;
+  if (!lexicon.conditions.at(words, 0)) return 0;
   const then = words.findLastIndex((word) => word.text === 'then');
   const comma = words.findIndex(({ end }) => text[end] === ',');
-  return Math.max(FEWEST_WORDS, then > 0 ? then + 1 : comma + 2);
+  return then > 0 ? then + 1 : comma + 2;
 }
 
 interface Around {
@@ -73,7 +73,8 @@ function cutAt(text: string, words: readonly Word[], at: number, { lexicon, firs
   const { match, split, rule } = connectiveAt({ words, at, first, between }, lexicon);
   if (!match && !/[,;:()—–…]| - |\.{2}/u.test(between)) return null;
   const next = match?.to ?? at;
-  const long = at >= opens && at - first >= FEWEST_WORDS && words.length - next >= FEWEST_WORDS;
+  const fewest = match && lexicon.openSplits.has(match.phrase) ? FEWEST_EVER : FEWEST_WORDS;
+  const long = at >= opens && at - first >= fewest && words.length - next >= fewest;
   const from = before.end + (semicolon >= 0 ? semicolon : closing(between));
   return { at, next, from, lead: match?.phrase ?? null, split, rule: long && (rule || semicolon >= 0), first };
 }
@@ -102,7 +103,8 @@ function connectiveAt({ words, at, first, between }: Place, lexicon: Lexicon): C
     )
       continue;
     const after = words[match.to];
-    const stands = after !== undefined && (lexicon.subjects.has(after.text) || grants(words, split, lexicon));
+    const opens = lexicon.openSplits.has(match.phrase) || lexicon.subjects.has(after?.text ?? '');
+    const stands = after !== undefined && (opens || grants(words, split, lexicon));
     const rule = stands && (comma || lexicon.freeSplits.has(match.phrase));
     return { match, split: rule || comma ? split : null, rule };
   }

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import {
   type ClaimRecord,
+  type Comment,
   claimId,
   type Locate,
   locators,
@@ -16,7 +17,11 @@ import { coreOf } from './core.ts';
 import { type ClaimScorer, depthsOf, type Judged, partsOf } from './parts.ts';
 
 /** Fills `sentence.segments` of post and comments and `thread.claims`, in the order of the text. */
-export function findClaims(thread: Thread, lexicon: Lexicon, scorer: ClaimScorer | null = null): void {
+export function findClaims(
+  thread: Thread,
+  lexiconOf: (comment: Comment) => Lexicon,
+  scorerOf: (comment: Comment) => ClaimScorer | null = () => null,
+): void {
   const { writer } = people(utterances(thread));
   const locatorOf = locators();
   const all: ClaimRecord[] = [];
@@ -25,7 +30,8 @@ export function findClaims(thread: Thread, lexicon: Lexicon, scorer: ClaimScorer
   for (const comment of utterances(thread)) {
     const locate = locatorOf(comment.file);
     const user = writer.get(comment.id)?.id ?? null;
-    const parts = partsOf(comment, lexicon, depths.get(comment.id) ?? 0, scorer);
+    const lexicon = lexiconOf(comment);
+    const parts = partsOf(comment, lexicon, depths.get(comment.id) ?? 0, scorerOf(comment));
     const at = order.get(comment.id) ?? -1;
     let count = 0;
     for (const sentence of comment.children.flatMap(({ children }) => children)) {

@@ -1,5 +1,5 @@
 // A comment's sentences into judged parts: cut into clauses, judged by the rules, and by weights where there are any.
-import { type Lexicon, type Split, wordsOf } from '../lexicon/index.ts';
+import type { Lexicon, Split } from '../lexicon/index.ts';
 import { type Linear, type LinearData, linear } from '../scoring/index.ts';
 import type { Comment, Sentence, Thread } from '../thread/index.ts';
 import { isAutomatic } from './automatic.ts';
@@ -92,13 +92,13 @@ const argumentative = (split: Split | null | undefined) => split === 'reason' ||
 
 function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, takes?: TakesCut): readonly Judged[] {
   const { deleted, automatic, inMarks } = about;
-  const words = wordsOf(text);
+  const words = lexicon.wordsOf(text);
   const asks = /[?？؟]["”“»«’)\]!.\s]{0,9}$/u.test(text) && !DOUBT.test(text);
   const whole = quoted || asks || deleted || automatic;
   const found = whole ? [wholeOf(text)] : clauses(text, words, lexicon, takes);
   return found.map(({ start, end, lead, split }, part) => {
     const own = text.slice(start, end);
-    const ownWords = found.length === 1 ? words : wordsOf(own);
+    const ownWords = found.length === 1 ? words : lexicon.wordsOf(own);
     const { rule, verdict } = judge({ text: own, words: ownWords, quoted, asks, deleted, automatic, inMarks, lexicon });
     const claims = verdict.role === 'claim';
     const argues = argumentative(split) || argumentative(found[part + 1]?.split);

@@ -15,6 +15,7 @@ export function loadAnalysis(): Analysis {
     words: json('formats/words.json'),
     lexicon: json('lexicon/en.json'),
     lexicons: ['de', 'es', 'fr', 'pt'].map((language) => json(`lexicon/${language}.json`)),
+    others: json('lexicon/others.json'),
     model: json('model/rules.json'),
     weights: loadWeights(),
   };

@@ -112,13 +112,14 @@ const roomOf = (runs: readonly Run[], { rule }: View) =>
   runs.reduce((sum, { text, face }) => sum + textRoom(text, { ...STYLES.legend, face }, rule), 0);
 
 /** How the map was found, and what its words do and do not mean. */
-function standing({ model, reasoned, open }: View): string {
+function standing({ unread, model, reasoned, open }: View): string {
   if (model.kind === 'empty') return 'counterpoint looked for comments and found none.';
   const rules =
     model.links.some(({ evidence }) => evidence !== '') || [...model.claims.values()].some(({ at }) => at !== null);
-  if (model.claims.size === 0) return 'counterpoint found no claims in these comments.';
+  if (model.claims.size === 0) return `counterpoint found no claims in these comments. ${unread?.message ?? ''}`.trim();
+  const means = unread === null ? 'fixed rules and learned weights' : 'fixed rules';
   const found = rules
-    ? 'counterpoint found these claims and relations by fixed rules and learned weights that see wording alone; it does not know the subject, and it can miss a relation or take one for another.'
+    ? `${unread?.message ?? ''} counterpoint found these claims and relations by ${means} that see wording alone; it does not know the subject, and it can miss a relation or take one for another.`.trim()
     : 'Drawn by counterpoint from claims and relations that were given to it.';
   const whose = model.kind === 'thread' ? ' Claims are the commenters’ own sentences.' : '';
   const [example] = model.claims.values();

@@ -36,6 +36,8 @@ export interface View {
   readonly open: readonly Claim[];
   readonly isOpen: (claim: Claim) => boolean;
   readonly isLit: (claim: Claim) => boolean;
+  /** What of the thread's language is not seen: all that relates claims but questions, or what has no clear sign. */
+  readonly unread: Unread | null;
   /** Whether reasoning has said anything; where it has not, nothing is said about what stands. */
   readonly reasoned: boolean;
   /** The tint of a person's disc: 0 opens the thread, 1 to 7 write most, -1 all others. */
@@ -43,6 +45,11 @@ export interface View {
   /** Where something stands that this picture does not draw, and where the rest of a card's replies does: on other pages of an atlas. */
   readonly elsewhere: (key: string) => string | null;
   readonly restOf: (node: number) => string | null;
+}
+
+export interface Unread {
+  readonly all: boolean;
+  readonly message: string;
 }
 
 /** Unanswered rebuttals that are marked at most: a page that is yellow all over marks nothing. */
@@ -72,6 +79,7 @@ export function viewOf(graph: ArgumentGraph, metrics: Metrics): View {
     open,
     isOpen: ({ key }) => openKeys.has(key),
     isLit: ({ key }) => lit.has(key),
+    unread: unreadIn(graph),
     reasoned: claims.some(({ standing }) => standing !== null) || open.length > 0,
     tintOf: tints(graph, model),
     elsewhere: () => null,
@@ -104,4 +112,9 @@ function tints(graph: ArgumentGraph, model: Model): View['tintOf'] {
     .slice(0, TINTS);
   const tint = new Map<string | null, number>(ranked.map(({ name }, index) => [name, index + 1]));
   return (author) => (author === null ? -1 : author === opener ? 0 : (tint.get(author) ?? -1));
+}
+
+function unreadIn(graph: ArgumentGraph): Unread | null {
+  const warning = graph.getAttribute('warnings').find(({ rule }) => rule === 'language' || rule === 'no-language');
+  return warning ? { all: warning.rule === 'no-language', message: warning.message } : null;
 }

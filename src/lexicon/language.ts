@@ -2,26 +2,96 @@
 import type { Lexicon } from './lexicon.ts';
 import { wordsOf } from './words.ts';
 
-// Below this the words of a text say nothing about its language.
+/** The shape of data/lexicon/others.json. */
+export interface OthersData {
+  /** Little words of languages that no rules are known of. */
+  readonly stopwords: Readonly<Record<string, readonly string[]>>;
+  readonly abbreviations: readonly string[];
+}
+
+export interface Languages {
+  /** The lexicon of these texts; the first one where there is too little text to tell, null where none of them fits. */
+  readonly of: (texts: Iterable<string>) => Lexicon | null;
+  /** The lexicon of one text among others, which are mostly in a usual one. */
+  readonly ofOne: (text: string, usual: Lexicon | null) => Lexicon | null;
+}
+
+// Below this the words of a text must speak clearly for another language.
 const FEWEST_WORDS = 30;
 const MOST_WORDS = 2000;
 // Little words make up a third to a half of a text; names and code bring the share down.
 const SHARE = 0.15;
+// What is clear: so many little words, this share, and so many times those of the usual language.
+const MOST_SHARE = 0.6;
+const CLEAR = { words: 4, share: 0.25, times: 2 };
 
-/** The best of `all`; the first one where there is too little text to tell, null where none of them fits. */
-export function lexiconFor(texts: Iterable<string>, all: readonly [Lexicon, ...Lexicon[]]): Lexicon | null {
-  const words = take(texts);
-  if (words.length < FEWEST_WORDS) return all[0];
-  const shares = all.map(({ stopwords }) => words.filter((word) => stopwords.has(word)).length / words.length);
-  const most = Math.max(...shares);
-  return most < SHARE ? null : (all[shares.indexOf(most)] ?? null);
+export function languages(all: readonly [Lexicon, ...Lexicon[]], others: OthersData | null): Languages {
+  const tongues: readonly Tongue[] = [
+    ...all.map((own) => ({ lexicon: own, stopwords: own.stopwords })),
+    ...Object.values(others?.stopwords ?? {}).map((words) => ({ lexicon: null, stopwords: new Set(words) })),
+  ];
+  const ofOne = (text: string, usual: Lexicon | null) => {
+    if (isElsewhere(text)) return null;
+    const words = take(text);
+    const share = shareIn(words);
+    const known = usual ? share({ lexicon: usual, stopwords: usual.stopwords }) : 0;
+    // Most comments are in the usual language, and then the others are not looked at.
+    if (words.length < CLEAR.words || CLEAR.times * known > MOST_SHARE) return usual;
+    const best = likeliest(tongues, share);
+    const most = share(best);
+    const clear = most * words.length >= CLEAR.words && most >= CLEAR.share && most >= CLEAR.times * known;
+    return clear ? best.lexicon : usual;
+  };
+  const of = (texts: Iterable<string>) => {
+    const whole = opening(texts);
+    if (isElsewhere(whole)) return null;
+    const words = take(whole);
+    if (words.length < FEWEST_WORDS) return ofOne(whole, all[0]);
+    const share = shareIn(words);
+    const best = likeliest(tongues, share);
+    return share(best) < SHARE ? null : best.lexicon;
+  };
+  return { of, ofOne };
 }
 
-function take(texts: Iterable<string>): readonly string[] {
-  const words: string[] = [];
+interface Tongue {
+  readonly lexicon: Lexicon | null;
+  readonly stopwords: ReadonlySet<string>;
+}
+
+type Share = (tongue: Tongue) => number;
+
+const shareIn =
+  (words: readonly string[]): Share =>
+  ({ stopwords }) =>
+    words.length === 0 ? 0 : words.filter((word) => stopwords.has(word)).length / words.length;
+
+/** Of several alike the first. */
+function likeliest(tongues: readonly Tongue[], share: Share): Tongue {
+  const shares = tongues.map(share);
+  return tongues[shares.indexOf(Math.max(...shares))] as Tongue;
+}
+
+const LETTERS = /\p{L}/gu;
+const LATIN = /\p{sc=Latin}/gu;
+const MOST_SIGNS = 30_000;
+
+/** Whether most letters are of another script than the languages at hand. */
+function isElsewhere(text: string): boolean {
+  const signs = text.slice(0, MOST_SIGNS);
+  return 2 * (signs.match(LATIN) ?? []).length < (signs.match(LETTERS) ?? []).length;
+}
+
+function opening(texts: Iterable<string>): string {
+  let whole = '';
   for (const text of texts) {
-    if (words.length >= MOST_WORDS) break;
-    for (const { text: word } of wordsOf(text)) words.push(word);
+    if (whole.length >= MOST_SIGNS) break;
+    whole += `${text}\n`;
   }
-  return words;
+  return whole;
 }
+
+const take = (text: string) =>
+  wordsOf(text.slice(0, MOST_SIGNS))
+    .slice(0, MOST_WORDS)
+    .map(({ text: word }) => word);

@@ -1,6 +1,6 @@
 // A language's word lists (data/lexicon/*.json) into sets and phrase finders.
-import { type Phrases, phrases } from './phrases.ts';
-import { wordsOf } from './words.ts';
+import { type Manner, type Phrases, phrases } from './phrases.ts';
+import { parted, type Word, wordsOf } from './words.ts';
 
 export type Opener = 'reason' | 'result' | 'example' | 'addition' | 'elaboration' | 'contrast' | 'anaphora';
 export type Split = 'reason' | 'contrast' | 'result';
@@ -14,6 +14,20 @@ export interface LexiconData {
   readonly splits: Readonly<Record<Split, readonly string[]>>;
   /** Connectives that part clauses without a comma before them. */
   readonly freeSplits: readonly string[];
+  /** Connectives behind which a clause stands whatever word it begins with; behind the others one of `subjects` must. */
+  readonly openSplits: readonly string[];
+  /** Words that make their sentence a reason for the one before, or what follows from it, and stand inside it. */
+  readonly inside: Readonly<Record<'reason' | 'result', readonly string[]>>;
+  /** Words that may stand inside a phrase without changing it ("das stimmt [so doch gar] nicht"). */
+  readonly fillers: readonly string[];
+  /** Words that lose their end before a vowel ("l'école"); they and the next one are two words. */
+  readonly elided: readonly string[];
+  /** How letters are written by those who have no accents at hand. */
+  readonly plain: Readonly<Record<string, string>>;
+  /** Shortened words whose full stop ends no sentence, without spaces ("z.b"). */
+  readonly abbreviations: readonly string[];
+  /** Whether several negations in a sentence make one ("no tengo nada"). */
+  readonly concord: boolean;
   /** Words that with a negation take a reason back ("not just because …"). */
   readonly bounds: readonly string[];
   /** Connectives of a purpose, which look like a result ("so that it stays dry"). */
@@ -42,6 +56,8 @@ export interface LexiconData {
   readonly blame: readonly string[];
   /** Words that may stand before a cue ("well, no"). */
   readonly interjections: readonly string[];
+  /** Words that with a name may stand before a cue ("Hallo Eva, nein, …"). */
+  readonly greetings: readonly string[];
   /** Words that tie a clause of time, or one about a word, to the rest of its sentence. */
   readonly subordinators: readonly string[];
   /** Verbs that need a subject before them. */
@@ -53,6 +69,8 @@ export interface LexiconData {
 }
 
 type SetName =
+  | 'openSplits'
+  | 'greetings'
   | 'stopwords'
   | 'negations'
   | 'subjects'
@@ -65,17 +83,33 @@ type SetName =
   | 'auxiliaries'
   | 'address'
   | 'everybody';
-type FinderName = Exclude<keyof LexiconData, SetName | 'language' | 'splits' | 'openers'>;
+type OwnName =
+  | 'language'
+  | 'splits'
+  | 'openers'
+  | 'inside'
+  | 'fillers'
+  | 'elided'
+  | 'plain'
+  | 'abbreviations'
+  | 'concord';
+type FinderName = Exclude<keyof LexiconData, SetName | OwnName>;
 
 export type Lexicon = { readonly language: string | null } & Readonly<Record<SetName, ReadonlySet<string>>> &
   Readonly<Record<FinderName, Phrases>> & {
     readonly splits: readonly (readonly [Split, Phrases])[];
     readonly openers: Readonly<Record<Opener, Phrases>>;
+    readonly inside: readonly (readonly ['reason' | 'result', Phrases])[];
+    readonly concord: boolean;
+    /** What the words of a text are in this language. */
+    readonly wordsOf: (text: string) => readonly Word[];
     /** The words with which a connective may begin: one of `splits` or `joints`. */
     readonly connectives: ReadonlySet<string>;
   };
 
 const SETS: readonly SetName[] = [
+  'openSplits',
+  'greetings',
   'stopwords',
   'negations',
   'subjects',
@@ -105,31 +139,48 @@ const FINDERS: readonly FinderName[] = [
   ] as const),
 ];
 const OPENERS: readonly Opener[] = ['reason', 'result', 'example', 'addition', 'elaboration', 'contrast', 'anaphora'];
+const INSIDE = ['reason', 'result'] as const;
 const SPLITS: readonly Split[] = ['reason', 'contrast', 'result'];
 
 /** Compiles word lists; do it once and hand the result on. */
 export function lexicon(data: LexiconData): Lexicon {
+  const elided = new Set(data.elided);
+  const own = elided.size > 0 ? (text: string) => parted(wordsOf(text), elided) : wordsOf;
+  const manner: Manner = { wordsOf: own, fillers: new Set(data.fillers) };
+  const spelled = (list: readonly string[]) => [...new Set(list.flatMap((entry) => spellings(entry, data.plain)))];
+  const finder = (list: readonly string[]) => phrases(spelled(list), manner);
+  const firstWord = (phrase: string) => own(phrase)[0]?.text ?? [];
   return {
     language: data.language,
-    ...table(SETS, (name) => new Set(data[name])),
-    ...table(FINDERS, (name) => phrases(data[name])),
-    splits: SPLITS.map((name) => [name, phrases(data.splits[name])] as const),
-    connectives: new Set([...Object.values(data.splits).flat(), ...data.joints].flatMap(firstWord)),
-    openers: table(OPENERS, (name) => phrases(data.openers[name])),
+    wordsOf: own,
+    concord: data.concord,
+    ...table(SETS, (name) => new Set(spelled(data[name]))),
+    ...table(FINDERS, (name) => finder(data[name])),
+    splits: SPLITS.map((name) => [name, finder(data.splits[name])] as const),
+    connectives: new Set(spelled([...Object.values(data.splits).flat(), ...data.joints]).flatMap(firstWord)),
+    openers: table(OPENERS, (name) => finder(data.openers[name])),
+    inside: INSIDE.map((name) => [name, finder(data.inside[name])] as const),
   };
 }
 
 /** The lexicon of a language that we have no lists for: nothing is found in it. */
 export const silence = (): Lexicon => ({
   language: null,
+  wordsOf,
+  concord: false,
   ...table(SETS, () => new Set<string>()),
   ...table(FINDERS, () => phrases([])),
   splits: [],
   connectives: new Set(),
   openers: table(OPENERS, () => phrases([])),
+  inside: [],
 });
 
-const firstWord = (phrase: string) => wordsOf(phrase)[0]?.text ?? [];
+/** As it is written, and as those write it who have no accents at hand; a single letter would be another word. */
+function spellings(entry: string, plain: LexiconData['plain']): readonly string[] {
+  const bare = [...entry].map((letter) => plain[letter] ?? letter).join('');
+  return bare === entry || entry.length === 1 ? [entry] : [entry, bare];
+}
 
 function table<K extends string, V>(names: readonly K[], value: (name: K) => V): Readonly<Record<K, V>> {
   return Object.fromEntries(names.map((name) => [name, value(name)])) as Record<K, V>;

@@ -21,7 +21,15 @@ interface Entry {
   readonly pause: boolean;
 }
 
-export function phrases(list: readonly string[]): Phrases {
+/** How a language writes its phrases: what its words are, and which words may stand inside a phrase without changing it. */
+export interface Manner {
+  readonly wordsOf: (text: string) => readonly Word[];
+  readonly fillers: ReadonlySet<string>;
+}
+
+const PLAIN: Manner = { wordsOf, fillers: new Set() };
+
+export function phrases(list: readonly string[], { wordsOf, fillers } = PLAIN): Phrases {
   const byFirst = new Map<string, Entry[]>();
   for (const phrase of list) {
     const parts = phrase.split(' ').flatMap((part) => (part === '_' ? ['_'] : wordsOf(part).map((word) => word.text)));
@@ -29,10 +37,16 @@ export function phrases(list: readonly string[]): Phrases {
     entries.push({ phrase, parts, pause: phrase.endsWith(',') });
     byFirst.set(parts[0] ?? '', entries);
   }
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.parts.length - a.parts.length);
+  const anyFirst = byFirst.get('_') ?? NONE;
+  for (const entries of byFirst.values()) {
+    if (entries !== anyFirst) entries.push(...anyFirst);
+    entries.sort((a, b) => b.parts.length - a.parts.length);
+  }
   const at = (words: readonly Word[], from: number): Match | null => {
-    for (const entry of byFirst.get(words[from]?.text ?? '') ?? NONE)
-      if (fits(entry, words, from)) return { phrase: entry.phrase, from, to: from + entry.parts.length };
+    for (const entry of byFirst.get(words[from]?.text ?? '') ?? anyFirst) {
+      const to = endOf(entry, words, from, fillers);
+      if (to !== null) return { phrase: entry.phrase, from, to };
+    }
     return null;
   };
   const find = (words: readonly Word[]) => {
@@ -47,10 +61,23 @@ export function phrases(list: readonly string[]): Phrases {
 
 const NONE: readonly Entry[] = [];
 
-function fits({ parts, pause }: Entry, words: readonly Word[], from: number): boolean {
-  for (let i = 0; i < parts.length; i++) {
-    const word = words[from + i];
-    if (word === undefined || (parts[i] !== '_' && parts[i] !== word.text)) return false;
+// "Das ist doch nun wirklich Unsinn": more than this between two words of a phrase says something of its own.
+const MOST_FILLERS = 3;
+
+/** The word after the phrase; null where it does not stand here. */
+function endOf(
+  { parts, pause }: Entry,
+  words: readonly Word[],
+  from: number,
+  fillers: Manner['fillers'],
+): number | null {
+  let at = from;
+  for (const [i, part] of parts.entries()) {
+    const last = i === 0 ? at : at + MOST_FILLERS;
+    while (at < last && part !== words[at]?.text && !words[at - 1]?.pause && fillers.has(words[at]?.text ?? '')) at++;
+    const word = words[at];
+    if (word === undefined || (part !== '_' && part !== word.text)) return null;
+    at++;
   }
-  return !pause || words[from + parts.length - 1]?.pause === true;
+  return pause && words[at - 1]?.pause !== true ? null : at;
 }

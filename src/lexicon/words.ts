@@ -69,3 +69,14 @@ function pausesAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code < 128 ? IS_PAUSE[code] === 1 : OTHER_PAUSES.includes(text.charAt(at));
 }
+
+/** Words that shortened ones stand before ("l'école", "qu'on") as two words each; `elided` lists the shortened ones. */
+export function parted(words: readonly Word[], elided: ReadonlySet<string>): readonly Word[] {
+  return words.flatMap((word) => {
+    const { text, start, end, pause } = word;
+    const at = text.indexOf("'");
+    if (at < 1 || !elided.has(text.slice(0, at))) return [word];
+    const first = { text: text.slice(0, at), start, end: start + at + 1, pause: false };
+    return [first, { text: text.slice(at + 1), start: start + at + 1, end, pause }];
+  });
+}

@@ -11,6 +11,10 @@ export interface Candidate {
   readonly crossUser: boolean;
   readonly confidence: Confidence;
   readonly evidence: readonly Evidence[];
+  /** Whether rules alone propose it, in a thread that weights judge otherwise. */
+  readonly ruled?: boolean;
+  /** Whether nothing but position names its target, where that tells little. */
+  readonly vague?: boolean;
   /** What spoke against it, and the target that would have been next; only where weights judged. */
   readonly against?: readonly Evidence[] | undefined;
   readonly second?: { readonly to: Move; readonly link: number } | null | undefined;

@@ -1,5 +1,5 @@
 // The words of a segment into how it opens, and the cues by which it grants, agrees, denies or undercuts.
-import { type Lexicon, type Match, type Opener, type Phrases, type Word, wordsOf } from '../lexicon/index.ts';
+import type { Lexicon, Match, Opener, Phrases, Word } from '../lexicon/index.ts';
 import type { Segment } from '../thread/index.ts';
 
 /** `counter`: a "but" right after something was conceded; what follows answers the same claim. */
@@ -17,15 +17,22 @@ export interface Opened {
 
 export function openedBy(segment: Segment, words: readonly Word[], lexicon: Lexicon): Opened | null {
   if (segment.lead !== null) {
-    const lead = wordsOf(segment.lead);
+    const lead = lexicon.wordsOf(segment.lead);
     for (const [opener, finder] of lexicon.splits) if (finder.at(lead, 0)) return { opener, by: null };
   }
   for (const opener of ['reason', 'result', 'example', 'contrast', 'elaboration', 'addition', 'anaphora'] as const) {
     const by = lexicon.openers[opener].at(words, 0);
     if (by) return opener === 'reason' && isFronted(segment.text, words, lexicon) ? null : { opener, by };
   }
+  for (const [opener, finder] of lexicon.inside) {
+    const by = finder.find(words.slice(0, INSIDE));
+    if (by && by.from > 0) return { opener, by };
+  }
   return null;
 }
+
+// Further on such a word belongs to a clause of its own.
+const INSIDE = 8;
 
 /** "Because it rains, I drive.": the reason stands before what it is given for, and not behind it. */
 function isFronted(text: string, words: readonly Word[], { splits }: Lexicon): boolean {
@@ -35,15 +42,32 @@ function isFronted(text: string, words: readonly Word[], { splits }: Lexicon): b
 /** The cues of these words, with those that stand before them. */
 export function cuesOf(words: readonly Word[], lexicon: Lexicon, before: Cues): Map<Cue, Match> {
   const cues = before.size > 0 ? new Map(before) : new Map<Cue, Match>();
-  const start = lexicon.interjections.has(words[0]?.text ?? '') && words.length > 1 ? 1 : 0;
+  const start = cueStart(words, lexicon);
   for (const cue of ['agree', 'concede', 'deny'] as const) {
     const finder = lexicon[cue];
     const match = finder.at(words, 0) ?? (start > 0 ? finder.at(words, start) : null) ?? atEnd(words, finder);
     if (match) cues.set(cue, match);
   }
+  const denied = cues.get('deny');
+  // "Das stimmt nicht" begins like "Das stimmt": of two that begin alike the longer one is meant.
+  for (const cue of ['agree', 'concede'] as const) {
+    const other = cues.get(cue);
+    if (denied && other && denied.from === other.from && denied.to > other.to) cues.delete(cue);
+  }
   const undercut = lexicon.undercut.find(words);
   if (undercut) cues.set('undercut', undercut);
   return cues;
+}
+
+// "Hallo liebe Eva, …"
+const LONGEST_GREETING = 4;
+
+/** Where a cue may begin other than at the first word. */
+function cueStart(words: readonly Word[], { interjections, greetings }: Lexicon): number {
+  const first = words[0]?.text ?? '';
+  if (words.length < 2) return 0;
+  if (!greetings.has(first)) return interjections.has(first) ? 1 : 0;
+  return words.slice(0, Math.min(LONGEST_GREETING, words.length - 1)).findIndex(({ pause }) => pause) + 1;
 }
 
 /** "True, but …" in one breath: what is granted has no words of its own, and the rest argues against it. */

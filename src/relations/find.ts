@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { type Comment, type Thread, utterances } from '../thread/index.ts';
 import type { Candidate } from './candidate.ts';
 import { weightsJudge } from './judge.ts';
+import { kept } from './kept.ts';
 import type { Model } from './model.ts';
 import { type Judge, rulesJudge } from './replies.ts';
 import type { RelationScorers } from './scorers.ts';
@@ -12,6 +13,8 @@ import { type ThreadView, viewOf } from './view.ts';
 /** What the room is given: word lists, the rules' weights, and trained weights where there are any. */
 interface Judgement {
   readonly lexicon: Lexicon;
+  /** The word lists of one comment, where some are in another language than the rest. */
+  readonly lexiconOf?: (comment: Comment) => Lexicon;
   readonly model: Model;
   readonly scorers: RelationScorers | null;
   /** Whether only what rules read from a clear sign is said, and nothing that goes by position. */
@@ -21,24 +24,30 @@ interface Judgement {
 const POSITION = new Set(['next-sentence', 'default', 'same-writer']);
 
 /** Fills `thread.relations` and each comment's `stance` and `answers`. */
-export function findRelations(thread: Thread, { lexicon, model, scorers, clear = false }: Judgement): void {
-  const view = viewOf(thread, lexicon, model, scorers?.answers.rarity);
-  const judge: Judge = scorers ? weightsJudge(view, lexicon, scorers) : rulesJudge(view, lexicon);
-  const candidates = utterances(thread).flatMap((comment) => [
-    ...judge.inside(comment.id),
-    ...(comment.id === 'post' ? [] : reply(comment, judge, view)),
-  ]);
-  const said = clear ? candidates.filter(({ evidence }) => !POSITION.has(evidence[0]?.rule ?? '')) : candidates;
-  thread.relations = [...settle(said, { rules: model.show, links: scorers?.links.show ?? null })];
+export function findRelations(thread: Thread, judgement: Judgement): void {
+  const { lexicon, lexiconOf = () => lexicon, model, scorers, clear = false } = judgement;
+  const view = viewOf(thread, lexicon, model, scorers?.answers.rarity, lexiconOf);
+  const usual = scorers ? weightsJudge(view, lexicon, scorers) : null;
+  const byRules = kept((lists: Lexicon) => rulesJudge(view, lists));
+  const candidates = utterances(thread).flatMap((comment) => {
+    const lists = lexiconOf(comment);
+    const judge = lists === lexicon && usual ? usual : byRules(lists);
+    const said = [...judge.inside(comment.id), ...(comment.id === 'post' ? [] : reply(comment, judge, view))];
+    if (!clear && lists === lexicon) return said;
+    return said.filter(isClear).map((candidate): Candidate => ({ ...candidate, ruled: true }));
+  });
+  thread.relations = [...settle(candidates, { rules: model.show, links: scorers?.links.show ?? null })];
 }
+
+const isClear = ({ evidence }: Candidate) => !POSITION.has(evidence[0]?.rule ?? '');
 
 /** Fills in what a reply is found to be, and keeps in mind which of its claims rebut. */
 function reply(comment: Comment, judge: Judge, { rebutting }: ThreadView): readonly Candidate[] {
   const { stance, answers, relations } = judge.reply(comment);
   comment.stance = stance;
   comment.answers = answers;
-  for (const { type, sources } of relations) {
-    if (type === 'attack' || type === 'undercut') for (const source of sources) rebutting.add(source);
+  for (const { type, sources, vague } of relations) {
+    if (!vague && (type === 'attack' || type === 'undercut')) for (const source of sources) rebutting.add(source);
   }
   return relations;
 }

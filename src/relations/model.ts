@@ -13,6 +13,8 @@ export interface Model {
   readonly question: Readonly<Record<'named' | 'link' | 'type' | 'loose' | 'short', number>>;
   /** Log-odds that a sign of a reply adds to its side; `neutral` is what they must outweigh. */
   readonly stance: Readonly<Record<StanceSign | 'neutral', number>>;
+  /** What the share of a type is multiplied by where nothing but position names a target that position cannot tell. */
+  readonly vague: number;
   /** Shares from which on a relation is shown. */
   readonly show: { readonly sure: number; readonly doubt: number };
 }

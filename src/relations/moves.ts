@@ -44,12 +44,16 @@ export interface Move extends Said {
 /** All moves of post and comments, by the comment's id. */
 export function movesOf(
   thread: Thread,
-  lexicon: Lexicon,
-  vocabulary = vocabularyOf(lexicon),
+  usual: Lexicon,
+  vocabulary = vocabularyOf(usual),
+  lexiconOf = (_: Comment) => usual,
 ): ReadonlyMap<string, readonly Move[]> {
   const flags = new Map(thread.claims.map((claim) => [claim.id, claim.flags]));
-  const reading = { lexicon, vocabulary, flags };
-  return new Map(utterances(thread).map((comment) => [comment.id, commentMoves(comment, reading)]));
+  const moves = (comment: Comment) => {
+    const lexicon = lexiconOf(comment);
+    return commentMoves(comment, { lexicon, vocabulary: vocabulary.in(lexicon), flags });
+  };
+  return new Map(utterances(thread).map((comment) => [comment.id, moves(comment)]));
 }
 
 /** What a comment's moves are read with. */
@@ -125,7 +129,7 @@ function step(walk: Walk, segment: Segment): void {
     index: moves.length,
     words,
     terms,
-    negated: negations % 2 === 1,
+    negated: lexicon.concord ? negations > 0 : negations % 2 === 1,
     speaksTo: lexicon.address.size === 0 || speaksTo,
     speaksToAll: words.slice(0, OPENING).some(({ text }) => lexicon.everybody.has(text)),
     flags: flags.get(segment.claim ?? '') ?? [],

@@ -6,10 +6,10 @@ import { answersByRules } from './answers.ts';
 import { ask, mentioned } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import { kept } from './kept.ts';
-import type { Model } from './model.ts';
+import { type Model, rounded } from './model.ts';
 import type { Move } from './moves.ts';
 import { stanceByRules } from './stance.ts';
-import { allReached, byLink, claimIn, claimsBeside, reach, type Stretch } from './target.ts';
+import { allReached, byLink, claimIn, claimsBeside, type Reached, reach, type Stretch } from './target.ts';
 import { ownOf, type ThreadView } from './view.ts';
 
 /** Who judges the claims of a thread; replies are judged in the order of the text. */
@@ -28,7 +28,7 @@ export function rulesJudge(view: ThreadView, lexicon: Lexicon): Judge {
     reply: (comment) => {
       const own = view.moves.get(comment.id) ?? [];
       const reached = kept((move: Move) => reach(move, view));
-      const relations = relationsByRules(comment, view, lexicon, reached);
+      const relations = relationsByRules(comment, view, lexicon, reached, true);
       const answers = answersByRules(
         own,
         own.flatMap((move) => allReached(reached(move)).toSorted(byLink)),
@@ -44,12 +44,13 @@ function stanceOf({ id }: Comment, { moves, line, model }: ThreadView, lexicon: 
   return toward === undefined ? null : stanceByRules(moves.get(id) ?? [], toward, lexicon, model);
 }
 
-/** What the claims and questions of a reply say to what each of them reaches. */
+/** What the claims and questions of a reply say to what each of them reaches; `alone`: no weights judge beside the rules. */
 export function relationsByRules(
   comment: Comment,
   view: ThreadView,
   lexicon: Lexicon,
   reached: (move: Move) => readonly Stretch[],
+  alone = false,
 ): readonly Candidate[] {
   const { moves, model } = view;
   const toward = view.line(comment.id)[0] ?? null;
@@ -66,6 +67,10 @@ export function relationsByRules(
     informs,
     named,
     textOf,
+    alone,
+    isForeign: ({ comment: other }: Move) => view.lexiconOf(other) !== lexicon,
+    back: alone && ownOf(comment, view)(view.line(comment.id)[1] ?? null),
+    granted: null as Reached | null,
   };
   return own.flatMap((move, at) => {
     const but = own[at + 1]?.opener === 'contrast';
@@ -98,6 +103,13 @@ interface Manner {
   /** Whether a comment is by the same writer, and whether it is only guessed that this one answers the one above it. */
   readonly isOwn: (comment: string | null) => boolean;
   readonly guessed: boolean;
+  readonly alone: boolean;
+  /** Whether something is said in another language: likeness cannot tell what is meant there. */
+  readonly isForeign: (move: Move) => boolean;
+  /** Whether it answers an answer to the same writer: who agrees there gives in. */
+  readonly back: boolean;
+  /** What was conceded last: the "but" behind it answers the same claim. */
+  granted: Reached | null;
 }
 
 /** What a question asks about. */
@@ -113,12 +125,62 @@ function asked({ move, targets, moves, next }: Reaching, manner: Manner, model: 
 /** The same words again are a quotation that lost its mark, no answer. */
 const isEcho = ({ segment }: Move, to: Move) => segment.text === to.segment.text;
 
-function propose(reaching: Reaching, manner: Manner, but: boolean, model: Model): Candidate | null {
-  const { move, targets } = reaching;
-  if (move.segment.role === 'question') return asked(reaching, manner, model);
+function claimSpokenTo({ move, targets }: Reaching, { alone, granted }: Manner, model: Model): Reached | undefined {
   const claim = claimIn(targets, model);
+  const counters = alone && granted !== null && move.cues.has('counter');
+  return counters && (claim?.similarity ?? 0) <= granted.similarity && !claim?.quoted ? granted : claim;
+}
+
+/** What is neither in the comment that is answered nor shares a word is not what is meant. */
+const isAstray = ({ to, quoted, similarity }: Reached, { toward }: Manner) =>
+  to.comment.id !== toward && !quoted && similarity === 0;
+
+// These speak of one claim, where agreement and denial may speak of all that somebody says.
+const POINTED = new Set(['concession', 'contrast']);
+
+/**
+ * Whether nothing but position names the target, and position can tell little: a guessed parent, one of several claims, or what
+ * is said further on in a reply. Whom an agreement is meant for is not told by words in common either.
+ */
+function isVague(
+  { evidence, crossUser, type }: Candidate,
+  { quoted, similarity, to }: Reached,
+  { move, targets }: Reaching,
+  { guessed, toward, isForeign, granted }: Manner,
+): boolean {
+  if ((quoted && !quotesSeveral(targets)) || !crossUser) return false;
+  if (guessed && !quoted && to.comment.id === toward && (type === 'support' || type === 'concede')) return true;
+  if (similarity > 0) return false;
+  if (
+    (guessed && !quoted && to.comment.id === toward) ||
+    (move.index > 0 && move.afterQuote === null && granted === null)
+  )
+    return true;
+  const isOneOfSeveral = targets.some(({ targets: all }) => all.includes(to) && severalClaims(all));
+  return isOneOfSeveral && (POINTED.has(evidence[0]?.rule ?? '') || isForeign(to));
+}
+
+/** Who quotes all that somebody said points at nothing in it. */
+const quotesSeveral = (stretches: readonly Stretch[]) =>
+  stretches.some(({ targets, quoted }) => severalClaims(targets.filter((_, at) => quoted?.[at] ?? false)));
+
+const severalClaims = (moves: readonly Move[]) => moves.filter(({ segment }) => segment.claim !== null).length > 1;
+
+const doubted = (candidate: Candidate, { vague }: Model): Candidate => ({
+  ...candidate,
+  vague: true,
+  confidence: { ...candidate.confidence, type: rounded(candidate.confidence.type * vague) },
+});
+
+function propose(reaching: Reaching, manner: Manner, but: boolean, model: Model): Candidate | null {
+  const { move } = reaching;
+  if (move.segment.role === 'question') return asked(reaching, manner, model);
+  const claim = claimSpokenTo(reaching, manner, model);
   if (!claim || move.flags.includes('ironic') || isEcho(move, claim.to)) return null;
-  const candidate = relate(move, claim, { agrees: manner.agrees, but }, model);
+  const related = relate(move, claim, { agrees: manner.agrees, but: but || manner.back }, model);
+  if (related.type === 'concede') manner.granted = claim;
+  if (manner.alone && isAstray(claim, manner)) return null;
+  const candidate = manner.alone && isVague(related, claim, reaching, manner) ? doubted(related, model) : related;
   // Position alone makes neither an answer to a question nor a comment on a submission an attack or a support.
   const onlyPosition = candidate.evidence.every(
     ({ rule }) =>

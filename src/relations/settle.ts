@@ -92,9 +92,9 @@ function record(candidate: Candidate, id: string, target: RelationRecord['target
   return written;
 }
 
-function showOf({ type, confidence, to, sources }: Candidate, { rules, links }: Showing): Show {
+function showOf({ type, confidence, to, sources, ruled }: Candidate, { rules, links }: Showing): Show {
   const inside = sources[0]?.comment === to?.comment;
-  const { sure, doubt } = links && type !== 'question' ? links[inside ? 'within' : 'across'] : rules;
+  const { sure, doubt } = links && !ruled && type !== 'question' ? links[inside ? 'within' : 'across'] : rules;
   const both = confidence.link * confidence.type;
   if (both >= sure) return 'sure';
   return both >= doubt ? 'doubt' : 'hidden';

@@ -28,6 +28,8 @@ export interface Reach {
   readonly model: Model;
   /** What each comment comes down to, by its id. */
   readonly points: ReadonlyMap<string, Move | null>;
+  /** Whether a move speaks for its comment though it is not what the comment comes down to. */
+  readonly opening: (move: Move) => boolean;
   /** Claims that are already known to rebut somebody: what a reply to them most often answers. */
   readonly rebutting: ReadonlySet<Move>;
   readonly overlaps: Overlaps;
@@ -88,8 +90,9 @@ interface OwnSigns {
   readonly cue: number;
 }
 
-function ownSigns(move: Move, { points }: Reach): OwnSigns {
-  const isPoint = points.get(move.comment.id) === move || (move.index === 0 && move.segment.claim === null);
+function ownSigns(move: Move, { points, opening }: Reach): OwnSigns {
+  const isPoint =
+    points.get(move.comment.id) === move || (move.index === 0 && move.segment.claim === null) || opening(move);
   return {
     anaphora: move.afterQuote?.of == null && move.opener === 'anaphora' && move.index === 0,
     opening: isPoint || move.cues.has('counter') ? 1 : 0,

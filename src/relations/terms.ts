@@ -1,5 +1,5 @@
 // The texts of a thread into words and numbered stems: no text is read twice, no word stemmed twice, and likeness compares numbers.
-import { type Lexicon, stemOf, type Word, wordsOf } from '../lexicon/index.ts';
+import { type Lexicon, stemOf, type Word } from '../lexicon/index.ts';
 import { kept } from './kept.ts';
 import type { Rarity } from './rarity.ts';
 
@@ -16,6 +16,8 @@ export interface Reading {
 
 export interface Vocabulary {
   readonly read: (text: string) => Reading;
+  /** Reads texts of another language into the same stems. */
+  readonly in: (lexicon: Lexicon) => Vocabulary;
   /** The stems by their numbers; more are added as texts are read. */
   readonly stems: readonly string[];
 }
@@ -23,9 +25,16 @@ export interface Vocabulary {
 // A sentence is read as a claim and as what replies may answer; these stand near each other.
 const MOST_KEPT = 5000;
 
-export function vocabularyOf({ stopwords, negations, address }: Lexicon): Vocabulary {
+export function vocabularyOf(lexicon: Lexicon): Vocabulary {
   const stems: string[] = [];
   const numberOf = kept((stem: string) => stems.push(stem) - 1);
+  const own = kept(
+    (lists: Lexicon): Vocabulary => ({ read: reading(lists, numberOf), stems, in: (other) => own(other) }),
+  );
+  return own(lexicon);
+}
+
+function reading({ stopwords, negations, address, wordsOf }: Lexicon, numberOf: (stem: string) => number) {
   const known = kept((word: string) => ({
     stem: numberOf(stemOf(word)),
     telling: !stopwords.has(word),
@@ -49,7 +58,7 @@ export function vocabularyOf({ stopwords, negations, address }: Lexicon): Vocabu
     }
     return { words, stems: own, terms, negations: negating, speaksTo: speaking };
   };
-  return { read: kept(read, MOST_KEPT), stems };
+  return kept(read, MOST_KEPT);
 }
 
 /** How much each stem that is numbered by now weighs. */

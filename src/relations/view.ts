@@ -10,13 +10,14 @@ import type { Rarity } from './rarity.ts';
 import { type Similarity, similarityBy, similarityOver } from './similarity.ts';
 import type { Reach } from './target.ts';
 import { type Vocabulary, vocabularyOf, weighing } from './terms.ts';
-import { pointOf, supportWithin } from './within.ts';
+import { isBareCue, pointOf, statedPoint, supportWithin } from './within.ts';
 
 export interface ThreadView extends Reach {
   readonly vocabulary: Vocabulary;
   /** Likeness by how rare words are in general, where trained weights know that; else the same as `similarity`. */
   readonly likeness: Similarity;
   readonly rebutting: Set<Move>;
+  readonly lexiconOf: (comment: Comment) => Lexicon;
   readonly byId: ReadonlyMap<string, Comment>;
   /** What the rules say about the claims inside each comment. */
   readonly ruled: ReadonlyMap<string, readonly Candidate[]>;
@@ -30,20 +31,30 @@ export function ownOf({ author, instance }: Comment, { byId }: ThreadView): (id:
   };
 }
 
-export function viewOf(thread: Thread, lexicon: Lexicon, model: Model, rarity: Rarity | null = null): ThreadView {
+export function viewOf(
+  thread: Thread,
+  lexicon: Lexicon,
+  model: Model,
+  rarity: Rarity | null = null,
+  lexiconOf = (_: Comment) => lexicon,
+): ThreadView {
   const vocabulary = vocabularyOf(lexicon);
-  const moves = movesOf(thread, lexicon, vocabulary);
+  const moves = movesOf(thread, lexicon, vocabulary, lexiconOf);
   const ruled = new Map([...moves].map(([id, own]) => [id, supportWithin(own, model)]));
+  const isJudged = (comment?: Comment) => rarity !== null && comment !== undefined && lexiconOf(comment) === lexicon;
+  const pointIn: typeof pointOf = (own, supports) => (isJudged(own[0]?.comment) ? pointOf : statedPoint)(own, supports);
   const similarity = similarityOver(moves.values(), vocabulary);
   return {
     vocabulary,
     moves,
     ruled,
     model,
-    points: new Map([...moves].map(([id, own]) => [id, pointOf(own, ruled.get(id) ?? [])])),
+    points: new Map([...moves].map(([id, own]) => [id, pointIn(own, ruled.get(id) ?? [])])),
     similarity,
     likeness: rarity ? similarityBy(weighing(vocabulary, rarity)) : similarity,
     rebutting: new Set(),
+    lexiconOf,
+    opening: (move) => move.index === 0 && !isJudged(move.comment) && isBareCue(move),
     overlaps: overlapping(),
     line: lineOf(thread),
     byId: new Map(utterances(thread).map((comment) => [comment.id, comment])),

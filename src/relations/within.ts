@@ -112,6 +112,26 @@ export function pointOf(moves: readonly Move[], supports: readonly Candidate[]):
   return point;
 }
 
+const REASONED: ReadonlySet<string> = new Set<WithinRule>(['reason', 'result']);
+
+/**
+ * What a comment comes down to where rules judge alone. Who opens a talk tells what happened before saying what to think of it:
+ * what reasons are given for is the point, or else what is said as an opinion. "Nonsense." has no point of its own.
+ */
+export function statedPoint(moves: readonly Move[], supports: readonly Candidate[]): Move | null {
+  const claims = moves.filter((move) => move.segment.claim !== null && !isBareCue(move));
+  const [first] = claims;
+  if (!first || first.comment.parent !== null || first.comment.parentGuess !== null)
+    return first ?? pointOf(moves, supports);
+  const isReasoned = (move: Move) =>
+    supports.some(({ to, evidence }) => to === move && REASONED.has(evidence[0]?.rule ?? ''));
+  return claims.find(isReasoned) ?? claims.find(({ flags }) => flags.includes('hedged')) ?? first;
+}
+
+/** Whether a claim says no more than that its writer agrees or not. */
+export const isBareCue = ({ cues, words }: Move) =>
+  [...cues.values()].some(({ from, to }) => to - from >= words.length - 1);
+
 /** An ironic claim means the reverse of what it says; it gets no relation from position alone. */
 const isIronic = ({ flags }: Move) => flags.includes('ironic');
 

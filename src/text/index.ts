@@ -2,3 +2,4 @@
 
 export { isNotation } from './machine/signs.ts';
 export { readBodies } from './read.ts';
+export { shortened } from './shortened.ts';

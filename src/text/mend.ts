@@ -1,14 +1,20 @@
 // Sentences as a parser cuts them into sentences as people end them: after "etc. They", not after "No. 5" or before ":)".
 import type { Stretch } from './sentences.ts';
+import { NOTHING_SHORTENED, type Shortened } from './shortened.ts';
 
 /** Joins, moves and adds ends; the stretches stay in order and free of white space at their ends. */
-export function mend(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
+export function mend(
+  text: string,
+  stretches: readonly Stretch[],
+  shortened: Shortened = NOTHING_SHORTENED,
+): readonly Stretch[] {
   const mended: Stretch[] = [];
   for (const [from, to] of stretches) {
     const start = mended.length > 0 ? takeTrail(text, [from, to], mended) : from;
     if (start >= to) continue;
     const last = mended.at(-1);
-    if (last && goesOn(text, last, start)) mended[mended.length - 1] = [last[0], to];
+    if (last && (goesOn(text, last, start) || shortened.goesOn(text, last[1])))
+      mended[mended.length - 1] = [last[0], to];
     else mended.push(...cut(text, [start, to]));
   }
   return mended;
@@ -18,11 +24,15 @@ export function mend(text: string, stretches: readonly Stretch[]): readonly Stre
 const NUMBERED = new Set('no nos nr fig figs approx ca vol ch sec sect art para eq vers ver v p pp ed'.split(' '));
 const NEVER_LAST = new Set('vs cf approx esp resp viz incl'.split(' '));
 
+// „Nein!“ sagt er. « Non ! » dit-il.
+const SPEECH_END = /[.?!…] ?[“»«]$/u;
+
 /** "No. 5", "cats vs. dogs" and "a few (or more?) of them" go on; "No. That" does not. */
 function goesOn(text: string, [, end]: Stretch, next: number): boolean {
   const char = text[next] ?? '';
   if (/\p{Ll}/u.test(char) && /(?:…|[.?!…]\*?\))$/.test(text.slice(Math.max(0, end - 3), end))) return true;
   if (char === '=' && text[end - 1] === '!') return true;
+  if (/\p{Ll}/u.test(char) && SPEECH_END.test(text.slice(Math.max(0, end - 3), end))) return true;
   return NEVER_LAST.has(shortWord(text, end)) || (/\d/.test(char) && NUMBERED.has(shortWord(text, end)));
 }
 
@@ -39,12 +49,26 @@ function shortWord(text: string, end: number): string {
 // What stands at a sentence's start and belongs to the one before: a note's number, closing marks, a face.
 const TRAIL = /(?:\[\d{1,3}\]|[*_~)\]}”’»"]{1,9}|[:;=][-']?[)(DPp])(?= |$)/y;
 
+// The marks that open and close words of somebody: „…“, »…«, and «…» with or without spaces inside.
+const OPENS: Readonly<Record<string, string>> = { '“': '„', '«': '»', '»': '«' };
+
+/** Whether the mark at `from` closes what was opened in the sentence before it. */
+function closes(text: string, [first, end]: Stretch, from: number): boolean {
+  const mark = text[from] ?? '';
+  const open = OPENS[mark];
+  if (open === undefined || (from > end && mark !== '»') || !/^(?:$|[\s.,;:])/.test(text.slice(from + 1, from + 2)))
+    return false;
+  return text.lastIndexOf(open, end - 1) >= Math.max(first, text.lastIndexOf(mark, end - 1));
+}
+
 /** Gives what trails the last sentence back to it; the place where the next one then starts. */
 function takeTrail(text: string, [from, to]: Stretch, mended: Stretch[]): number {
   const [first, end] = mended.at(-1) ?? [from, from];
   TRAIL.lastIndex = from;
-  const trail = TRAIL.exec(text)?.[0];
-  if (trail === undefined || from + trail.length > to || (from > end && !/^[:;=]/.test(trail))) return from;
+  const closing = closes(text, [first, end], from);
+  const trail = closing ? text[from] : TRAIL.exec(text)?.[0];
+  if (trail === undefined || from + trail.length > to) return from;
+  if (from > end && !closing && !/^[:;=]/.test(trail)) return from;
   const after = from + trail.length;
   mended[mended.length - 1] = [first, after];
   return text[after] === ' ' ? after + 1 : after;

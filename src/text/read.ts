@@ -21,23 +21,29 @@ import { type Stretch, stretches } from './machine/rows.ts';
 import { parseBody } from './markdown.ts';
 import { type Block, blocksOf, paragraphsOf } from './passages.ts';
 import { sentences } from './sentences.ts';
+import { NOTHING_SHORTENED, type Shortened } from './shortened.ts';
 
 /** Fills `children` and `text` of post and comments. */
-export function readBodies(thread: Thread): void {
+export function readBodies(thread: Thread, shortened = NOTHING_SHORTENED): void {
   const locatorOf = locators();
   for (const comment of utterances(thread)) {
-    comment.children = passagesOf(comment, locatorOf(comment.file));
+    comment.children = passagesOf(comment, { locate: locatorOf(comment.file), shortened });
     comment.text = comment.children.map(({ text }) => text).join('\n\n');
   }
 }
 
-function passagesOf({ raw }: Comment, locate: Locate): Passage[] {
+interface Manner {
+  readonly locate: Locate;
+  readonly shortened: Shortened;
+}
+
+function passagesOf({ raw }: Comment, manner: Manner): Passage[] {
   const body = join(raw);
   const { kind } = raw;
-  if (kind === 'html') return htmlBlocks(body.value).map((block) => passageOf(block, block.map, body, locate));
+  if (kind === 'html') return htmlBlocks(body.value).map((block) => passageOf(block, block.map, body, manner));
   return stretches(body.value, kind).flatMap((stretch) => {
     const blocks = stretch.apart ? apart(body.value, stretch) : said(body.value, stretch, kind);
-    return blocks.map((block) => passageOf(block, block.map, body, locate));
+    return blocks.map((block) => passageOf(block, block.map, body, manner));
   });
 }
 
@@ -60,7 +66,12 @@ const shifted = ({ from, ...map }: OffsetMap, by: number): OffsetMap => ({
   from: from.map((offset) => offset + by),
 });
 
-function passageOf({ text, map: _, ...block }: Block, map: OffsetMap, body: Joined, locate: Locate): Passage {
+function passageOf(
+  { text, map: _, ...block }: Block,
+  map: OffsetMap,
+  body: Joined,
+  { locate, shortened }: Manner,
+): Passage {
   const whole = compose(map, body.map, text.length);
   const sentence = ([start, end]: readonly [number, number]): Sentence => ({
     type: 'sentence',
@@ -69,7 +80,7 @@ function passageOf({ text, map: _, ...block }: Block, map: OffsetMap, body: Join
     position: locate(...sourceSpan(whole, start, end)),
     quoted: block.marks > 0,
   });
-  const children = block.role === 'code' ? [] : sentences(text).map(sentence);
+  const children = block.role === 'code' ? [] : sentences(text, shortened).map(sentence);
   return { type: 'passage', ...block, text, position: locate(...sourceSpan(whole, 0, text.length)), children };
 }
 

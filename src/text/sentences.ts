@@ -1,6 +1,7 @@
 // A passage's folded text into sentences: stretches [start, end) without white space at their ends.
 import { ParseEnglish } from 'parse-english';
 import { mend, neverEnds } from './mend.ts';
+import { NOTHING_SHORTENED, type Shortened } from './shortened.ts';
 
 export type Stretch = readonly [start: number, end: number];
 
@@ -10,24 +11,23 @@ const lowerCase = new ParseEnglish();
 // Its passes have no names; this is the place of mergeInitialLowerCaseLetterSentences, which a test guards.
 lowerCase.tokenizeParagraphPlugins.splice(3, 1);
 
-// Ends of sentences in scripts that put no space between them.
-const FULL_STOPS = new Set('。！？｡');
+// Ends of sentences that the parser does not know; most stand in scripts that put no space between them.
+const FULL_STOPS = new Set('。！？｡؟۔।');
 
 // Without any of these a text is one sentence.
-const ANY_END = /[.!?…‽؟。！？｡]/u;
+const ANY_END = /[.!?…‽؟۔।。！？｡]/u;
 
-export function sentences(text: string): readonly Stretch[] {
+export function sentences(text: string, shortened = NOTHING_SHORTENED): readonly Stretch[] {
   if (text === '') return [];
-  return mend(text, ANY_END.test(text) ? inEnglish(text) : [[0, text.length]]).flatMap((stretch) =>
-    splitAtFullStops(text, stretch),
-  );
+  const found = ANY_END.test(text) ? inEnglish(text, shortened) : [[0, text.length] as const];
+  return mend(text, found, shortened).flatMap((stretch) => splitAtFullStops(text, stretch));
 }
 
 // A paragraph longer than this is cut at white space before it is parsed, to keep the parser's time in proportion.
 const LONGEST = 6000;
 
-function inEnglish(text: string): readonly Stretch[] {
-  const parser = hasCapitalStart(text) ? english : lowerCase;
+function inEnglish(text: string, shortened: Shortened): readonly Stretch[] {
+  const parser = hasCapitalStart(text, shortened) ? english : lowerCase;
   const found: Stretch[] = [];
   for (let start = 0; start < text.length; ) {
     const end = start + LONGEST >= text.length ? text.length : cut(text, start + LONGEST);
@@ -55,11 +55,11 @@ function parsed(parser: ParseEnglish, text: string): readonly Stretch[] {
 }
 
 /** Whether sentences after the first open with a capital, or there is nothing to tell by; "I" is one anyway. */
-function hasCapitalStart(text: string): boolean {
+function hasCapitalStart(text: string, shortened: Shortened): boolean {
   let capitals = 0;
   let others = 0;
   for (const { index, 1: word = '' } of text.matchAll(/[.!?]\s+["“'(]?(\p{L}+)/gu)) {
-    if (word === 'I' || neverEnds(text, index + 1)) continue;
+    if (word === 'I' || neverEnds(text, index + 1) || shortened.goesOn(text, index + 1)) continue;
     if (/^\p{Ll}/u.test(word)) others++;
     else capitals++;
   }

@@ -30,7 +30,11 @@ describe.each([150, 2000])('the analyst on %i comments', (size) => {
   bench(
     'claims and relations',
     () => {
-      findClaims(thread, lists, claims);
+      findClaims(
+        thread,
+        () => lists,
+        () => claims,
+      );
       findRelations(thread, judgement);
     },
     options,

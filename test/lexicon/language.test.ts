@@ -20,6 +20,19 @@ const ENGLISH = [
   ['tom', 0, 'No, the people in the bakery work on six days already, and there is nobody else to do it.'],
 ] as const;
 
+const JAPANESE = [
+  ['aki', null, 'パン屋は日曜日も開けるべきだ。土曜日は忙しい人が多いからだ。'],
+  ['ken', 0, 'だれがそこで働くのですか？'],
+] as const;
+const DUTCH = [
+  [
+    'els',
+    null,
+    'De bakker zou ook op zondag open moeten zijn, omdat veel mensen op zaterdag geen tijd hebben. Dat is zo.',
+  ],
+  ['bas', 0, 'Nee, die mensen werken al zes dagen in de week en wie zou het dan nog moeten doen?'],
+] as const;
+
 const shown = (talk: Parameters<typeof readTalk>[0]) => {
   const { relations, warnings } = readTalk(talk);
   return {
@@ -34,13 +47,32 @@ describe('a thread in another language', () => {
   it('gets relations with a clear sign where there are lists, and a warning', () => {
     const { relations, warnings } = shown(GERMAN);
     expect(relations).toEqual(['support reason', 'attack denial', 'question question']);
-    expect(warnings).toEqual([expect.stringContaining('(de)')]);
+    expect(warnings).toEqual([expect.stringContaining('in German')]);
   });
 
   it('gets quotes and questions alone where there are none, and a warning', () => {
     const { relations, warnings } = shown(POLISH);
     expect(relations).toEqual(['question question']);
     expect(warnings).toEqual([expect.stringContaining('no word lists')]);
+  });
+
+  it.each([
+    ['another script', JAPANESE],
+    ['a neighbour of one with lists', DUTCH],
+  ])('is not taken for one with lists: %s', (_, talk) => {
+    const { relations, warnings } = shown(talk);
+    expect(relations).toEqual(['question question']);
+    expect(warnings).toEqual([expect.stringContaining('no word lists')]);
+  });
+
+  it('may hold comments in a second one, which are read in it', () => {
+    const mixed = [
+      ...ENGLISH,
+      ['eva', 1, 'Das stimmt nicht, meine Tante arbeitet dort und sie ist immer müde, weil niemand sonst kommt.'],
+    ] as const;
+    const { relations } = readTalk(mixed);
+    const german = relations.filter(({ evidence }) => evidence.some(({ text }) => /Tante|niemand/.test(text)));
+    expect(german.map(({ type, show }) => `${type} ${show}`)).toEqual(['attack doubt', 'support sure']);
   });
 
   it('gets no warning in English', () => {

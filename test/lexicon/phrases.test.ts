@@ -1,6 +1,7 @@
 // Words and phrase finders.
 import { describe, expect, it } from 'vitest';
 import { phrases, wordsOf } from '../../src/lexicon/index.ts';
+import { parted } from '../../src/lexicon/words.ts';
 
 const texts = (text: string) => wordsOf(text).map((word) => word.text);
 
@@ -39,5 +40,23 @@ describe('phrases', () => {
 
   it('finds a phrase anywhere', () => {
     expect(finder.find(wordsOf('there is no way out'))).toMatchObject({ from: 2, to: 4 });
+  });
+});
+
+describe('phrases in the manner of a language', () => {
+  const manner = {
+    wordsOf: (text: string) => parted(wordsOf(text), new Set(['c', 'qu', 'd'])),
+    fillers: new Set(['doch', 'gar', 'so', 'pas']),
+  };
+  const finder = phrases(['das stimmt nicht', "c'est faux", 'parce qu', '_ hat recht', 'das stimmt,'], manner);
+  it.each([
+    ['Das stimmt doch gar nicht', 'das stimmt nicht'],
+    ['Das stimmt, so nicht', 'das stimmt,'],
+    ['Das stimmt doch in Wien nicht', null],
+    ['C’est faux', "c'est faux"],
+    ["parce qu'on dort", 'parce qu'],
+    ['Udo hat doch recht', '_ hat recht'],
+  ])('%j opens with %j', (text, phrase) => {
+    expect(finder.at(manner.wordsOf(text), 0)?.phrase ?? null).toBe(phrase);
   });
 });

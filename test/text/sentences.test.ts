@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../src/text/sentences.ts';
+import { shortened } from '../../src/text/shortened.ts';
 
-const cut = (text: string) => sentences(text).map(([start, end]) => text.slice(start, end));
+const cut = (text: string, manner?: Parameters<typeof sentences>[1]) =>
+  sentences(text, manner).map(([start, end]) => text.slice(start, end));
 
 describe('sentences', () => {
   it.each([
@@ -80,5 +82,29 @@ describe('sentences', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('sentences of other languages', () => {
+  const manner = shortened(['z b', 'd h', 'p ex', 'mio', 'sra', 'núm #', 'т е']);
+  it.each([
+    [
+      'shortened words',
+      'das kostet z. B. drei Mio. Euro. mehr nicht.',
+      ['das kostet z. B. drei Mio. Euro.', 'mehr nicht.'],
+    ],
+    ['before a capital', 'La Sra. Vega compra p. ex. Pan.', ['La Sra. Vega compra p. ex. Pan.']],
+    [
+      'with a number',
+      'Vive en el núm. 7 y ya no hay otro núm. Lo vi.',
+      ['Vive en el núm. 7 y ya no hay otro núm.', 'Lo vi.'],
+    ],
+    ['in Cyrillic', 'это поезд, т. е. не автобус.', ['это поезд, т. е. не автобус.']],
+    ['Arabic question marks', 'أين الخبز؟ هنا.', ['أين الخبز؟', 'هنا.']],
+    ['„…“', '„Das Brot ist alt.“ Das sagt er immer.', ['„Das Brot ist alt.“', 'Das sagt er immer.']],
+    ['« … »', '« Trop tard ! » dit le boulanger.', ['« Trop tard ! » dit le boulanger.']],
+    ['»…«', '»Zu spät!« Er ging.', ['»Zu spät!«', 'Er ging.']],
+  ])('%s', (_, text, expected) => {
+    expect(cut(text, manner)).toEqual(expected);
   });
 });

@@ -24,6 +24,10 @@ export function readBare(comments: readonly Said[]) {
 
 export function readThread(comments: readonly Said[], scorer: ClaimScorer | null = null) {
   const thread = readBare(comments);
-  findClaims(thread, lists, scorer);
+  findClaims(
+    thread,
+    () => lists,
+    () => scorer,
+  );
   return { thread, moves: movesOf(thread, lists) };
 }

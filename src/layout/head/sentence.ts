@@ -60,17 +60,13 @@ const plain = (text: string): Run => ({ text, face: 'text', tone: 'ink' });
 const strong = (text: string): Run => ({ text, face: 'bold', tone: 'ink' });
 
 export function sentence(view: View): readonly Run[] {
-  const { model, tally, open, reasoned } = view;
+  const { model, tally, open, reasoned, unread } = view;
   if (model.kind === 'empty') return [plain('There are no comments and no claims in it.')];
   const rebuttals = tally.rebuttals;
-  const runs = [
-    ...mainWords(view),
-    plain(
-      `${view.part ? 'In\u00A0this\u00A0part' : 'In\u00A0all'}:\u00A0${[...peopleWords(view), ...commentWords(view), counted(model.claims.size, 'claim')].join(', ')}, `,
-    ),
-    strong(counted(rebuttals, 'rebuttal')),
-    ...doubtWords(tally),
-  ];
+  const all = `${view.part ? 'In\u00A0this\u00A0part' : 'In\u00A0all'}:\u00A0${[...peopleWords(view), ...commentWords(view), counted(model.claims.size, 'claim')].join(', ')}`;
+  if (unread?.all && rebuttals === 0)
+    return [plain(`${all}. `), strong('Who rebuts or supports whom cannot be told in this language'), plain('.')];
+  const runs = [...mainWords(view), plain(`${all}, `), strong(counted(rebuttals, 'rebuttal')), ...doubtWords(tally)];
   if (!reasoned || rebuttals === 0 || (open.length === 0 && model.kind === 'claims')) return [...runs, plain('.')];
   if (open.length === 0) return [...runs, plain('. None of them stands unanswered.')];
   const stand =
@@ -85,14 +81,18 @@ function doubtWords({ rebuttals, unsure }: View['tally']): readonly Run[] {
   return [plain(`, ${grouped(unsure)}\u00A0of\u00A0them uncertain`)];
 }
 
-function mainWords({ main, tally, model }: View): readonly Run[] {
+function mainWords({ main, tally, model, unread }: View): readonly Run[] {
   if (!main) return [];
   const direct = tally.on(main).filter((link) => argues(link) && link.crossUser).length;
   const author = model.nodes[main.node]?.author;
   const whose = author ? `${author}’s claim ${main.name}` : `Claim ${main.name}`;
   return [
     plain(`${whose} drew `),
-    strong(direct === 0 ? 'no direct rebuttal' : counted(direct, 'direct rebuttal')),
+    strong(
+      direct === 0
+        ? `no direct rebuttal${unread ? ' with a clear sign in words' : ''}`
+        : counted(direct, 'direct rebuttal'),
+    ),
     plain('. '),
   ];
 }
