@@ -91,9 +91,9 @@ function judgings({ lexicon: own, lexicons = [], others = null, model, weights }
   const claims = weights ? claimScorer(weights.claims) : null;
   const scorers = weights ? relationScorers(weights) : null;
   const judging = (thread: Thread): Judging => {
-    const lists = known.of(utterances(thread).flatMap(({ children }) => children.map(({ text }) => text))) ?? nothing;
+    const lists = known.of(utterances(thread).map((comment) => prose(comment, true))) ?? nothing;
     const usual = lists === nothing ? null : lists;
-    const lexiconOf = kept((comment: Comment) => known.ofOne(ownText(comment), usual) ?? nothing);
+    const lexiconOf = kept((comment: Comment) => known.ofOne(prose(comment, false), usual) ?? nothing);
     const isTrained = lists === trained;
     return {
       lexicon: lists,
@@ -105,8 +105,9 @@ function judgings({ lexicon: own, lexicons = [], others = null, model, weights }
   return kept(judging);
 }
 
-/** What a comment says without what it quotes. */
-const ownText = ({ children }: Comment) => children.flatMap(({ marks, text }) => (marks > 0 ? [] : [text])).join('\n');
+/** What a comment says without code, with or without what it quotes. */
+const prose = ({ children }: Comment, quotes: boolean) =>
+  children.flatMap(({ role, marks, text }) => (role === 'code' || (marks > 0 && !quotes) ? [] : [text])).join('\n');
 
 /** The answer for each thing that is asked about, found once. */
 function kept<K extends object, V extends object>(find: (of: K) => V): (of: K) => V {

@@ -19,8 +19,9 @@ export interface Languages {
 // Below this the words of a text must speak clearly for another language.
 const FEWEST_WORDS = 30;
 const MOST_WORDS = 2000;
-// Little words make up a third to a half of a text; names and code bring the share down.
+// Little words make up a third to a half of a text; names and code bring the share down, but of all languages alike.
 const SHARE = 0.15;
+const LEAST = { share: 0.07, times: 2, latin: 0.2 };
 // What is clear: so many little words, this share, and so many times those of the usual language.
 const MOST_SHARE = 0.6;
 const CLEAR = { words: 4, share: 0.25, times: 2 };
@@ -31,7 +32,7 @@ export function languages(all: readonly [Lexicon, ...Lexicon[]], others: OthersD
     ...Object.values(others?.stopwords ?? {}).map((words) => ({ lexicon: null, stopwords: new Set(words) })),
   ];
   const ofOne = (text: string, usual: Lexicon | null) => {
-    if (isElsewhere(text)) return null;
+    if (latinIn(text) < 0.5) return null;
     const words = take(text);
     const share = shareIn(words);
     const known = usual ? share({ lexicon: usual, stopwords: usual.stopwords }) : 0;
@@ -44,12 +45,13 @@ export function languages(all: readonly [Lexicon, ...Lexicon[]], others: OthersD
   };
   const of = (texts: Iterable<string>) => {
     const whole = opening(texts);
-    if (isElsewhere(whole)) return null;
+    if (latinIn(whole) < LEAST.latin) return null;
     const words = take(whole);
     if (words.length < FEWEST_WORDS) return ofOne(whole, all[0]);
     const share = shareIn(words);
     const best = likeliest(tongues, share);
-    return share(best) < SHARE ? null : best.lexicon;
+    const [most, next] = [share(best), Math.max(...tongues.filter((tongue) => tongue !== best).map(share))];
+    return most >= SHARE || (most >= LEAST.share && most >= LEAST.times * next) ? best.lexicon : null;
   };
   return { of, ofOne };
 }
@@ -76,10 +78,11 @@ const LETTERS = /\p{L}/gu;
 const LATIN = /\p{sc=Latin}/gu;
 const MOST_SIGNS = 30_000;
 
-/** Whether most letters are of another script than the languages at hand. */
-function isElsewhere(text: string): boolean {
+/** The share of letters in the script of the languages at hand; a talk of many scripts has comments in each. */
+function latinIn(text: string): number {
   const signs = text.slice(0, MOST_SIGNS);
-  return 2 * (signs.match(LATIN) ?? []).length < (signs.match(LETTERS) ?? []).length;
+  const letters = (signs.match(LETTERS) ?? []).length;
+  return letters === 0 ? 1 : (signs.match(LATIN) ?? []).length / letters;
 }
 
 function opening(texts: Iterable<string>): string {
