@@ -24,15 +24,19 @@ export function openedBy(segment: Segment, words: readonly Word[], lexicon: Lexi
     const by = lexicon.openers[opener].at(words, 0);
     if (by) return opener === 'reason' && isFronted(segment.text, words, lexicon) ? null : { opener, by };
   }
-  for (const [opener, finder] of lexicon.inside) {
+  return openedInside(words, lexicon);
+}
+
+// Further on such a word belongs to a clause of its own.
+const INSIDE = 8;
+
+function openedInside(words: readonly Word[], { inside }: Lexicon): Opened | null {
+  for (const [opener, finder] of inside) {
     const by = finder.find(words.slice(0, INSIDE));
     if (by && by.from > 0) return { opener, by };
   }
   return null;
 }
-
-// Further on such a word belongs to a clause of its own.
-const INSIDE = 8;
 
 /** "Because it rains, I drive.": the reason stands before what it is given for, and not behind it. */
 function isFronted(text: string, words: readonly Word[], { splits }: Lexicon): boolean {

@@ -101,6 +101,8 @@ const OPENING = 3;
 // A comment may be a list of a thousand links; what was said so long before a claim says nothing of it.
 const MOST_ASIDES = 5;
 
+const negates = (count: number, { concord }: Lexicon) => (concord ? count > 0 : count % 2 === 1);
+
 function step(walk: Walk, segment: Segment): void {
   const { comment, passage, sentence, moves } = walk;
   const { lexicon, vocabulary, flags } = walk.reading;
@@ -129,7 +131,7 @@ function step(walk: Walk, segment: Segment): void {
     index: moves.length,
     words,
     terms,
-    negated: lexicon.concord ? negations > 0 : negations % 2 === 1,
+    negated: negates(negations, lexicon),
     speaksTo: lexicon.address.size === 0 || speaksTo,
     speaksToAll: words.slice(0, OPENING).some(({ text }) => lexicon.everybody.has(text)),
     flags: flags.get(segment.claim ?? '') ?? [],
