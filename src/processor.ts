@@ -5,12 +5,12 @@ import type { VFileMessage } from 'vfile-message';
 import { type ClaimData, type ClaimScorer, claimScorer, findClaims } from './claims/index.ts';
 import { type FormatWords, fromThreadJson, type Input, type ThreadsRead, threadReader } from './formats/index.ts';
 import { type ArgumentGraph, graphOf } from './graph/index.ts';
-import { type Lexicon, type LexiconData, languages, lexicon, type OthersData, silence } from './lexicon/index.ts';
+import { type Lexicon, type LexiconData, languages, lexicon, type OthersData, tongues } from './lexicon/index.ts';
 import { reason } from './reasoning/index.ts';
 import { findRelations, type Model, type RelationData, relationScorers } from './relations/index.ts';
 import { traceReplies } from './replies/index.ts';
 import { readBodies, shortened } from './text/index.ts';
-import { type Comment, type Thread, utterances, type Warning } from './thread/index.ts';
+import type { Comment, Thread, Warning } from './thread/index.ts';
 
 declare module 'unified' {
   interface CompileResultMap {
@@ -86,14 +86,11 @@ const LANGUAGE = (language: string | null) =>
 /** Weights were trained in one language; in others only rules that read a clear sign speak. */
 function judgings({ lexicon: own, lexicons = [], others = null, model, weights }: Analysis): JudgingOf {
   const trained = lexicon(own);
-  const known = languages([trained, ...lexicons.map(lexicon)], others);
-  const nothing = silence();
+  const spoken = tongues(languages([trained, ...lexicons.map(lexicon)], others));
   const claims = weights ? claimScorer(weights.claims) : null;
   const scorers = weights ? relationScorers(weights) : null;
-  const judging = (thread: Thread): Judging => {
-    const lists = known.of(utterances(thread).map((comment) => prose(comment, true))) ?? nothing;
-    const usual = lists === nothing ? null : lists;
-    const lexiconOf = kept((comment: Comment) => known.ofOne(prose(comment, false), usual) ?? nothing);
+  return (thread) => {
+    const { lexicon: lists, lexiconOf } = spoken(thread);
     const isTrained = lists === trained;
     return {
       lexicon: lists,
@@ -101,21 +98,6 @@ function judgings({ lexicon: own, lexicons = [], others = null, model, weights }
       claims: isTrained ? claims : null,
       relations: { lexicon: lists, lexiconOf, model, scorers: isTrained ? scorers : null, clear: !isTrained },
     };
-  };
-  return kept(judging);
-}
-
-/** What a comment says without code, with or without what it quotes. */
-const prose = ({ children }: Comment, quotes: boolean) =>
-  children.flatMap(({ role, marks, text }) => (role === 'code' || (marks > 0 && !quotes) ? [] : [text])).join('\n');
-
-/** The answer for each thing that is asked about, found once. */
-function kept<K extends object, V extends object>(find: (of: K) => V): (of: K) => V {
-  const known = new WeakMap<K, V>();
-  return (of) => {
-    const found = known.get(of) ?? find(of);
-    known.set(of, found);
-    return found;
   };
 }
 

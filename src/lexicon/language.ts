@@ -1,13 +1,7 @@
 // Texts and the lexicons at hand into the lexicon of their language: the one whose little words fill them.
+import type { OthersData } from './data.ts';
 import type { Lexicon } from './lexicon.ts';
 import { wordsOf } from './words.ts';
-
-/** The shape of data/lexicon/others.json. */
-export interface OthersData {
-  /** Little words of languages that no rules are known of. */
-  readonly stopwords: Readonly<Record<string, readonly string[]>>;
-  readonly abbreviations: readonly string[];
-}
 
 export interface Languages {
   /** The lexicon of these texts; the first one where there is too little text to tell, null where none of them fits. */

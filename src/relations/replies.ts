@@ -6,8 +6,9 @@ import { answersByRules } from './answers.ts';
 import { ask, mentioned } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import { kept } from './kept.ts';
-import { type Model, rounded } from './model.ts';
+import type { Model } from './model.ts';
 import type { Move } from './moves.ts';
+import { doubted, isAstray, isVague } from './pointing.ts';
 import { stanceByRules } from './stance.ts';
 import { allReached, byLink, claimIn, claimsBeside, type Reached, reach, type Stretch } from './target.ts';
 import { ownOf, type ThreadView } from './view.ts';
@@ -58,23 +59,23 @@ export function relationsByRules(
   const informs = (moves.get(toward ?? '') ?? []).some(({ segment }) => segment.role === 'question');
   const textOf = (id: string | null) => view.byId.get(id ?? '')?.text ?? '';
   const named = (name: string | null) => (name === null ? null : nearestBy(name, comment, view));
-  const guessed = comment.parent === null && comment.parentGuess?.id === toward;
+  const isOwn = ownOf(comment, view);
   const manner = {
     toward,
-    isOwn: ownOf(comment, view),
-    guessed,
+    isOwn,
+    guessed: comment.parent === null && comment.parentGuess?.id === toward,
     agrees: stanceOf(comment, view, lexicon)?.label === 'support',
     informs,
     named,
     textOf,
     alone,
     isForeign: ({ comment: other }: Move) => view.lexiconOf(other) !== lexicon,
-    back: alone && ownOf(comment, view)(view.line(comment.id)[1] ?? null),
+    back: alone && isOwn(view.line(comment.id)[1] ?? null),
     granted: null as Reached | null,
   };
   return own.flatMap((move, at) => {
-    const but = own[at + 1]?.opener === 'contrast';
-    return propose({ move, targets: reached(move), moves: own.length, next: own[at + 1] }, manner, but, model) ?? [];
+    const reaching = { move, targets: reached(move), moves: own.length, next: own[at + 1] };
+    return propose(reaching, manner, reaching.next?.opener === 'contrast', model) ?? [];
   });
 }
 
@@ -104,7 +105,6 @@ interface Manner {
   readonly isOwn: (comment: string | null) => boolean;
   readonly guessed: boolean;
   readonly alone: boolean;
-  /** Whether something is said in another language: likeness cannot tell what is meant there. */
   readonly isForeign: (move: Move) => boolean;
   /** Whether it answers an answer to the same writer: who agrees there gives in. */
   readonly back: boolean;
@@ -116,10 +116,10 @@ interface Manner {
 function asked({ move, targets, moves, next }: Reaching, manner: Manner, model: Model): Candidate | null {
   const reached = claimIn(targets, model);
   const only = reached !== undefined && claimsBeside(targets, reached) === 1;
-  const { toward, guessed, textOf } = manner;
+  const { toward, guessed } = manner;
   const named = manner.named(mentioned(move));
-  const own = manner.isOwn(named ?? toward);
-  return ask({ move, reached, only, toward, guessed, own, named, moves, next, before: textOf(named ?? toward) }, model);
+  const [own, before] = [manner.isOwn(named ?? toward), manner.textOf(named ?? toward)];
+  return ask({ move, reached, only, toward, guessed, own, named, moves, next, before }, model);
 }
 
 /** The same words again are a quotation that lost its mark, no answer. */
@@ -127,50 +127,9 @@ const isEcho = ({ segment }: Move, to: Move) => segment.text === to.segment.text
 
 function claimSpokenTo({ move, targets }: Reaching, { alone, granted }: Manner, model: Model): Reached | undefined {
   const claim = claimIn(targets, model);
-  const counters = alone && granted !== null && move.cues.has('counter');
-  return counters && (claim?.similarity ?? 0) <= granted.similarity && !claim?.quoted ? granted : claim;
+  if (!alone || !granted || !move.cues.has('counter') || claim?.quoted) return claim;
+  return (claim?.similarity ?? 0) <= granted.similarity ? granted : claim;
 }
-
-/** What is neither in the comment that is answered nor shares a word is not what is meant. */
-const isAstray = ({ to, quoted, similarity }: Reached, { toward }: Manner) =>
-  to.comment.id !== toward && !quoted && similarity === 0;
-
-// These speak of one claim, where agreement and denial may speak of all that somebody says.
-const POINTED = new Set(['concession', 'contrast']);
-
-/**
- * Whether nothing but position names the target, and position can tell little: a guessed parent, one of several claims, or what
- * is said further on in a reply. Whom an agreement is meant for is not told by words in common either.
- */
-function isVague(
-  { evidence, crossUser, type }: Candidate,
-  { quoted, similarity, to }: Reached,
-  { move, targets }: Reaching,
-  { guessed, toward, isForeign, granted }: Manner,
-): boolean {
-  if ((quoted && !quotesSeveral(targets)) || !crossUser) return false;
-  if (guessed && !quoted && to.comment.id === toward && (type === 'support' || type === 'concede')) return true;
-  if (similarity > 0) return false;
-  if (
-    (guessed && !quoted && to.comment.id === toward) ||
-    (move.index > 0 && move.afterQuote === null && granted === null)
-  )
-    return true;
-  const isOneOfSeveral = targets.some(({ targets: all }) => all.includes(to) && severalClaims(all));
-  return isOneOfSeveral && (POINTED.has(evidence[0]?.rule ?? '') || isForeign(to));
-}
-
-/** Who quotes all that somebody said points at nothing in it. */
-const quotesSeveral = (stretches: readonly Stretch[]) =>
-  stretches.some(({ targets, quoted }) => severalClaims(targets.filter((_, at) => quoted?.[at] ?? false)));
-
-const severalClaims = (moves: readonly Move[]) => moves.filter(({ segment }) => segment.claim !== null).length > 1;
-
-const doubted = (candidate: Candidate, { vague }: Model): Candidate => ({
-  ...candidate,
-  vague: true,
-  confidence: { ...candidate.confidence, type: rounded(candidate.confidence.type * vague) },
-});
 
 function propose(reaching: Reaching, manner: Manner, but: boolean, model: Model): Candidate | null {
   const { move } = reaching;
@@ -178,9 +137,10 @@ function propose(reaching: Reaching, manner: Manner, but: boolean, model: Model)
   const claim = claimSpokenTo(reaching, manner, model);
   if (!claim || move.flags.includes('ironic') || isEcho(move, claim.to)) return null;
   const related = relate(move, claim, { agrees: manner.agrees, but: but || manner.back }, model);
+  if (manner.alone && isAstray(claim, manner.toward)) return null;
   if (related.type === 'concede') manner.granted = claim;
-  if (manner.alone && isAstray(claim, manner)) return null;
-  const candidate = manner.alone && isVague(related, claim, reaching, manner) ? doubted(related, model) : related;
+  const candidate =
+    manner.alone && isVague(related, claim, { ...manner, ...reaching }) ? doubted(related, model) : related;
   // Position alone makes neither an answer to a question nor a comment on a submission an attack or a support.
   const onlyPosition = candidate.evidence.every(
     ({ rule }) =>

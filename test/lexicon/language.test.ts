@@ -70,8 +70,9 @@ describe('a thread in another language', () => {
       ...ENGLISH,
       ['eva', 1, 'Das stimmt nicht, meine Tante arbeitet dort und sie ist immer müde, weil niemand sonst kommt.'],
     ] as const;
-    const { relations } = readTalk(mixed);
-    const german = relations.filter(({ evidence }) => evidence.some(({ text }) => /Tante|niemand/.test(text)));
+    const { relations, claims } = readTalk(mixed);
+    const own = new Set(claims.filter(({ comment }) => comment === 'c3').map(({ id }) => id));
+    const german = relations.filter(({ sources }) => sources.some((id) => own.has(id)));
     expect(german.map(({ type, show }) => `${type} ${show}`)).toEqual(['attack doubt', 'support sure']);
   });
 
