@@ -155,10 +155,24 @@ export type Chain = ReturnType<typeof counterpoint>;
 
 /** Reads every thread of a saved text with a chain made by `counterpoint`. */
 export function readThread(text: string, chain: Chain, options: ReadOptions = {}): Reading {
-  const read = chain.data('threads')?.(inputOf(text, options), options) ?? { threads: [], messages: [] };
+  const { graphs, messages } = readTrees(text, chain, options);
+  return { graphs, messages };
+}
+
+export interface TreesRead extends Reading {
+  /** The tree of each graph: its segments tell how every sentence was judged. */
+  readonly threads: readonly Thread[];
+}
+
+/** The same with the trees, which take much room. */
+export function readTrees(text: string, chain: Chain, options: ReadOptions = {}): TreesRead {
+  const { threads, messages } = chain.data('threads')?.(inputOf(text, options), options) ?? {
+    threads: [],
+    messages: [],
+  };
   const said: VFileMessage[] = [];
-  const graphs = read.threads.map((thread) => finish(thread, chain, read.messages, said));
-  return { graphs, messages: [...read.messages, ...said] };
+  const graphs = threads.map((thread) => finish(thread, chain, messages, said));
+  return { graphs, messages: [...messages, ...said], threads };
 }
 
 /** Reads a thread JSON (`{"title"?, "comments": […]}`); throws a sentence a user can act on where it is not one. */

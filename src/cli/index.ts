@@ -9,17 +9,17 @@ import { type Mode, reason } from '../reasoning/index.ts';
 import { anonymise } from '../thread/index.ts';
 import { writeAtlas } from './atlas.ts';
 import { batch } from './batch.ts';
-import { explain } from './explain.ts';
+import { explain } from './explain/index.ts';
 import { Fault } from './fault.ts';
 import { show } from './open.ts';
 import { type Output, outputFor, outputs } from './outputs.ts';
 import { outPath } from './paths.ts';
-import { graphsIn, readInput } from './read.ts';
+import { graphsIn, readInput, treesIn } from './read.ts';
 import { loadAnalysis } from './resources.ts';
 import { writeWhole } from './write.ts';
 
 const USAGE = `Usage: counterpoint FILE… [-o OUT] [-f FORMAT] [--from NAME] [--labels MODE] [--atlas DIR] [--interactive] [--anonymise] [--open] [--force]
-       counterpoint explain FILE CLAIM|RELATION
+       counterpoint explain FILE CLAIM|RELATION|COMMENT|LINE
        counterpoint batch < threads.ndjson
        counterpoint formats
 
@@ -73,12 +73,21 @@ async function run(argv: readonly string[]): Promise<number> {
   else if (positionals[0] === 'formats' && positionals.length === 1) process.stdout.write(formatTable());
   else if (positionals[0] === 'batch' && positionals.length === 1) {
     await batch(process.stdin, process.stdout, counterpoint(loadAnalysis()));
-  } else if (positionals[0] === 'explain' && positionals.length === 3) {
-    const [, file = '', id = ''] = positionals;
-    process.stdout.write(explain(graphsIn(readInput(file), counterpoint(loadAnalysis()), values.from).graphs, id));
-  } else return draw(positionals, values);
+  } else if (positionals[0] === 'explain') explainIn(positionals.slice(1), values.from);
+  else return draw(positionals, values);
   return 0;
 }
+
+function explainIn([file, id, ...more]: readonly string[], from: string | undefined): void {
+  if (file === undefined || id === undefined || more.length > 0) throw new Fault(2, `${EXPLAINS}\n\n${USAGE}`);
+  const analysis = loadAnalysis();
+  const { graphs, threads, messages } = treesIn(readInput(file), counterpoint(analysis), from);
+  for (const message of messages) process.stderr.write(`counterpoint: ${file}: ${message.reason}\n`);
+  process.stdout.write(explain(graphs, id, { threads, stopwords: analysis.lexicon.stopwords }));
+}
+
+const EXPLAINS =
+  'explain takes a file and what to explain in it: a claim as the map numbers it (2a), a relation of the JSON document (r7), a comment (c3), or a line of the file (22).';
 
 function words(argv: readonly string[]) {
   try {

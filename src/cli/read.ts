@@ -1,10 +1,9 @@
 // A path (or - for standard input) into its bytes, and bytes into graphs: those of a document, or of a saved thread.
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { VFileMessage } from 'vfile-message';
 import { readDocument } from '../exchange/index.ts';
 import { decode } from '../formats/index.ts';
-import { type Chain, readThread } from '../processor.ts';
+import { type Chain, type Reading, readTrees, type TreesRead } from '../processor.ts';
 import { Fault, reasonOf } from './fault.ts';
 
 export interface Input {
@@ -35,15 +34,18 @@ function bytesOf(path: string): Uint8Array {
 }
 
 /** The graphs in an input, and what there is to say about the reading. */
-export function graphsIn(input: Input, chain: Chain, from?: string) {
-  const own = from === undefined && input.text.trimStart().startsWith('{') ? readDocument(input.text) : null;
-  if (own) return { graphs: [own], messages: [] as readonly VFileMessage[] };
-  const { name, text, bytes } = input;
-  const { graphs, messages } = readThread(text, chain, {
-    name,
-    bytes,
-    ...(from === undefined ? {} : { from }),
-  });
-  if (graphs.length === 0) throw new Fault(1, `${name}: ${messages[0]?.reason ?? 'no thread was found in it.'}`);
+export function graphsIn(input: Input, chain: Chain, from?: string): Reading {
+  const { graphs, messages } = treesIn(input, chain, from);
   return { graphs, messages };
+}
+
+/** The same with the trees that the graphs were made of; a document has none. */
+export function treesIn(input: Input, chain: Chain, from?: string): TreesRead {
+  const own = from === undefined && input.text.trimStart().startsWith('{') ? readDocument(input.text) : null;
+  if (own) return { graphs: [own], messages: [], threads: [] };
+  const { name, text, bytes } = input;
+  const read = readTrees(text, chain, { name, bytes, ...(from === undefined ? {} : { from }) });
+  if (read.graphs.length === 0)
+    throw new Fault(1, `${name}: ${read.messages[0]?.reason ?? 'no thread was found in it.'}`);
+  return read;
 }

@@ -2,6 +2,7 @@
 import type { Trees } from '../scoring/index.ts';
 import type { Evidence } from '../thread/index.ts';
 import { evidenceOf } from './fired.ts';
+import { rounded } from './model.ts';
 import type { Move } from './moves.ts';
 
 export interface Reasons {
@@ -25,12 +26,13 @@ export function evidenceFor(pair: Pair, values: Float64Array, names: readonly st
     const telling: number[] = [];
     for (let at = 0; at < moves.length; at++) if (sign * (moves[at] as number) >= LEAST) telling.push(at);
     telling.sort((a, b) => sign * ((moves[b] as number) - (moves[a] as number)));
-    return telling.slice(0, MOST).map((at) => evidenceAt(names[at] ?? '', pair));
+    return telling.slice(0, MOST).map((at) => evidenceAt(names[at] ?? '', values[at], pair));
   };
   const evidence = pick(1);
-  return { evidence: evidence.length > 0 ? evidence : [evidenceAt('weights', pair)], against: pick(-1) };
+  return { evidence: evidence.length > 0 ? evidence : [evidenceOf('weights', pair.from)], against: pick(-1) };
 }
 
-function evidenceAt(sign: string, { from, to }: Pair): Evidence {
-  return evidenceOf(sign, sign.startsWith('to ') ? to : from);
+function evidenceAt(sign: string, value: number | undefined, { from, to }: Pair): Evidence {
+  const { rule, text, position } = evidenceOf(sign, sign.startsWith('to ') ? to : from);
+  return { rule, text, position, value: rounded(value ?? 0) };
 }

@@ -35,6 +35,8 @@ export interface Evidence {
   readonly rule: string;
   readonly text: string;
   readonly position: Position | null;
+  /** How much of it there was, where the rule is a sign that weights look at. */
+  readonly value?: number;
 }
 
 /** `link`: that source and target belong together; `type`: that the type is right, given that they do. Both 0 to 1. */

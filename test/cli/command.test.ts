@@ -67,6 +67,19 @@ describe('counterpoint FILE', () => {
     expect(moved.stdout).toBe(plain);
   });
 
+  it('explains what stands on a line, and asks what to explain where that is missing', () => {
+    const { status, stdout } = run(['explain', thread, '29']);
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^Line 29, in comment c3:\n3a “.+\n {4}a claim: /),
+    });
+    const asked = run(['explain', thread]);
+    expect({ status: asked.status, stderr: asked.stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('explain takes a file and what to explain in it'),
+    });
+  });
+
   it('labels claims when asked to', () => {
     const { stdout } = run([thread, '-o', '-', '-f', 'json', '--labels', 'strict']);
     expect(new Set(JSON.parse(stdout).claims.map((claim: { label: string }) => claim.label))).toContain('out');
