@@ -64,6 +64,7 @@ export interface Segment {
   readonly claim: string | null;
 }
 
+/** `code`: what nobody says: program text, patches, logs, tables, lists of names or amounts; it has no sentences. */
 export type PassageRole = 'paragraph' | 'item' | 'heading' | 'code' | 'quote' | 'row';
 
 /** Whom a page names as the writer of a quote, and the id of the comment it is from. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromThreadJson } from '../../src/formats/index.ts';
 import type { Thread } from '../../src/thread/index.ts';
-import { chain, readTalk } from '../support/chain.ts';
+import { chain, read, readTalk } from '../support/chain.ts';
 
 const claimsOf = (text: string) => readTalk([['ana', null, text]]).claims;
 
@@ -86,5 +86,56 @@ describe('claims', () => {
     const [first, second] = claimsOf(text);
     expect([first?.id, second?.id]).toEqual(['1a', '1b']);
     expect(text.slice(second?.position?.start.offset, second?.position?.end.offset)).toBe('Wheat is not.');
+  });
+
+  it('takes no claim from a patch in a letter, and each from what its reviewer writes between', () => {
+    const text = `From ann@oven.example Mon Mar  4 10:00:07 2024
+From: Ann Miller <ann@oven.example>
+Subject: [PATCH] oven: look at the door first
+Date: Mon, 4 Mar 2024 10:00:07 +0100
+Message-ID: <1@oven.example>
+
+The oven must not start while its door is open.
+
+Signed-off-by: Ann Miller <ann@oven.example>
+---
+ oven/door.c |    4 ++--
+ 1 files changed, 2 insertions(+), 2 deletions(-)
+
+diff --git a/oven/door.c b/oven/door.c
+index 47a30ff..2de3e95 100644
+--- a/oven/door.c
++++ b/oven/door.c
+@@ -12,5 +12,5 @@ static int door_state(struct oven *o)
+ 	/* The door has a switch. */
+-	return 0;
++	return read_switch(o);
+ }
+
+From bo@oven.example Mon Mar  4 11:00:07 2024
+From: Bo Baker <bo@oven.example>
+Subject: Re: [PATCH] oven: look at the door first
+Date: Mon, 4 Mar 2024 11:00:07 +0100
+Message-ID: <2@oven.example>
+In-Reply-To: <1@oven.example>
+
+Ann Miller wrote:
+> -	return 0;
+> +	return read_switch(o);
+
+Old ovens have no switch, so this call fails on them.
+
+> +++ b/oven/door.c
+
+The file needs a new name anyway.
+`;
+    const [document] = read(text);
+    expect(document?.claims.map((claim) => claim.text)).toEqual([
+      'The oven must not start while its door is open.',
+      'Old ovens have no switch',
+      'this call fails on them.',
+      'The file needs a new name anyway.',
+    ]);
+    expect(document?.thread.comments[0]?.text).toContain('+ return read_switch(o);');
   });
 });

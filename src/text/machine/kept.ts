@@ -35,7 +35,7 @@ function markOf(row: string): Mark | null {
   return { name, opens: tag !== null && tag[2] === '', closes: end !== null && /\/|\{/.test(end[0]) };
 }
 
-const SAID_BY = /^\s{0,3}(\p{L}[\p{L}\d]{0,11})> \S/u;
+const SAID_BY = /^\s{0,3}(\p{L}[\p{L}\d]{0,11})>\s{1,12}\S/u;
 
 /** Marks in `taken` rows that a name or initials and a bracket set out, where two have the same: `AM> rye is sour`. */
 export function takeNamed(rows: readonly string[], taken: boolean[]): void {

@@ -28,6 +28,9 @@ const FRACTION = /(?:^|\s)(?:\d\/\d|[½¼¾⅓⅔⅛])(?:\s|$)/;
 const MEASURED =
   /(?:^|\s)\d{1,4}(?:[.,]\d{1,3})?(?:\p{Ll}{1,3}| (?:k?g|m?l|dl|cl|oz|lbs?|cups?|tbsp|tsp|EL|TL))(?:\s|$)/u;
 const LINK = /^\s*(?:[-*•]\s{0,3}|[([]?\d{1,3}[\])]?[.:]{0,2}\s{0,3})?<?(?:https?:\/\/|www\.)\S{1,400}>?\s*$/;
+/** `Rye loaf: https://…`, also where a forum cut the address short: `https://bread.example/ry ... loaf.html`. */
+const LABELLED =
+  /^\s*(?:[-*•]\s{0,3})?(\S.{0,60}?)\s?[:–-]\s{0,3}(?:https?:\/\/|www\.)\S{1,400}(?: \.\.\. \S{1,100})?\s*$/;
 const FIELD = /^\s*\p{Lu}[\p{L} /-]{1,40}:\s*$/u;
 const FILLED = /^\s*(?:[-*•]\s{1,3})?\p{Lu}[\p{L}/-]{1,20}(?: [\p{L}/-]{1,20}){0,2}\s?: {0,9}[^\s:].{0,80}$/u;
 const BULLET = /^\s*(?:[-*•+]|\d{1,3}[.)])\s{1,4}/;
@@ -41,7 +44,7 @@ const cellsOf = (row: string): readonly string[] =>
     .filter((cell) => cell !== '');
 
 const isShort = (row: string, most = MOST_WORDS): boolean =>
-  row.length < 120 && row.trim().split(' ').length <= most && !/[.!?…:;,]["'”)]{0,3}\s*$/.test(row);
+  row.length < 120 && row.trim().split(' ').length <= most && !/[.?…:;,]["'”)]{0,3}\s*$/.test(row);
 
 function isColumns(row: string): boolean {
   if (!GAP.test(row)) return false;
@@ -54,6 +57,13 @@ function isTitle(row: string): boolean {
   const words = row.replace(BULLET, '').match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   const long = words.filter((word) => word.length > 3);
   return long.length > 1 && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+}
+
+const MOST_LABEL = 6;
+
+function isLabelled(row: string): boolean {
+  const label = LABELLED.exec(row)?.[1];
+  return label !== undefined && label.split(' ').length <= MOST_LABEL && !isProse(label);
 }
 
 const opensTitle = (row: string): boolean =>
@@ -88,6 +98,7 @@ export const RUNS: readonly RunOf[] = [
     shows: (row) => MEASURED.test(row) || FRACTION.test(row),
   },
   { ...close, row: (row) => LINK.test(row), fewest: 2 },
+  { row: isLabelled, fewest: 3, shows: anything, between: 1, may: isBlank },
   { row: (row) => FIELD.test(row), fewest: 3, shows: anything, between: 1, may: isBlank },
   { ...close, row: (row) => FILLED.test(row) && isShort(row, 10) && !isProse(row), fewest: 4 },
   { row: opensTitle, fewest: 5, shows: isTitle, between: 1, may: isBlank },
