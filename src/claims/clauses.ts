@@ -1,5 +1,9 @@
 // A sentence into clauses, split at a connective or semicolon where both sides can stand alone, or where weights say so.
-import type { Lexicon, Match, Split, Word } from '../lexicon/index.ts';
+import type { Lexicon, Split, Word } from '../lexicon/index.ts';
+import { connectiveAt, isTight } from './connectives.ts';
+import { frontedAt } from './fronted.ts';
+import { marked } from './marks.ts';
+import { FARTHEST } from './signs.ts';
 
 /** A stretch [start, end) of the sentence's text. `lead` is the connective before it, `split` the job of that connective. */
 export interface Clause {
@@ -36,10 +40,21 @@ const FEWEST_EVER = 3;
 export function clauses(text: string, words: readonly Word[], lexicon: Lexicon, takes = byRule): readonly Clause[] {
   const found: Clause[] = [];
   const opens = consequent(text, words, lexicon);
+  const quoted = marked(text);
+  const fronted = frontedAt(text, words, quoted(words[0]?.start ?? 0), lexicon);
   let first = 0;
   let open: Clause = { start: 0, end: text.length, lead: null, split: null };
-  for (let at = FEWEST_EVER; at + FEWEST_EVER <= words.length; at++) {
-    const cut = cutAt(text, words, at, { lexicon, first, opens });
+  if (fronted) {
+    // The reason stands whole, and the weights are not asked where it ends.
+    const { match, main } = fronted;
+    const start = words[match.to]?.start ?? 0;
+    const end = trimEnd(text, start, words[main - 1]?.end ?? 0, 0);
+    found.push({ start, end, lead: match.phrase, split: 'reason' });
+    open = { start: words[main]?.start ?? 0, end: text.length, lead: null, split: 'reason' };
+    first = main;
+  }
+  for (let at = first + FEWEST_EVER; at + FEWEST_EVER <= words.length; at++) {
+    const cut = cutAt(text, words, at, { lexicon, first, opens, quoted });
     if (!cut || at - first < FEWEST_EVER || words.length - cut.next < FEWEST_EVER || !takes(cut, text, words)) continue;
     found.push({ ...open, end: trimEnd(text, open.start, words[at - 1]?.end ?? 0, cut.from) });
     open = { start: words[cut.next]?.start ?? 0, end: text.length, lead: cut.lead, split: cut.split };
@@ -62,68 +77,28 @@ interface Around {
   readonly first: number;
   /** The first word at which a rule may cut. */
   readonly opens: number;
+  /** Whether a place in the text stands within quotation marks. */
+  readonly quoted: (at: number) => boolean;
 }
 
-function cutAt(text: string, words: readonly Word[], at: number, { lexicon, first, opens }: Around): Cut | null {
+function cutAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  { lexicon, first, opens, quoted }: Around,
+): Cut | null {
   const [before, word] = [words[at - 1], words[at]];
   if (!before || !word) return null;
   const between = text.slice(before.end, word.start);
   if (between === ' ' && !lexicon.connectives.has(word.text)) return null;
   const semicolon = between.indexOf(';');
-  const { match, split, rule } = connectiveAt({ words, at, first, between }, lexicon);
+  const { match, split, rule } = connectiveAt({ text, words, at, first, between, quoted: quoted(word.start) }, lexicon);
   if (!match && !/[,;:()—–…]| - |\.{2}/u.test(between)) return null;
   const next = match?.to ?? at;
-  const fewest = match && lexicon.openSplits.has(match.phrase) ? FEWEST_EVER : FEWEST_WORDS;
+  const fewest = match && isTight(match, lexicon) ? FEWEST_EVER : FEWEST_WORDS;
   const long = at >= opens && at - first >= fewest && words.length - next >= fewest;
   const from = before.end + (semicolon >= 0 ? semicolon : closing(between));
   return { at, next, from, lead: match?.phrase ?? null, split, rule: long && (rule || semicolon >= 0), first };
-}
-
-interface Connective {
-  readonly match: Match | null;
-  readonly split: Split | null;
-  readonly rule: boolean;
-}
-
-interface Place {
-  readonly words: readonly Word[];
-  readonly at: number;
-  readonly first: number;
-  readonly between: string;
-}
-
-function connectiveAt({ words, at, first, between }: Place, lexicon: Lexicon): Connective {
-  const comma = between.includes(',') || between.includes('—') || between.includes(' - ');
-  for (const [split, finder] of lexicon.splits) {
-    const match = finder.at(words, at);
-    if (
-      !match ||
-      purposeAt(words, at, lexicon) ||
-      (split === 'reason' && isTakenBack(words.slice(Math.max(first, at - FARTHEST), at), lexicon))
-    )
-      continue;
-    const after = words[match.to];
-    const opens = lexicon.openSplits.has(match.phrase) || lexicon.subjects.has(after?.text ?? '');
-    const stands = after !== undefined && (opens || grants(words, split, lexicon));
-    const rule = stands && (comma || lexicon.freeSplits.has(match.phrase));
-    return { match, split: rule || comma ? split : null, rule };
-  }
-  return { match: lexicon.joints.at(words, at), split: null, rule: false };
-}
-
-/** "So that the stalls stay dry" says what for; "so that is why" concludes. */
-export function purposeAt(words: readonly Word[], at: number, { purpose, subjects }: Lexicon): boolean {
-  const match = purpose.at(words, at);
-  return match !== null && subjects.has(words[match.to]?.text ?? '');
-}
-
-// A negation or a condition further off speaks of something else; and a sentence may be as long as a book.
-const FARTHEST = 60;
-
-/** "It is not wrong just because it is old.", "I left, not because it rained.": what follows is no reason for what stands before. */
-function isTakenBack(before: readonly Word[], { negations, bounds }: Lexicon): boolean {
-  const last = before.at(-1)?.text ?? '';
-  return negations.has(last) || (bounds.has(last) && before.some(({ text }) => negations.has(text)));
 }
 
 /**
@@ -142,11 +117,6 @@ export function holdsTogether(cut: Cut, words: readonly Word[], lexicon: Lexicon
   if (isTime(first)) return true;
   for (let place = Math.max(first, at - FARTHEST); place < at; place++) if (isCondition(place)) return true;
   return false;
-}
-
-/** "I see your point, but sixty …": what is granted and what is then said against it always do different jobs. */
-function grants(words: readonly Word[], split: Split, lexicon: Lexicon): boolean {
-  return split === 'contrast' && lexicon.concede.at(words, 0) !== null;
 }
 
 /** How much of the gap still belongs to the first side: closing brackets and quotation marks. */

@@ -26,6 +26,16 @@ export function spoken({ text, children }: Passage): ReadonlySet<Sentence> {
   return found;
 }
 
+/** Whether a place of a sentence stands within its quotation marks, asked from left to right; those that nothing closes reach to its end. */
+export function marked(text: string): (at: number) => boolean {
+  const pairs = MARK.test(text) ? pairsIn(`${text}"”`) : [];
+  let next = 0;
+  return (at) => {
+    while ((pairs[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next++;
+    return (pairs[next]?.[0] ?? Number.POSITIVE_INFINITY) < at;
+  };
+}
+
 /** [open, close] of each pair. */
 function pairsIn(text: string): readonly (readonly [number, number])[] {
   const pairs: [number, number][] = [];

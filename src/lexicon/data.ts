@@ -1,6 +1,8 @@
 // The shapes of the files of data/lexicon/.
 export type Opener = 'reason' | 'result' | 'example' | 'addition' | 'elaboration' | 'contrast' | 'anaphora';
 export type Split = 'reason' | 'contrast' | 'result';
+/** What a connective may be besides a connective: a "since" of time, the "as" of a remark, the "so" of a purpose, the verb "cause". */
+export type Twofold = 'time' | 'remark' | 'purpose' | 'verb';
 
 /** The shape of data/lexicon/*.json. */
 export interface LexiconData {
@@ -25,6 +27,33 @@ export interface LexiconData {
   readonly abbreviations: readonly string[];
   /** Whether several negations in a sentence make one ("no tengo nada"). */
   readonly concord: boolean;
+  /** Connectives that part clauses without a comma where a pronoun follows that can only be a subject. */
+  readonly pronounSplits: readonly string[];
+  readonly pronouns: readonly string[];
+  /** Phrases that hold the word of a connective and are none ("so far", "ever since", "as if"). */
+  readonly lookalikes: readonly string[];
+  /** Verbs that report words, and thoughts; where the subject is one of `firstPersons` these are the writer's own. */
+  readonly reports: readonly string[];
+  readonly opinions: readonly string[];
+  /** Verbs with which "as" makes a remark ("as you know, …"). */
+  readonly remarks: readonly string[];
+  readonly firstPersons: readonly string[];
+  /** Words after which such a verb reports nothing: it is a noun, or tells who somebody is ("those who say …"). */
+  readonly noReports: readonly string[];
+  /** Words that make a perfect, beside which "since" tells time. */
+  readonly perfects: readonly string[];
+  /** Words of time, which a "since" of time is followed by. */
+  readonly times: readonly string[];
+  /** What gives another reason in place of the one before ("not because it is old but because it is slow"). */
+  readonly corrections: readonly string[];
+  /** Ends of words in which an auxiliary hides, auxiliaries of the past, and words that carry a clause on where others begin one. */
+  readonly clitics: readonly string[];
+  readonly pasts: readonly string[];
+  readonly goesOn: readonly string[];
+  readonly twofold: Readonly<Record<Twofold, readonly string[]>>;
+  /** Verbs by which "so you can …" tells a purpose, and words that wish for something. */
+  readonly abilities: readonly string[];
+  readonly wishes: readonly string[];
   /** Words that with a negation take a reason back ("not just because …"). */
   readonly bounds: readonly string[];
   /** Connectives of a purpose, which look like a result ("so that it stays dry"). */

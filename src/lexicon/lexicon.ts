@@ -1,5 +1,5 @@
 // A language's word lists (data/lexicon/*.json) into sets and phrase finders.
-import type { LexiconData, Opener, Split } from './data.ts';
+import type { LexiconData, Opener, Split, Twofold } from './data.ts';
 import { type Manner, type Phrases, phrases } from './phrases.ts';
 import { parted, type Word, wordsOf } from './words.ts';
 
@@ -10,6 +10,20 @@ type SetName =
   | 'negations'
   | 'subjects'
   | 'freeSplits'
+  | 'pronounSplits'
+  | 'pronouns'
+  | 'reports'
+  | 'opinions'
+  | 'remarks'
+  | 'firstPersons'
+  | 'noReports'
+  | 'perfects'
+  | 'times'
+  | 'abilities'
+  | 'wishes'
+  | 'clitics'
+  | 'pasts'
+  | 'goesOn'
   | 'bounds'
   | 'praise'
   | 'blame'
@@ -27,7 +41,8 @@ type OwnName =
   | 'elided'
   | 'plain'
   | 'abbreviations'
-  | 'concord';
+  | 'concord'
+  | 'twofold';
 type FinderName = Exclude<keyof LexiconData, SetName | OwnName>;
 
 export type Lexicon = { readonly language: string | null } & Readonly<Record<SetName, ReadonlySet<string>>> &
@@ -38,6 +53,7 @@ export type Lexicon = { readonly language: string | null } & Readonly<Record<Set
     readonly concord: boolean;
     /** What the words of a text are in this language. */
     readonly wordsOf: (text: string) => readonly Word[];
+    readonly twofold: Readonly<Record<Twofold, ReadonlySet<string>>>;
     /** The words with which a connective may begin: one of `splits` or `joints`. */
     readonly connectives: ReadonlySet<string>;
   };
@@ -49,6 +65,9 @@ const SETS: readonly SetName[] = [
   'negations',
   'subjects',
   'freeSplits',
+  ...(['pronounSplits', 'pronouns', 'firstPersons', 'noReports'] as const),
+  ...(['reports', 'opinions', 'remarks'] as const),
+  ...(['perfects', 'times', 'abilities', 'wishes', 'clitics', 'pasts', 'goesOn'] as const),
   'bounds',
   'praise',
   'blame',
@@ -60,6 +79,7 @@ const SETS: readonly SetName[] = [
 ];
 const FINDERS: readonly FinderName[] = [
   ...(['hedges', 'attributions', 'granted', 'conditions', 'irony', 'rhetorical', 'challenges'] as const),
+  ...(['lookalikes', 'corrections'] as const),
   ...([
     'purpose',
     'joints',
@@ -75,6 +95,7 @@ const FINDERS: readonly FinderName[] = [
 ];
 const OPENERS: readonly Opener[] = ['reason', 'result', 'example', 'addition', 'elaboration', 'contrast', 'anaphora'];
 const INSIDE = ['reason', 'result'] as const;
+const TWOFOLD: readonly Twofold[] = ['time', 'remark', 'purpose', 'verb'];
 const SPLITS: readonly Split[] = ['reason', 'contrast', 'result'];
 
 /** Compiles word lists; do it once and hand the result on. */
@@ -95,6 +116,7 @@ export function lexicon(data: LexiconData): Lexicon {
     connectives: new Set(spelled([...Object.values(data.splits).flat(), ...data.joints]).flatMap(firstWord)),
     openers: table(OPENERS, (name) => finder(data.openers[name])),
     inside: INSIDE.map((name) => [name, finder(data.inside[name])] as const),
+    twofold: table(TWOFOLD, (name) => new Set(data.twofold[name])),
   };
 }
 
@@ -109,6 +131,7 @@ export const silence = (): Lexicon => ({
   connectives: new Set(),
   openers: table(OPENERS, () => phrases([])),
   inside: [],
+  twofold: table(TWOFOLD, () => new Set<string>()),
 });
 
 /** As it is written, and as those write it who have no accents at hand; a single letter would be another word. */

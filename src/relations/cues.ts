@@ -15,16 +15,37 @@ export interface Opened {
   readonly by: Match | null;
 }
 
-export function openedBy(segment: Segment, words: readonly Word[], lexicon: Lexicon): Opened | null {
+const OPENERS = ['reason', 'result', 'example', 'contrast', 'elaboration', 'addition', 'anaphora'] as const;
+
+/** `opens`: whether it opens its sentence; elsewhere only the connective before it tells whether it argues. */
+export function openedBy(segment: Segment, words: readonly Word[], lexicon: Lexicon, opens: boolean): Opened | null {
   if (segment.lead !== null) {
     const lead = lexicon.wordsOf(segment.lead);
-    for (const [opener, finder] of lexicon.splits) if (finder.at(lead, 0)) return { opener, by: null };
+    for (const [opener, finder] of lexicon.splits)
+      if (finder.at(lead, 0)?.to === lead.length) return { opener, by: null };
   }
-  for (const opener of ['reason', 'result', 'example', 'contrast', 'elaboration', 'addition', 'anaphora'] as const) {
-    const by = lexicon.openers[opener].at(words, 0);
-    if (by) return opener === 'reason' && isFronted(segment.text, words, lexicon) ? null : { opener, by };
+  const own = longest(words, lexicon);
+  if (own?.opener !== 'reason' && own?.opener !== 'result')
+    return own ?? closing(words, lexicon) ?? openedInside(words, lexicon);
+  const lookalike = lexicon.lookalikes.at(words, 0)?.to ?? 0;
+  if (!opens || lookalike > (own.by?.to ?? 0)) return null;
+  return own.opener === 'reason' && isFronted(segment.text, words, lexicon) ? null : own;
+}
+
+/** The longest phrase tells: "because of that" concludes. */
+function longest(words: readonly Word[], { openers }: Lexicon): Opened | null {
+  let found: Opened | null = null;
+  for (const opener of OPENERS) {
+    const by = openers[opener].at(words, 0);
+    if (by && by.to > (found?.by?.to ?? 0)) found = { opener, by };
   }
-  return openedInside(words, lexicon);
+  return found;
+}
+
+/** "I avoid the park for that reason.": what points back may stand last. */
+function closing(words: readonly Word[], { openers }: Lexicon): Opened | null {
+  const by = atEnd(words, openers.result, false);
+  return by && { opener: 'result', by };
 }
 
 // Further on such a word belongs to a clause of its own.
@@ -83,10 +104,10 @@ export function grantedAtOnce(words: readonly Word[], cues: Map<Cue, Match>, lex
   return { opener: 'contrast', by };
 }
 
-/** "Eight minutes is fine, I agree.": a cue of two words or more may close a sentence too. */
-function atEnd(words: readonly Word[], finder: Phrases): Match | null {
+/** "Eight minutes is fine, I agree.": a cue of two words or more may close a sentence too, behind a pause or without one. */
+function atEnd(words: readonly Word[], finder: Phrases, pause = true): Match | null {
   for (let from = Math.max(1, words.length - 3); from <= words.length - 2; from++) {
-    const match = words[from - 1]?.pause ? finder.at(words, from) : null;
+    const match = !pause || words[from - 1]?.pause ? finder.at(words, from) : null;
     if (match?.to === words.length) return match;
   }
   return null;

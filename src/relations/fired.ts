@@ -6,7 +6,7 @@ import type { Move, Said } from './moves.ts';
 
 // What rules and signs look for: the words by which a claim opens, or a cue in it.
 const OPENERS: Readonly<Record<string, Opener>> = {
-  ...{ reason: 'reason', result: 'result', example: 'example', elaboration: 'elaboration' },
+  ...{ reason: 'reason', consequence: 'result', result: 'result', example: 'example', elaboration: 'elaboration' },
   ...{ contrast: 'contrast', addition: 'addition', anaphora: 'anaphora', counter: 'contrast' },
 };
 const CUES: Readonly<Record<string, Cue>> = {

@@ -19,7 +19,15 @@ export interface Model {
   readonly show: { readonly sure: number; readonly doubt: number };
 }
 
-export type WithinRule = 'reason' | 'result' | 'example' | 'elaboration' | 'case' | 'restatement' | 'next-sentence';
+export type WithinRule =
+  | 'reason'
+  | 'consequence'
+  | 'result'
+  | 'example'
+  | 'elaboration'
+  | 'case'
+  | 'restatement'
+  | 'next-sentence';
 export type AcrossRule =
   | 'undercut-phrase'
   | 'concession'

@@ -33,6 +33,11 @@ export interface Move extends Said {
   /** The words of `opener`, and the short asides just before it. */
   readonly openedBy: Opened['by'];
   readonly asides: readonly Said[];
+  /** Whether it opens its sentence, and whether it begins with an "and" or "also". */
+  readonly opens: boolean;
+  readonly adds: boolean;
+  /** Whether it begins with a "so", which may conclude or just go on. */
+  readonly goesOn: boolean;
   /** Whether it answers the question that its writer put just before it ("Does it? No, …"). */
   readonly answersOwn: boolean;
   /** What the weights look at in it, as pair-signs.ts measures it. */
@@ -85,9 +90,9 @@ function commentMoves(comment: Comment, reading: Reading): readonly Move[] {
     if (children.length === 0) walk.quote = quoteWithin(comment, position) ?? walk.quote;
     for (const [sentence, { segments = [] }] of children.entries()) {
       walk.sentence = sentence;
-      for (const segment of segments) {
+      for (const [part, segment] of segments.entries()) {
         if (segment.role === 'quote') walk.quote = quoteAt(comment, segment) ?? walk.quote;
-        else step(walk, segment);
+        else step(walk, segment, part === 0);
       }
     }
   }
@@ -103,7 +108,7 @@ const MOST_ASIDES = 5;
 
 const negates = (count: number, { concord }: Lexicon) => (concord ? count > 0 : count % 2 === 1);
 
-function step(walk: Walk, segment: Segment): void {
+function step(walk: Walk, segment: Segment, opens: boolean): void {
   const { comment, passage, sentence, moves } = walk;
   const { lexicon, vocabulary, flags } = walk.reading;
   const { words, terms, negations, speaksTo } = vocabulary.read(segment.text);
@@ -114,9 +119,10 @@ function step(walk: Walk, segment: Segment): void {
     walk.asides = [...walk.asides, { segment, comment, passage, sentence, words, cues }].slice(-MOST_ASIDES);
     return;
   }
-  const opened = grantedAtOnce(words, cues, lexicon) ?? openedBy(segment, words, lexicon);
-  const opener = opened?.opener ?? null;
+  const connective = connectiveOf(segment, words, lexicon);
   const before = moves.at(-1);
+  const opened = grantedAtOnce(words, cues, lexicon) ?? openedBy(segment, words, lexicon, opens);
+  const opener = opened?.opener ?? null;
   const conceded = before?.cues.get('concede');
   if (opener === 'contrast' && conceded) cues.set('counter', conceded);
   const answersOwn =
@@ -138,6 +144,9 @@ function step(walk: Walk, segment: Segment): void {
     opener,
     openedBy: opened?.by ?? null,
     asides: walk.asides,
+    opens,
+    adds: lexicon.openers.addition.at(connective, 0) !== null,
+    goesOn: connective.slice(0, 2).some(({ text }) => lexicon.twofold.purpose.has(text)),
     cues,
     answersOwn,
     ends,
@@ -148,6 +157,10 @@ function step(walk: Walk, segment: Segment): void {
   walk.quote = null;
   walk.asides = SILENT;
 }
+
+/** Where its connective stands: before it, or among its own words. */
+const connectiveOf = ({ lead }: Segment, words: readonly Word[], lexicon: Lexicon) =>
+  lead === null ? words : lexicon.wordsOf(lead);
 
 /** A marked quote may have no sentences of its own; then its place tells. */
 function quoteWithin(comment: Comment, { start, end }: Segment['position']): Quote | null {

@@ -17,7 +17,9 @@ interface SupportRule {
 
 /** Read from the top; the first rule that speaks settles a pair of neighbours. */
 export const supportRules: readonly SupportRule[] = [
+  { name: 'consequence', reason: ({ before, move }) => (follows(before, move) ? 'before' : null) },
   { name: 'result', reason: ({ before, move }) => (concludes(before, move) ? 'before' : null) },
+  { name: 'reason', reason: ({ before, move }) => (isGivenFirst(before, move) ? 'before' : null) },
   { name: 'reason', reason: ({ before, move }) => (explains(before, move) ? 'move' : null) },
   { name: 'example', reason: ({ move }) => (move.opener === 'example' ? 'move' : null) },
   { name: 'case', reason: ({ before, move }) => caseBefore(before, move) },
@@ -25,16 +27,28 @@ export const supportRules: readonly SupportRule[] = [
   { name: 'next-sentence', reason: ({ before, move }) => (goesOn(before, move) ? 'move' : null) },
 ];
 
+/** "X, so Y", "X. That is why Y": a "so" that opens a sentence may just go on; within one, and all other words, conclude. */
+const follows = (before: Move, move: Move) => concludes(before, move) && (inOneSentence(before, move) || !move.goesOn);
+
 /** "So …" draws on what stands directly before it. */
 const concludes = (before: Move, move: Move) => move.opener === 'result' && isBeside(before, move);
 
 /** "… because …" is a reason for what stands directly before it. */
 const explains = (before: Move, move: Move) => move.opener === 'reason' && isBeside(before, move);
 
-/** In the same sentence where a connective stands in the middle of one, else in the sentence before. */
+/** "Because X, Y.": a reason that opens its sentence is one for what comes after it there. */
+const isGivenFirst = (before: Move, move: Move) =>
+  before.opener === 'reason' &&
+  before.opens &&
+  before.segment.lead !== null &&
+  move.segment.lead === null &&
+  inOneSentence(before, move);
+
+/** In the same sentence where a connective stands in the middle of one, else in the sentence before, with no question or quote between. */
 function isBeside(before: Move, move: Move): boolean {
   if (inOneSentence(before, move)) return true;
-  return move.segment.lead === null && (before.passage < move.passage || before.sentence + 1 === move.sentence);
+  if (move.segment.lead !== null || move.afterQuote !== null || before.index + 1 !== move.index) return false;
+  return before.passage < move.passage || before.sentence + 1 === move.sentence;
 }
 
 const inOneSentence = (a: Move, b: Move) => a.passage === b.passage && a.sentence === b.sentence;
@@ -46,7 +60,7 @@ const BACK = new Set(['this', 'that', 'it', 'so', 'these', 'those']);
  * "If this is baking, …" draws a conclusion from what stands before it.
  */
 function caseBefore(before: Move, move: Move): 'before' | 'move' | null {
-  const isCase = ({ words, opener }: Move) => words[0]?.text === 'if' || opener === 'example';
+  const isCase = ({ words, opener }: Move) => opener === 'example' || (opener !== 'reason' && words[0]?.text === 'if');
   if (isCase(before) && move.opener === 'anaphora') return 'before';
   if (!isCase(move) || isCase(before)) return null;
   return pointsBack(move) ? 'before' : 'move';
@@ -70,7 +84,8 @@ export function supportWithin(moves: readonly Move[], model: Model): readonly Ca
     if (!before || isIronic(move) || isIronic(before)) continue;
     const rule = supportRules.find(({ reason }) => reason({ before, move }) !== null);
     if (!rule) continue;
-    if (rule.reason({ before, move }) === 'move') found.push(support(rule.name, [move], before, model));
+    if (rule.reason({ before, move }) === 'move')
+      found.push(support(rule.name, [move], explained(before, move, found), model));
     else found.push(support(rule.name, premises(rule.name, before, move, found), move, model));
   }
   return found;
@@ -78,15 +93,28 @@ export function supportWithin(moves: readonly Move[], model: Model): readonly Ca
 
 /** What a claim is concluded from: the claim before it, or what stands together with that one. */
 function premises(rule: WithinRule, before: Move, move: Move, found: Candidate[]): readonly Move[] {
-  if (rule === 'result') return [inOneSentence(before, move) ? before : headOf(before, found)];
+  if (rule === 'result' || rule === 'consequence')
+    return [inOneSentence(before, move) ? before : headOf(before, found)];
   return pointsBack(move) ? linked(before, found) : [before];
 }
 
-/** "So …" concludes from the claim that the reasons before it were given for, not from the last of these reasons. */
-function headOf(move: Move, found: readonly Candidate[]): Move {
+/** "X because Y and because Z": both are reasons for the same. */
+const explained = (before: Move, move: Move, found: Candidate[]) =>
+  move.opener === 'reason' && move.adds && before.opener === 'reason' ? headOf(before, found) : before;
+
+/**
+ * The claim that the reasons before it were given for: what a "so" concludes from, and not from the last of these. What only the
+ * order of the text joined to another claim is left to the "so".
+ */
+function headOf(move: Move, found: Candidate[]): Move {
   let head = move;
   // Supports are in the order of the text, so one walk back over them meets each step of the chain.
-  for (const { sources, to } of found.toReversed()) if (sources.includes(head) && to) head = to;
+  for (let at = found.length - 1; at >= 0; at--) {
+    const { sources, to, evidence } = found[at] as Candidate;
+    if (!(to && sources.includes(head))) continue;
+    if (evidence[0]?.rule === 'next-sentence') found.splice(at, 1);
+    else head = to;
+  }
   return head;
 }
 
@@ -144,6 +172,6 @@ function support(rule: WithinRule, sources: readonly Move[], to: Move, model: Mo
     crossUser: false,
     confidence: model.within[rule],
     // "So …" stands in what is concluded; what it is concluded from has no sign of its own.
-    evidence: (rule === 'result' ? [to] : sources).map((move) => evidenceOf(rule, move)),
+    evidence: (rule === 'result' || rule === 'consequence' ? [to] : sources).map((move) => evidenceOf(rule, move)),
   };
 }

@@ -81,7 +81,7 @@ describe('"so"', () => {
     const { claims, relations } = readTalk([['ana', null, text]]);
     const textOf = (id = '') => claims.find((claim) => claim.id === id)?.text;
     return relations
-      .filter(({ evidence }) => evidence[0]?.rule === 'result')
+      .filter(({ evidence }) => ['consequence', 'result'].includes(evidence[0]?.rule ?? ''))
       .map(({ sources: [from], target }) => [textOf(from), textOf(target.id)]);
   };
 
@@ -98,12 +98,84 @@ describe('"so"', () => {
   });
 });
 
-describe('a reason that opens its sentence', () => {
-  it('is no reason for the sentence before', () => {
-    const { relations } = readTalk([
-      ['ana', null, 'The harbour has a roof. Because the square floods every spring, its stalls stay closed.'],
-    ]);
-    expect(relations.filter(({ evidence }) => evidence[0]?.rule === 'reason')).toEqual([]);
+/** Reasons and results of a comment that are read from words, as texts. */
+function argued(text: string) {
+  const { claims, relations } = readTalk([['ana', null, text]]);
+  const textOf = (id = '') => claims.find((claim) => claim.id === id)?.text;
+  return relations
+    .filter(
+      ({ evidence, show }) => show === 'sure' && ['reason', 'consequence', 'result'].includes(evidence[0]?.rule ?? ''),
+    )
+    .map(({ sources: [from], target }) => [textOf(from), textOf(target.id)]);
+}
+
+describe('a reason', () => {
+  it.each([
+    // It stands first, alone, in brackets, or beside another one.
+    [
+      'The harbour has a roof. Because the square floods every spring, its stalls stay closed.',
+      [['the square floods every spring', 'its stalls stay closed.']],
+    ],
+    ['As there is no bus, the old harbour is too far.', [['there is no bus', 'the old harbour is too far.']]],
+    [
+      'We should keep the stove. Mostly because it heats two rooms.',
+      [['Mostly because it heats two rooms.', 'We should keep the stove.']],
+    ],
+    [
+      "The new gate is a mistake (because prams can't get through).",
+      [["prams can't get through).", 'The new gate is a mistake']],
+    ],
+    [
+      'The fair should move because the field floods and because there is no shade.',
+      [
+        ['the field floods', 'The fair should move'],
+        ['there is no shade.', 'The fair should move'],
+      ],
+    ],
+    // The sentences that hold a negation, a thought or a misspelling.
+    ["You shouldn't mow early becuase the grass is wet.", [['the grass is wet.', "You shouldn't mow early"]]],
+    ["I don't think the pump works because the hose is dry.", [['the hose is dry.', "I don't think the pump works"]]],
+    ['we went home early cause they closed the bar', [['they closed the bar', 'we went home early']]],
+    ['Take the early boat since the late one is full.', [['the late one is full.', 'Take the early boat']]],
+    // Denied, reported, quoted, supposed.
+    ['It is not fair to say that the cook is lazy because he opens at nine.', []],
+    ["I'm not saying this because I own a bike shop.", []],
+    ['She told everyone the cake failed because the oven was cold.', []],
+    ['The sign says "no dogs because the floor is wet" in red.', []],
+    ['If you hate the soup because it has leeks in it you can order bread.', []],
+    [
+      "I didn't sell the boat because it was old but because the harbour closed.",
+      [['the harbour closed.', "I didn't sell the boat because it was old"]],
+    ],
+    // Time, manner, remark.
+    ['I have walked to work since they moved the tram stop.', []],
+    ['The pool is empty, since the last week of May.', []],
+    ['Since we got the cat, the mice have left the house.', []],
+    ['The hall is too small, as you know.', []],
+    ['As I said, the lid does not fit the pot.', []],
+    ['The queue got longer, as the rain was getting heavier.', []],
+    // Behind a question.
+    ['The kiosk is closed. Why is that? The reason is that nobody pays.', []],
+  ])('%j: %j', (text, expected) => {
+    expect(argued(text)).toEqual(expected);
+  });
+});
+
+describe('a conclusion', () => {
+  it.each([
+    ['The lock was cheap, which is why it broke in a month.', [['The lock was cheap', 'it broke in a month.']]],
+    ['My knees are bad, hence I take the lift.', [['My knees are bad', 'I take the lift.']]],
+    ['the paint is still wet so dont lean on it', [['the paint is still wet', 'dont lean on it']]],
+    [
+      'Half the lamps are out. I avoid the park at night for that reason.',
+      [['Half the lamps are out.', 'I avoid the park at night for that reason.']],
+    ],
+    ['My cat hates the vet. So does my dog.', []],
+    ['I bought the lamp in March. So far it has held up well.', []],
+    ['Bring a lamp so you can read in the tent.', []],
+    ['The soup was so hot that I cried at the table.', []],
+  ])('%j: %j', (text, expected) => {
+    expect(argued(text)).toEqual(expected);
   });
 });
 

@@ -13,6 +13,7 @@ const rule = (says: RuleRow['words'], whole = says): RuleRow => ({ words: says, 
 /** Rules that name relations: relations/within.ts, across.ts and asked.ts, and what stands in for them. */
 export const RELATION_RULES: Readonly<Record<string, RuleRow>> = {
   reason: rule(({ from }) => `${from.name} is given as a reason`),
+  consequence: rule(({ to }) => `${to.name} is said to follow`),
   result: rule(({ to }) => `${to.name} is drawn as a conclusion`),
   example: rule(({ from }) => `${from.name} is given as an example`),
   case: rule(({ from, to }) => `one of ${from.name} and ${to.name} tells a case, and the other what it shows`),
