@@ -49,7 +49,7 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'bare-concession', judge: concession },
   { name: 'bare-agreement', judge: opensWith('agree', 3) },
   { name: 'bare-denial', judge: opensWith('deny', 2) },
-  { name: 'fragment', judge: ({ words }) => (words.length < 3 ? aside : null) },
+  { name: 'fragment', judge: fragment },
   { name: 'assertion', judge: () => ({ role: 'claim' }) },
 ];
 
@@ -67,6 +67,14 @@ function link({ text, lexicon }: ClauseContext): Verdict | null {
   const says = words.some((word) => lexicon.subjects.has(word.text) || lexicon.auxiliaries.has(word.text));
   const isLabel = words.length > 0 && words.length <= LONGEST_LABEL && !says;
   return isLabel || !/\p{L}/u.test(rest) ? aside : null;
+}
+
+// Scripts that put no space between words: there a sentence is few words, and so many signs say something.
+const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
+const FEWEST_SIGNS = 7;
+
+function fragment({ words, text }: ClauseContext): Verdict | null {
+  return words.length < 3 && (text.match(UNSPACED) ?? []).length < FEWEST_SIGNS ? aside : null;
 }
 
 function rhetorical({ asks, words, lexicon }: ClauseContext): Verdict | null {

@@ -10,7 +10,6 @@ const MARK = ' » ';
 const RULER = /^_{20,}$/;
 const BUTTON =
   /^(?:[*•◦-] )?(?:Quote|Zitieren|Citer|Citar|Cita|Citeer|Cytuj|Citovat|Citovať|Citera|Sitat|Цитата|Report|Reply with quote)$/;
-const AVATAR = /^(?:User avatar|Avatar)$/;
 const EDITED = /^Last edited by .{1,120} (?:times?|DATE)\b|^(?:Last )?[Ee]dited by .{1,160}$/;
 const PAGE_END =
   /^(?:Post Reply|Post a reply|Return to .{1,80}|Display posts from previous.*|\d+ posts? .{1,3} Page \d+ of \d+|Who is online)$/i;
@@ -90,7 +89,7 @@ function postedAt(page: Page, row: number): Head | null {
   if (!found?.[1] || !isDate(found[1])) return null;
   let name = row + 1;
   while (/^(?:|Offline|Online)$/.test(rows[name]?.text ?? 'end')) name++;
-  const picture = rows[name + 1]?.text === 'User avatar' ? name + 1 : name;
+  const picture = page.words.isForum('avatar', rows[name + 1]?.text ?? '') ? name + 1 : name;
   const subject = rows[row - 1]?.text.startsWith('Post subject:') ? row - 1 : row;
   return {
     author: rows[name]?.text ?? '',
@@ -106,7 +105,7 @@ function bodyEnd(page: Page, from: number, stop: number): number {
   let end = from;
   while (end < stop && !PAGE_END.test(rows[end]?.text ?? '')) end++;
   const isTail = (text: string) =>
-    text === '' || RULER.test(text) || AVATAR.test(text) || EDITED.test(text) || words.isForum('top', text);
+    text === '' || RULER.test(text) || EDITED.test(text) || words.isForum('avatar', text) || words.isForum('top', text);
   while (end > from && isTail(rows[end - 1]?.text ?? '')) end--;
   // A panel may stand below the body (phpBB 3.0): a name, its labels and values.
   const panel = panelAbove(page, end, from);

@@ -57,6 +57,8 @@ export interface ForumWords {
   /** What ends a quote ("Click to expand..."). */
   readonly expand: readonly string[];
   readonly by: readonly string[];
+  /** What stands for a writer's picture. */
+  readonly avatar: readonly string[];
   readonly top: readonly string[];
   readonly posted: readonly string[];
 }

@@ -27,6 +27,8 @@ describe('claims', () => {
     ['No.', []],
     ['Who cares about the crust anyway?', ['Who cares about the crust anyway?']],
     ['Source?', []],
+    ['パンは朝が一番おいしいです。', ['パンは朝が一番おいしいです。']],
+    ['はい。', []],
     ['Fair enough.', ['Fair enough.']],
   ])('%j makes the claims %j', (text, expected) => {
     expect(claimsOf(text).map((claim) => claim.text)).toEqual(expected);
