@@ -6,6 +6,7 @@ import { parted, type Word, wordsOf } from './words.ts';
 type SetName =
   | 'openSplits'
   | 'greetings'
+  | 'fillers'
   | 'stopwords'
   | 'negations'
   | 'subjects'
@@ -61,6 +62,7 @@ export type Lexicon = { readonly language: string | null } & Readonly<Record<Set
 const SETS: readonly SetName[] = [
   'openSplits',
   'greetings',
+  'fillers',
   'stopwords',
   'negations',
   'subjects',

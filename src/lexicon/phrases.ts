@@ -27,6 +27,8 @@ export interface Manner {
   readonly fillers: ReadonlySet<string>;
 }
 
+type Fillers = Manner['fillers'];
+
 const PLAIN: Manner = { wordsOf, fillers: new Set() };
 
 export function phrases(list: readonly string[], { wordsOf, fillers } = PLAIN): Phrases {
@@ -65,19 +67,27 @@ const NONE: readonly Entry[] = [];
 const MOST_FILLERS = 3;
 
 /** The word after the phrase; null where it does not stand here. */
-function endOf(
-  { parts, pause }: Entry,
-  words: readonly Word[],
-  from: number,
-  fillers: Manner['fillers'],
-): number | null {
+function endOf({ parts, pause }: Entry, words: readonly Word[], from: number, fillers: Fillers): number | null {
   let at = from;
   for (const [i, part] of parts.entries()) {
-    const last = i === 0 ? at : at + MOST_FILLERS;
-    while (at < last && part !== words[at]?.text && !words[at - 1]?.pause && fillers.has(words[at]?.text ?? '')) at++;
+    if (i > 0) at = past(fillers, words, at, ({ text }) => text === part);
     const word = words[at];
     if (word === undefined || (part !== '_' && part !== word.text)) return null;
     at++;
   }
-  return pause && words[at - 1]?.pause !== true ? null : at;
+  if (!pause) return at;
+  // "Stimmt natürlich, …"
+  const end = past(fillers, words, at, () => false);
+  return words[end - 1]?.pause === true ? end : null;
+}
+
+/** The first word from `at` on that is no filler, stands behind a pause, or is what is looked for. */
+function past(fillers: Fillers, words: readonly Word[], at: number, isIt: (word: Word) => boolean): number {
+  let next = at;
+  while (next < at + MOST_FILLERS && !words[next - 1]?.pause) {
+    const word = words[next];
+    if (word === undefined || isIt(word) || !fillers.has(word.text)) break;
+    next++;
+  }
+  return next;
 }

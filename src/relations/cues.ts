@@ -88,10 +88,10 @@ export function cuesOf(words: readonly Word[], lexicon: Lexicon, before: Cues): 
 const LONGEST_GREETING = 4;
 
 /** Where a cue may begin other than at the first word. */
-function cueStart(words: readonly Word[], { interjections, greetings }: Lexicon): number {
+function cueStart(words: readonly Word[], { interjections, fillers, greetings }: Lexicon): number {
   const first = words[0]?.text ?? '';
   if (words.length < 2) return 0;
-  if (!greetings.has(first)) return interjections.has(first) ? 1 : 0;
+  if (!greetings.has(first)) return interjections.has(first) || fillers.has(first) ? 1 : 0;
   return words.slice(0, Math.min(LONGEST_GREETING, words.length - 1)).findIndex(({ pause }) => pause) + 1;
 }
 
@@ -102,6 +102,17 @@ export function grantedAtOnce(words: readonly Word[], cues: Map<Cue, Match>, lex
   if (!by) return null;
   cues.delete('agree');
   return { opener: 'contrast', by };
+}
+
+/** "True. Still, …": what an aside granted is not what the sentence with the "but" says. */
+export function grantedBefore(cues: Map<Cue, Match>, before: Cues, opener: Opener | null): void {
+  if (opener !== 'contrast') return;
+  for (const cue of ['agree', 'concede'] as const) {
+    const granted = before.get(cue);
+    if (!granted || cues.get(cue) !== granted) continue;
+    cues.delete(cue);
+    cues.set('counter', granted);
+  }
 }
 
 /** "Eight minutes is fine, I agree.": a cue of two words or more may close a sentence too, behind a pause or without one. */

@@ -1,7 +1,7 @@
 // A comment's segments into moves: what each says, with the signs that the relation rules look at.
 import type { Lexicon, Opener, Word } from '../lexicon/index.ts';
 import { type ClaimFlag, type Comment, type Quote, type Segment, type Thread, utterances } from '../thread/index.ts';
-import { type Cues, cuesOf, grantedAtOnce, NONE, type Opened, openedBy } from './cues.ts';
+import { type Cues, cuesOf, grantedAtOnce, grantedBefore, NONE, type Opened, openedBy } from './cues.ts';
 import { measureEnd } from './pair-signs.ts';
 import { type Vocabulary, vocabularyOf } from './terms.ts';
 
@@ -112,7 +112,8 @@ function step(walk: Walk, segment: Segment, opens: boolean): void {
   const { comment, passage, sentence, moves } = walk;
   const { lexicon, vocabulary, flags } = walk.reading;
   const { words, terms, negations, speaksTo } = vocabulary.read(segment.text);
-  const cues = cuesOf(words, lexicon, walk.cues);
+  const asideCues = walk.cues;
+  const cues = cuesOf(words, lexicon, asideCues);
   const isAside = segment.role === 'aside';
   walk.cues = isAside ? cues : NONE;
   if (isAside) {
@@ -123,6 +124,7 @@ function step(walk: Walk, segment: Segment, opens: boolean): void {
   const before = moves.at(-1);
   const opened = grantedAtOnce(words, cues, lexicon) ?? openedBy(segment, words, lexicon, opens);
   const opener = opened?.opener ?? null;
+  grantedBefore(cues, asideCues, opener);
   const conceded = before?.cues.get('concede');
   if (opener === 'contrast' && conceded) cues.set('counter', conceded);
   const answersOwn =

@@ -20,7 +20,7 @@ interface Pointing {
 }
 
 // These speak of one claim, where agreement and denial may speak of all that somebody says.
-const POINTED = new Set(['concession', 'contrast']);
+const POINTED = new Set(['concession', 'contrast', 'undercut-phrase']);
 
 /**
  * Whether nothing but position names the target, and position can tell little: a guessed parent, one of several claims, or what
@@ -49,8 +49,11 @@ const quotesSeveral = (stretches: readonly Stretch[]) =>
 
 const severalClaims = (moves: readonly Move[]) => moves.filter(({ segment }) => segment.claim !== null).length > 1;
 
-export const doubted = (candidate: Candidate, { vague }: Model): Candidate => ({
-  ...candidate,
-  vague: true,
-  confidence: { ...candidate.confidence, type: rounded(candidate.confidence.type * vague) },
-});
+/** Never so sure that it is drawn as such, however surely something of that comment is meant. */
+export function doubted(candidate: Candidate, { vague, show }: Model): Candidate {
+  const { link, type } = candidate.confidence;
+  const most = (DOUBT * show.sure) / link;
+  return { ...candidate, vague: true, confidence: { link, type: rounded(Math.min(type * vague, most)) } };
+}
+
+const DOUBT = 0.9;

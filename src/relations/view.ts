@@ -42,21 +42,25 @@ export function viewOf(
   const moves = movesOf(thread, lexicon, vocabulary, lexiconOf);
   const ruled = new Map([...moves].map(([id, own]) => [id, supportWithin(own, model)]));
   const isJudged = (comment?: Comment) => rarity !== null && comment !== undefined && lexiconOf(comment) === lexicon;
-  const pointIn: typeof pointOf = (own, supports) => (isJudged(own[0]?.comment) ? pointOf : statedPoint)(own, supports);
+  const line = lineOf(thread);
+  const pointIn = (id: string, own: readonly Move[]) => {
+    const supports = ruled.get(id) ?? [];
+    return isJudged(own[0]?.comment) ? pointOf(own, supports) : statedPoint(own, supports, line(id).length > 0);
+  };
   const similarity = similarityOver(moves.values(), vocabulary);
   return {
     vocabulary,
     moves,
     ruled,
     model,
-    points: new Map([...moves].map(([id, own]) => [id, pointIn(own, ruled.get(id) ?? [])])),
+    points: new Map([...moves].map(([id, own]) => [id, pointIn(id, own)])),
     similarity,
     likeness: rarity ? similarityBy(weighing(vocabulary, rarity)) : similarity,
     rebutting: new Set(),
     lexiconOf,
     opening: (move) => move.index === 0 && !isJudged(move.comment) && isBareCue(move),
     overlaps: overlapping(),
-    line: lineOf(thread),
+    line,
     byId: new Map(utterances(thread).map((comment) => [comment.id, comment])),
   };
 }

@@ -144,13 +144,13 @@ const REASONED: ReadonlySet<string> = new Set<WithinRule>(['reason', 'result']);
 
 /**
  * What a comment comes down to where rules judge alone. Who opens a talk tells what happened before saying what to think of it:
- * what reasons are given for is the point, or else what is said as an opinion. "Nonsense." has no point of its own.
+ * what reasons are given for is the point, or else what is said as an opinion. Who answers begins with the point; "Nonsense." alone
+ * is none.
  */
-export function statedPoint(moves: readonly Move[], supports: readonly Candidate[]): Move | null {
-  const claims = moves.filter((move) => move.segment.claim !== null && !isBareCue(move));
+export function statedPoint(moves: readonly Move[], supports: readonly Candidate[], answers: boolean): Move | null {
+  const claims = moves.filter((move) => move.segment.claim !== null && !(answers && isBareCue(move)));
   const [first] = claims;
-  if (!first || first.comment.parent !== null || first.comment.parentGuess !== null)
-    return first ?? pointOf(moves, supports);
+  if (!first || answers) return first ?? pointOf(moves, supports);
   const isReasoned = (move: Move) =>
     supports.some(({ to, evidence }) => to === move && REASONED.has(evidence[0]?.rule ?? ''));
   return claims.find(isReasoned) ?? claims.find(({ flags }) => flags.includes('hedged')) ?? first;
