@@ -53,15 +53,16 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'assertion', judge: () => ({ role: 'claim' }) },
 ];
 
-const ADDRESS =
-  /(?:https?:\/\/|www\.)\S{1,2000}|\S{1,100}@[\w-]{1,100}\.[\w.]{2,100}|\[\/?\w{1,10}(?:=[^\]]{0,200})?\]/g;
+const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}(?: \.\.\. ?\S{1,200})?|\S{1,100}@[\w-]{1,100}\.[\w.]{2,100}/g;
+/** Marks of the forums that set an address out: `[url=…]`. */
+const MARK = /\[\/?\w{1,10}(?:=[^\]]{0,200})?\]/g;
 
 const LONGEST_LABEL = 3;
 
 /** Nothing but addresses, the signs and numbers that set them out, and a name or a word that says what they are. */
 function link({ text, lexicon }: ClauseContext): Verdict | null {
   if (!/:\/\/|www\.|@/.test(text)) return null;
-  const rest = text.replace(ADDRESS, '');
+  const rest = text.replace(ADDRESS, '').replace(MARK, '');
   if (rest === text) return null;
   const words = /[:–-]\s*$/.test(rest) ? wordsOf(rest).filter((word) => /\p{L}/u.test(word.text)) : [];
   const says = words.some((word) => lexicon.subjects.has(word.text) || lexicon.auxiliaries.has(word.text));

@@ -1,5 +1,6 @@
 // What nobody says is no sentence: patches, code, logs, tables, lists of amounts; and what somebody says beside it is.
 import { describe, expect, it } from 'vitest';
+import { stretches } from '../../src/text/machine/rows.ts';
 import { readBody, sentencesOf } from '../support/body.ts';
 
 const said = (text: string, kind: 'plain' | 'markdown' = 'plain') =>
@@ -166,5 +167,46 @@ describe('rows that a machine reads or wrote', () => {
     const text =
       'See [the loaf](https://bread.example/a_b?c=(d)) and `heat(200)`.\n\n```\nbake();\n```\n\nIt was good.';
     expect(said(text, 'markdown')).toEqual(['See the loaf and heat(200).', 'It was good.']);
+  });
+});
+
+describe('hostile text', () => {
+  // Four times the text may take ten times as long, where a square would take sixteen times; and the machine may pause.
+  it.each([
+    '@@ -1,99999 +1,99999 @@\n',
+    '/*\n',
+    'x = {\n',
+    '    x\n',
+    'a_b(\n\n',
+    '```\n',
+    '[code]\n',
+    'Miller, A. (2011).\n',
+    '--- a\n+++ b\n',
+    ' a | 1\n',
+    'a\tb\t1\n',
+    'A Loaf Here\n',
+    'x=',
+    'a.b(1):',
+    '{[(',
+    'a: ',
+    '_ ',
+    '== ',
+  ])('a wall of %j takes time in proportion', (unit) => {
+    const time = (size: number): number => {
+      const text = unit.repeat(size / unit.length);
+      const start = process.cpuUsage().user;
+      stretches(text, 'plain');
+      stretches(text, 'markdown');
+      return process.cpuUsage().user - start;
+    };
+    time(20_000);
+    expect(time(400_000)).toBeLessThan(10 * time(100_000) + 200_000);
+  });
+
+  it('many names are counted once', () => {
+    const text = Array.from({ length: 50_000 }, (_, i) => `n${i}> rye`).join('\n');
+    const start = process.cpuUsage().user;
+    stretches(text, 'plain');
+    expect(process.cpuUsage().user - start).toBeLessThan(2_000_000);
   });
 });

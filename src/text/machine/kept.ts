@@ -40,8 +40,9 @@ const SAID_BY = /^\s{0,3}(\p{L}[\p{L}\d]{0,11})>\s{1,12}\S/u;
 /** Marks in `taken` rows that a name or initials and a bracket set out, where two have the same: `AM> rye is sour`. */
 export function takeNamed(rows: readonly string[], taken: boolean[]): void {
   const names = rows.map((row) => SAID_BY.exec(row)?.[1]);
-  for (const [at, name] of names.entries())
-    if (name !== undefined && (names.indexOf(name) < at || names.lastIndexOf(name) > at)) taken[at] = true;
+  const counts = new Map<string, number>();
+  for (const name of names) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [at, name] of names.entries()) if (name !== undefined && (counts.get(name) ?? 0) > 1) taken[at] = true;
 }
 
 /** The longest signature below `-- `, in rows. */

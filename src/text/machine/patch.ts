@@ -14,8 +14,8 @@ const FILES = /^ ?\S.{0,200} \| {1,20}(?:\d{1,9}(?: [-+]{1,200})?|Bin\b.{0,60})$
 const SUM = /^ ?\d{1,9} files? changed(?:, \d{1,9} (?:insertion|deletion)s?\([-+]\)){0,2}$/;
 const MODE = /^ ?(?:(?:create|delete) mode \d{6} \S|mode change \d{6} => \d|rename \S.{0,200}\(\d{1,3}%\)$)/;
 /** `Reviewed-by: Ann <ann@mail.example>`, `Fixes: 1a2b3c4d5e ("title")`, `Change-Id: I0f…`. */
-const TRAILER =
-  /^(?:[A-Z][a-z]{1,20}(?:-[a-z]{1,20}){0,3}-by: \S|Cc: .{0,200}[\w.]@[\w.]|Fixes: [0-9a-f]{8,40}\b|Change-Id: I[0-9a-f]{8})/;
+const SIGNED = /^(?:[A-Z][a-z]{1,20}(?:-[a-z]{1,20}){0,3}-by: \S|Cc: .{0,200}[\w.]@[\w.])/;
+const CHANGE = /^(?:Fixes: [0-9a-f]{8,40}\b|Change-Id: I[0-9a-f]{8})/;
 
 /** Marks in `taken` the rows of patches. */
 export function takePatches(rows: readonly string[], taken: boolean[]): void {
@@ -47,7 +47,7 @@ function patchRows(rows: readonly string[], at: number): number {
 function headRows(rows: readonly string[], at: number): number {
   const row = rows[at] ?? '';
   if (row.startsWith('Index: ')) return /^(?:={10,}|diff -|--- )/.test(rows[at + 1] ?? '') ? 2 : 0;
-  return HEAD.test(row) || MOVED.test(row) || TRAILER.test(row) || isFiles(rows, at) ? 1 : 0;
+  return [HEAD, MOVED, SIGNED, CHANGE].some((sign) => sign.test(row)) || isFiles(rows, at) ? 1 : 0;
 }
 
 /** The row that parts a letter's words from its patch, and the two names of a file. */

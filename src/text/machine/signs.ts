@@ -1,7 +1,7 @@
 // A row of a body into how much it looks like something that a machine reads or wrote.
 import { ANCHORS, SIGNS } from './code-signs.ts';
 
-/** `clear`, `sure`: no sentence; `like`: may be one of its rows; `plain`: a few words that go with either; else words. */
+/** `clear`, `sure`: no sentence; `like`: may be one of its rows; `plain`: a few words that go with either. */
 export type RowKind = 'blank' | 'quote' | 'clear' | 'sure' | 'like' | 'plain' | 'prose';
 
 // What a row must hold to be more than words.
@@ -78,8 +78,8 @@ function density(row: string): number {
 export const isProse = (row: string): boolean => plainRun(row.slice(0, LONGEST)) >= SENTENCE;
 
 /** Scripts that put no space between words; of them nothing is known here. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const OWNED = /^\s*(?:©|\([cC]\) ?\d{4}|Copyright (?:©|\([cC]\)|\d{4}))/;
 /** An address without its scheme, a path, a name in a program: one token, with signs within. */

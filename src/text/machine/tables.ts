@@ -6,9 +6,9 @@ const BORDER = /^[\s+|=:_.*~#─-╿-]{5,}$/;
 /** The same sign again and again. */
 const RULE = /^\s*(?:([-=_*+~#.–—─═█])\s?(?:\1\s?){4,400}|[+|┌├└╔╠╚][-=+|:\s─-╬]{3,400})$/;
 const BAR = /[█▓▒░■]{4}/;
-/** A book or a paper: a marker, names with initials, a year in brackets and a full stop. */
-const SOURCE =
-  /^\s*(?:[-*•]\s{1,3}|\[?\d{1,3}[\].)]{1,2}\s{1,3})?\p{Lu}[\p{L}'’-]{1,30}, (?:\p{Lu}\.[ -]?){1,3}.{0,200}\(\d{4}[a-z]?\)[.,:]/u;
+const MARKER = /^\s*(?:[-*•]\s{1,3}|\[?\d{1,3}[\].)]{1,2}\s{1,3})/;
+/** A book or a paper: names with initials, a year in brackets and a full stop. */
+const SOURCE = /^\s*\p{Lu}[\p{L}'’-]{1,30}, (?:\p{Lu}\.[ -]?){1,3}.{0,200}\(\d{4}[a-z]?\)[.,:]/u;
 
 /** Marks in `taken` the rows of tables and the like. */
 export function takeTables(rows: readonly string[], taken: boolean[], kind: BodyKind): void {
@@ -20,7 +20,7 @@ export function takeTables(rows: readonly string[], taken: boolean[], kind: Body
   for (const [at, row] of rows.entries()) {
     // In Markdown, a rule is no text.
     if (BAR.test(row) || (kind === 'plain' && BORDER.test(row) && RULE.test(row))) taken[at] = true;
-    else if (SOURCE.test(row)) takeParagraph(rows, at, taken);
+    else if (!taken[at] && SOURCE.test(row.replace(MARKER, ''))) takeParagraph(rows, at, taken);
   }
 }
 
