@@ -21,6 +21,8 @@ const LEAST = {
   sentences: { words: 7, weight: 9 },
   /** Quotation marks are evidence of their own. */
   inline: { words: 4, weight: 3 },
+  /** The beginning of a marked line that is all its comment has, in the comment that is answered. */
+  alone: { words: 2, weight: 5 },
   /** Words of a comment that is neither an ancestor nor the post. */
   elsewhere: { words: 8, weight: 10 },
 } as const satisfies Readonly<Record<string, Amount>>;

@@ -33,6 +33,7 @@ export interface Reach {
 // Words that more comments share are a saying, not a quote.
 const MOST_HOLDERS = 6;
 const MOST_OPENINGS = 200;
+const MOST_PLACES = 40;
 
 /** The comment whose own words these are; failing that, one that quotes them. */
 export function find(stretch: Stretch, scope: Scope, reach: Reach): Found | null {
@@ -49,6 +50,40 @@ export function find(stretch: Stretch, scope: Scope, reach: Reach): Found | null
   });
   const holders = found.filter(({ source }) => !isNear(source.id));
   return bestOf(holders.length > MOST_HOLDERS ? found.filter(({ source }) => isNear(source.id)) : found);
+}
+
+// Of the comment answered all places are looked at where two words agree, as the opening may be copied with a mistake.
+const AGREEING = 2;
+
+/** Where the first of these words stand in earlier comments: in the one that is answered, those near it, and others. */
+export function foundFrom(words: readonly number[], { memory, near, parent }: Scope) {
+  const holders = memory.holders(words);
+  const looked = parent ?? near[0] ?? '';
+  return [...new Set([looked, ...near, ...few(holders)])].flatMap((id) => {
+    const source = memory.source(id);
+    if (!source) return [];
+    const places = (): readonly Opening[] => (holders.get(id) ?? []).map((at) => ({ from: 0, at }));
+    const all = id === looked ? openingsIn(words, source.words) : places();
+    return all.map((one) => ({ source, ...one }));
+  });
+}
+
+/** From which of the words on, and at which place of the source. */
+interface Opening {
+  readonly from: number;
+  readonly at: number;
+}
+
+/** Places of the first two words; where nobody said these, of the next two: a word may have lost a letter. */
+function openingsIn(words: readonly number[], said: readonly number[]): readonly Opening[] {
+  for (const from of [0, 1, 2]) {
+    const opening = words.slice(from, from + AGREEING);
+    const places: Opening[] = [];
+    for (let at = 0; opening.length === AGREEING && at < said.length && places.length < MOST_PLACES; at++)
+      if (stands(said, opening, at)) places.push({ from, at });
+    if (places.length > 0) return places;
+  }
+  return [];
 }
 
 const maySelf = ({ self }: Reach, isNear: boolean) => self === 'yes' || (self === 'near' && isNear);

@@ -1,5 +1,6 @@
 // A comment's passages into quotes: marked ones, whole paragraphs, runs of sentences, words between quotation marks.
 import type { Passage, Sentence } from '../thread/index.ts';
+import { answered } from './answered.ts';
 import { type Amount, isTelling } from './evidence.ts';
 import { type Found, find } from './find.ts';
 import { inlineQuotes } from './inline.ts';
@@ -15,6 +16,8 @@ export function traceQuotes(spoken: SpokenPassage, tracing: Tracing): Traced {
   const found = wholeSource(spoken, tracing) ?? shortSource(spoken, tracing);
   if (found)
     return { passage: quoting(passage, () => true), quotes: [{ text, of: found.source.id, marked, position, found }] };
+  const parted = answered(spoken, tracing);
+  if (parted) return parted;
   const runs = runsOf(spoken.sentences, tracing.scope, { everywhere: true, self: marked ? 'yes' : 'no' });
   if (!marked)
     return partly(

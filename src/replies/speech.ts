@@ -8,11 +8,12 @@ export interface SpokenPassage {
   readonly sentences: readonly Stretch[];
 }
 
-export function spoken({ children }: Comment, { read }: Vocabulary): readonly SpokenPassage[] {
-  return children.map((passage) => {
-    const sentences = passage.children.map(({ text }) => read(text));
-    return { passage, sentences, whole: sentences.length === 1 && sentences[0] ? sentences[0] : read(passage.text) };
-  });
+export const spoken = ({ children }: Comment, words: Vocabulary): readonly SpokenPassage[] =>
+  children.map((passage) => spokenIn(passage, words));
+
+export function spokenIn(passage: Passage, { read }: Vocabulary): SpokenPassage {
+  const sentences = passage.children.map(({ text }) => read(text));
+  return { passage, sentences, whole: sentences.length === 1 && sentences[0] ? sentences[0] : read(passage.text) };
 }
 
 /** Every stretch whose opening words somebody earlier may have said. */

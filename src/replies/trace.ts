@@ -1,5 +1,5 @@
 // Bodies of all comments into traced quotes, and into parents that quotes and names prove.
-import { type Comment, locators, type Thread, utterances } from '../thread/index.ts';
+import { type Comment, locators, type Passage, type Thread, utterances } from '../thread/index.ts';
 import { adjoin } from './adjoin.ts';
 import type { Scope } from './find.ts';
 import { letterOf } from './letters.ts';
@@ -7,9 +7,9 @@ import { memory, type Source } from './memory.ts';
 import { parentsFirst } from './order.ts';
 import { close, mentionedParent, narrow, quotedParent, settle } from './parents.ts';
 import { traceQuotes } from './quotes.ts';
-import { queriesOf, type SpokenPassage, spoken } from './speech.ts';
-import type { Traced, Tracing } from './tracing.ts';
-import { vocabulary } from './words.ts';
+import { queriesOf, type SpokenPassage, spoken, spokenIn } from './speech.ts';
+import type { Tracing } from './tracing.ts';
+import { type Vocabulary, vocabulary } from './words.ts';
 
 // Ancestors beyond these are found like any other earlier comment.
 const NEAR = 12;
@@ -34,7 +34,7 @@ export function traceReplies(thread: Thread): void {
     const unknown = comment.parentBy === 'unknown';
     const scope: Scope = { memory: said, near, parent: comment.parent, recent: unknown ? [...recent] : [], person };
     const plain = comment.raw.kind === 'plain';
-    const tracing = { scope, vocabulary: words, locate: locatorOf(comment.file), plain };
+    const tracing = { scope, vocabulary: words, locate: locatorOf(comment.file), plain, alone: isAlone(comment) };
     const traced = passages.map((passage, i) => {
       const place = { first: i === 0, last: i === passages.length - 1 };
       return traceQuotes(passage, citing(passage, { ...tracing, place }));
@@ -48,9 +48,20 @@ export function traceReplies(thread: Thread): void {
     parents.set(comment.id, comment.parent);
     recent.unshift(comment.id);
     recent.splice(RECENT);
-    said.add(sourceOf(comment, person, passages, traced));
+    const told = passages.map((passage, i) => tracedIn(passage, comment.children[i] ?? passage.passage, words));
+    said.add(sourceOf(comment, person, told));
     if (comment.author !== null && comment.id !== 'post') latest.set(comment.author.toLowerCase(), comment.id);
   }
+}
+
+/** All of it under quote marks, on a line for each paragraph or with lines that have no mark of their own; no letter. */
+function isAlone({ children, raw }: Comment): boolean {
+  if (raw.letter === true) return false;
+  const bare = raw.kind === 'html' ? [] : raw.lines.filter(({ text }) => !/^\s{0,9}>/.test(text));
+  return children.every(({ marks, position: { start, end } }) => {
+    const holdsBare = bare.some(({ offset }) => offset > (start.offset ?? 0) && offset < (end.offset ?? 0));
+    return marks > 0 && (start.line === end.line || holdsBare);
+  });
 }
 
 /** A page that names the comment a quote is from is believed before all others. */
@@ -69,20 +80,19 @@ function ancestors({ parent }: Comment, parents: ReadonlyMap<string, string | nu
   return [...line];
 }
 
-function sourceOf(
-  { id }: Comment,
-  person: string,
-  passages: readonly SpokenPassage[],
-  traced: readonly Traced[],
-): Source {
+/** What a passage says, once its quotes are known: a sentence may have been parted into a quote and its answer. */
+function tracedIn(before: SpokenPassage, passage: Passage, words: Vocabulary): SpokenPassage {
+  return before.sentences.length === passage.children.length ? { ...before, passage } : spokenIn(passage, words);
+}
+
+function sourceOf({ id }: Comment, person: string, passages: readonly SpokenPassage[]): Source {
   const words: number[] = [];
   const quoted: [number, number][] = [];
-  for (const [i, { whole, sentences }] of passages.entries()) {
-    const { children = [] } = traced[i]?.passage ?? {};
+  for (const { whole, sentences, passage } of passages) {
     let at = words.length;
     for (const [k, sentence] of sentences.entries()) {
       const end = at + sentence.words.length;
-      if (children[k]?.quoted) join(quoted, at, end);
+      if (passage.children[k]?.quoted) join(quoted, at, end);
       at = end;
     }
     for (const word of whole.words) words.push(word);

@@ -9,6 +9,8 @@ export interface Tracing {
   readonly locate: Locate;
   /** A line of a plain body that opens with `>` may go on with the writer's own words. */
   readonly plain: boolean;
+  /** Whether all of the comment stands under quote marks: then some of it is the writer's own. */
+  readonly alone: boolean;
   /** Which of the comment's passages this is, and whether more follow below it. */
   readonly place: { readonly first: boolean; readonly last: boolean };
 }

@@ -172,9 +172,61 @@ describe('a marked quote', () => {
     expect(root.children[1]?.children[0]?.children.map(({ quoted }) => quoted)).toEqual([true, false]);
   });
 
-  it('stays whole in Markdown', () => {
+  it('stays whole in Markdown, where the comment goes on below it', () => {
     const text = '> Every summer proves it again, and the council knows. Nobody in my street does.';
-    expect(talk(reply(text), 'markdown').children[1]?.quotes.map((quote) => quote.text)).toEqual([text.slice(2)]);
+    const root = talk(reply(`${text}\n\nAsk them.`), 'markdown');
+    expect(root.children[1]?.quotes.map((quote) => quote.text)).toEqual([text.slice(2)]);
+  });
+
+  describe('that is all of its comment', () => {
+    const parted = (text: string, kind: 'plain' | 'markdown' = 'markdown') => {
+      const root = talk(reply(text), kind);
+      const sentences = root.children[1]?.children.flatMap(({ children }) => children) ?? [];
+      return {
+        quotes: lastQuotes(root)?.map((quote) => quote.replace(/^\[c1\] /, '')),
+        own: sentences.filter(({ quoted }) => !quoted).map((sentence) => sentence.text),
+      };
+    };
+
+    it.each([
+      [
+        'ends at the last copied word, with no full stop there',
+        '> Every summer proves it again Nobody in my street says so. Ask them.',
+        { quotes: ['Every summer proves it again'], own: ['Nobody in my street says so.', 'Ask them.'] },
+      ],
+      [
+        'may have lost or changed a word',
+        '> Every sumer proves it again, and the council knows. Nobody does.',
+        { quotes: ['Every sumer proves it again, and the council knows.'], own: ['Nobody does.'] },
+      ],
+      [
+        'has a line below it without a mark',
+        '> Every summer proves it again, and the council knows.\nNobody does.',
+        { quotes: ['Every summer proves it again, and the council knows.'], own: ['Nobody does.'] },
+      ],
+      [
+        'is answered more than once',
+        '> Street trees cool a neighbourhood. Not mine. > Every summer proves it again, Which ones?',
+        {
+          quotes: ['Street trees cool a neighbourhood.', 'Every summer proves it again,'],
+          own: ['Not mine.', 'Which ones?'],
+        },
+      ],
+      [
+        'goes on under the marks',
+        '> Every summer proves it again, and the council knows.\n> Nobody does.',
+        { quotes: ['Every summer proves it again, and the council knows. Nobody does.'], own: [] },
+      ],
+    ])('%s', (_, text, expected) => {
+      expect(parted(text)).toEqual(expected);
+    });
+
+    it('has the exact place of its answer', () => {
+      const text = '> Every summer proves it again Nobody in my street says so.';
+      const root = talk(reply(text), 'markdown');
+      const own = root.children[1]?.children[0]?.children.at(-1);
+      expect(text.slice(own?.position.start.offset, own?.position.end.offset)).toBe(own?.text);
+    });
   });
 
   it('goes back to who said it, past who quotes it', () => {
