@@ -49,7 +49,7 @@ function stands(sight: Sight, split: Split): boolean {
 /** Whether it parts clauses without a comma: what follows shows that it is not the "since" of time, the verb "cause", or "so good". */
 function isFree({ words, match, lexicon }: Sight): boolean {
   const { phrase, to } = match;
-  if (lexicon.freeSplits.has(phrase) || lexicon.openSplits.has(phrase)) return true;
+  if (lexicon.freeSplits.has(phrase)) return true;
   if (!lexicon.pronounSplits.has(phrase)) return false;
   const { time, verb } = lexicon.twofold;
   if (time.has(phrase)) return isPresent(words, to, lexicon);

@@ -15,7 +15,7 @@ export function frontedAt(text: string, words: readonly Word[], quoted: boolean,
   const from = lexicon.interjections.has(words[0]?.text ?? '') ? 1 : 0;
   const reasons = lexicon.splits.find(([split]) => split === 'reason')?.[1];
   const match = reasons?.at(words, from) ?? reasons?.at(words, 0);
-  if (!match || quoted) return null;
+  if (!match || quoted || lexicon.coordinates.has(match.phrase)) return null;
   const sight = { text, words, match, before: [], comma: true, quoted, lexicon };
   if (isLookalike(sight)) return null;
   const { time, remark } = lexicon.twofold;

@@ -51,7 +51,8 @@ export function mainBehind(text: string, words: readonly Word[], from: number, l
   for (let main = from + FEWEST; main <= end; main++) {
     if (text[words[main - 1]?.end ?? 0] !== ',') continue;
     const word = words[main]?.text ?? '';
-    if (!lexicon.goesOn.has(word) && (lexicon.subjects.has(word) || lexicon.pronouns.has(word))) return main;
+    const opens = lexicon.subjects.has(word) || lexicon.pronouns.has(word) || lexicon.mains.has(word);
+    if (opens && !lexicon.goesOn.has(word)) return main;
   }
   return null;
 }

@@ -15,6 +15,10 @@ export interface LexiconData {
   readonly freeSplits: readonly string[];
   /** Connectives behind which a clause stands whatever word it begins with; behind the others one of `subjects` must. */
   readonly openSplits: readonly string[];
+  /** Connectives of a reason that never stand before what it is given for ("denn", "car"). */
+  readonly coordinates: readonly string[];
+  /** Verbs with which a clause begins behind one that stands first ("Weil es regnet, bleibe ich"). */
+  readonly mains: readonly string[];
   /** Words that make their sentence a reason for the one before, or what follows from it, and stand inside it. */
   readonly inside: Readonly<Record<'reason' | 'result', readonly string[]>>;
   /** Words that may stand inside a phrase without changing it ("das stimmt [so doch gar] nicht"). */

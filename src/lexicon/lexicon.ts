@@ -5,6 +5,8 @@ import { parted, type Word, wordsOf } from './words.ts';
 
 type SetName =
   | 'openSplits'
+  | 'coordinates'
+  | 'mains'
   | 'greetings'
   | 'fillers'
   | 'stopwords'
@@ -61,6 +63,8 @@ export type Lexicon = { readonly language: string | null } & Readonly<Record<Set
 
 const SETS: readonly SetName[] = [
   'openSplits',
+  'coordinates',
+  'mains',
   'greetings',
   'fillers',
   'stopwords',

@@ -60,8 +60,9 @@ function openedInside(words: readonly Word[], { inside }: Lexicon): Opened | nul
 }
 
 /** "Because it rains, I drive.": the reason stands before what it is given for, and not behind it. */
-function isFronted(text: string, words: readonly Word[], { splits }: Lexicon): boolean {
-  return text.includes(',') && splits.some(([split, finder]) => split === 'reason' && finder.at(words, 0));
+function isFronted(text: string, words: readonly Word[], { splits, coordinates }: Lexicon): boolean {
+  const match = splits.find(([split]) => split === 'reason')?.[1].at(words, 0);
+  return text.includes(',') && match != null && !coordinates.has(match.phrase);
 }
 
 /** The cues of these words, with those that stand before them. */
