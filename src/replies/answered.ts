@@ -31,10 +31,16 @@ interface Piece {
   readonly start: number;
 }
 
+// Each is looked for in all of the comment that is answered.
+const MOST_PIECES = 40;
+
 /** The text from its beginning, and from each further mark on: up to the next one. */
 function marked(text: string): readonly Piece[] {
   const starts = [0];
-  for (const { index } of text.matchAll(/(?<=\s)>(?=[\s>]{0,9}[^\s>])/g)) starts.push(index);
+  for (const { index } of text.matchAll(/(?<=\s)>(?=[\s>]{0,9}[^\s>])/g)) {
+    if (starts.length >= MOST_PIECES) break;
+    starts.push(index);
+  }
   return starts.map((start, i) => ({ start, text: text.slice(start, starts[i + 1]) }));
 }
 
