@@ -77,13 +77,14 @@ function aheadOf(kinds: readonly RowKind[], from: number): number | null {
   return null;
 }
 
-/** Two rows make code; of one alone, only a clear one that stands as a paragraph. */
+/** Two rows make code; of one alone, only a clear one that stands as a paragraph, or one among others that are like it. */
 function weightOf(kinds: readonly RowKind[], { from, to }: Run): number {
   const own = kinds.slice(from, to);
   const sure = own.filter(isSure).length;
   if (sure !== 1) return sure;
   const isApart = (kind: RowKind | undefined) => kind === undefined || kind === 'blank' || kind === 'quote';
-  return own.includes('clear') && isApart(kinds[from - 1]) && isApart(kinds[to]) ? 2 : 1;
+  const isSupported = own.includes('clear') || own.filter((kind) => kind === 'like').length > 1;
+  return isSupported && isApart(kinds[from - 1]) && isApart(kinds[to]) ? 2 : 1;
 }
 
 /** Rows that the Markdown parser knows better: what stands between fences, tags, links, pictures and tables. */

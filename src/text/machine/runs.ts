@@ -31,6 +31,12 @@ const LINK = /^\s*(?:[-*•]\s{0,3}|[([]?\d{1,3}[\])]?[.:]{0,2}\s{0,3})?<?(?:htt
 /** `Rye loaf: https://…`, also where a forum cut the address short: `https://bread.example/ry ... loaf.html`. */
 const LABELLED =
   /^\s*(?:[-*•]\s{0,3})?(\S.{0,60}?)\s?[:–-]\s{0,3}(?:https?:\/\/|www\.)\S{1,400}(?: \.\.\. \S{1,100})?\s*$/;
+/** A name and an amount with a row of dots between: a menu, a table of contents. */
+const LED = /\S(?:\s?\.{4,200}|\s?_{4,200}|\s{6,200}|\t)\s?[$€£]?\d[\d.,]{0,12}\s?[$€£%]?\s*$/;
+/** "Millers 2 - 1 Bakers", "03. The Sour Song 4:12", "Squat 3x5 100kg" */
+const RESULT = /^\s*\p{Lu}[\p{L}. ]{1,40} \d{1,3} ?[-–:] ?\d{1,3} \p{Lu}[\p{L}. ]{1,40}\s*$/u;
+const TRACK = /^\s*\d{1,3}[.)]?\s.{1,80}\s[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s*$/;
+const SETS = /^\s*\p{Lu}[\p{L} -]{1,40} \d{1,3} ?[x×] ?\d{1,3}(?:\s|$)/u;
 const FIELD = /^\s*\p{Lu}[\p{L} /-]{1,40}:\s*$/u;
 const FILLED = /^\s*(?:[-*•]\s{1,3})?\p{Lu}[\p{L}/-]{1,20}(?: [\p{L}/-]{1,20}){0,2}\s?: {0,9}[^\s:].{0,80}$/u;
 const BULLET = /^\s*(?:[-*•+]|\d{1,3}[.)])\s{1,4}/;
@@ -59,6 +65,13 @@ function isTitle(row: string): boolean {
   return long.length > 1 && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
 }
 
+/** A record of a table: cells with commas between, and no space behind these. */
+function isRecord(row: string): boolean {
+  if (row.length > LONGEST || row.includes(', ')) return false;
+  const cells = row.trim().split(',');
+  return cells.length > 2 && cells.every((cell) => cell.split(' ').length < 3);
+}
+
 const MOST_LABEL = 6;
 
 function isLabelled(row: string): boolean {
@@ -81,8 +94,11 @@ export const RUNS: readonly RunOf[] = [
     shows: (row) => row.includes('\t') || cellsOf(row).some((cell) => AMOUNT.test(cell)),
     between: 2,
     // A cell may go on in the next row.
-    may: (row) => isBlank(row) || /\S\s{4,}\S|^\s{20}/.test(row),
+    may: (row) => isBlank(row) || /\S\s{4,}\S|^\s{20}|^[\s+|=:_-]{5,}$/.test(row),
   },
+  { ...close, row: (row) => LED.test(row) && isShort(row), fewest: 2 },
+  { ...close, row: isRecord, fewest: 3 },
+  { ...close, row: (row) => (RESULT.test(row) || TRACK.test(row) || SETS.test(row)) && isShort(row), fewest: 3 },
   { ...close, row: (row) => MONEY.test(row) && isShort(row), fewest: 3 },
   {
     row: (row) => row.length < 120 && (COUNT_AND_SHARE.test(row.trimEnd()) || SHARE_AND_COUNT.test(row.trimEnd())),

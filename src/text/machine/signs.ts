@@ -5,7 +5,8 @@ import { ANCHORS, SIGNS } from './code-signs.ts';
 export type RowKind = 'blank' | 'quote' | 'clear' | 'sure' | 'like' | 'plain' | 'prose';
 
 // What a row must hold to be more than words.
-const SUSPECT = /[{}[\]();=<>|\\_$#@/*~^:]|\d{4}|^[ \t]*"|^ {4}|\t|^[A-Z][a-z]{2} {1,2}\d|^\s{0,9}[A-Z]{4}/;
+const SUSPECT =
+  /[{}[\]();=<>|\\_$#@/*~^:├└│┌]|\d{4}|^[ \t]*"|^ {4}|\t|^[A-Z][a-z]{2} {1,2}\d|^\s{0,9}[A-Z]{4}|^\s*(?:end|done|fi|esac|class [A-Z]\w*)$|^npm |\d\. ?[a-hKQRBN]/;
 
 /** Longer rows are judged by how they begin. */
 const LONGEST = 400;

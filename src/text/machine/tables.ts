@@ -4,7 +4,7 @@ import { FRAMES, RUNS, type RunOf } from './runs.ts';
 
 const BORDER = /^[\s+|=:_.*~#─-╿-]{5,}$/;
 /** The same sign again and again. */
-const RULE = /^\s*(?:([-=_*+~#.–—─═█])\s?(?:\1\s?){4,400}|[+|┌├└╔╠╚][-=+|:\s─-╬]{3,400})$/;
+const RULE = /^\s*(?:([-=_*+~#.–—─═█])\s?(?:\1\s?){4,400}|[+|┌├└╔╠╚][-=+|:\s─-╬]{3,400}|--[-+|\s]{1,400}--)$/;
 const BAR = /[█▓▒░■]{4}/;
 const MARKER = /^\s*(?:[-*•]\s{1,3}|\[?\d{1,3}[\].)]{1,2}\s{1,3})/;
 /** A book or a paper: names with initials, a year in brackets and a full stop. */
