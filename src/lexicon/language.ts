@@ -13,6 +13,9 @@ export interface Languages {
 // Below this the words of a text must speak clearly for another language.
 const FEWEST_WORDS = 30;
 const MOST_WORDS = 2000;
+// So many words of a language hold some of its little ones.
+const SOME_WORDS = 15;
+const SOME_SHARE = 0.1;
 // Little words make up a third to a half of a text; names and code bring the share down, but of all languages alike.
 const SHARE = 0.15;
 const LEAST = { share: 0.07, times: 2, latin: 0.2 };
@@ -22,14 +25,14 @@ const CLEAR = { words: 4, share: 0.25, times: 2 };
 
 export function languages(all: readonly [Lexicon, ...Lexicon[]], others: OthersData | null): Languages {
   const tongues: readonly Tongue[] = [
-    ...all.map((own) => ({ lexicon: own, stopwords: own.stopwords })),
+    ...all.map(tongueOf),
     ...Object.values(others?.stopwords ?? {}).map((words) => ({ lexicon: null, stopwords: new Set(words) })),
   ];
   const ofOne = (text: string, usual: Lexicon | null) => {
     if (latinIn(text) < 0.5) return null;
     const words = take(text);
     const share = shareIn(words);
-    const known = usual ? share({ lexicon: usual, stopwords: usual.stopwords }) : 0;
+    const known = usual ? share(tongueOf(usual)) : 0;
     // Most comments are in the usual language, and then the others are not looked at.
     if (words.length < CLEAR.words || CLEAR.times * known > MOST_SHARE) return usual;
     const best = likeliest(tongues, share);
@@ -41,8 +44,11 @@ export function languages(all: readonly [Lexicon, ...Lexicon[]], others: OthersD
     const whole = opening(texts);
     if (latinIn(whole) < LEAST.latin) return null;
     const words = take(whole);
-    if (words.length < FEWEST_WORDS) return ofOne(whole, all[0]);
     const share = shareIn(words);
+    if (words.length < FEWEST_WORDS) {
+      const own = ofOne(whole, all[0]);
+      return words.length >= SOME_WORDS && own && share(tongueOf(own)) < SOME_SHARE ? null : own;
+    }
     const best = likeliest(tongues, share);
     const [most, next] = [share(best), Math.max(...tongues.filter((tongue) => tongue !== best).map(share))];
     return most >= SHARE || (most >= LEAST.share && most >= LEAST.times * next) ? best.lexicon : null;
@@ -54,6 +60,8 @@ interface Tongue {
   readonly lexicon: Lexicon | null;
   readonly stopwords: ReadonlySet<string>;
 }
+
+const tongueOf = (lexicon: Lexicon): Tongue => ({ lexicon, stopwords: lexicon.stopwords });
 
 type Share = (tongue: Tongue) => number;
 
