@@ -36,6 +36,8 @@ export type PageWord =
   | 'chatAnswer'
   | 'chatDay'
   | 'chatEmpty'
+  | 'phpbbEdited'
+  | 'phpbbEnd'
   | 'headedLead'
   | 'headedVerb'
   | 'numberedLead'

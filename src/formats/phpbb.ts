@@ -10,7 +10,7 @@ const MARK = ' » ';
 const RULER = /^_{20,}$/;
 const BUTTON =
   /^(?:[*•◦-] )?(?:Quote|Zitieren|Citer|Citar|Cita|Citeer|Cytuj|Citovat|Citovať|Citera|Sitat|Цитата|Report|Reply with quote)$/;
-const EDITED = /^Last edited by .{1,120} (?:times?|DATE)\b|^(?:Last )?[Ee]dited by .{1,160}$/;
+const EDITED = /^(?:Last )?[Ee]dited by .{1,160}$/;
 const PAGE_END =
   /^(?:Post Reply|Post a reply|Return to .{1,80}|Display posts from previous.*|\d+ posts? .{1,3} Page \d+ of \d+|Who is online)$/i;
 // How far above the date a panel may begin.
@@ -103,9 +103,11 @@ function postedAt(page: Page, row: number): Head | null {
 function bodyEnd(page: Page, from: number, stop: number): number {
   const { rows, words } = page;
   let end = from;
-  while (end < stop && !PAGE_END.test(rows[end]?.text ?? '')) end++;
+  const isEnd = (text: string) => PAGE_END.test(text) || words.isPrinted('phpbbEnd', text);
+  while (end < stop && !isEnd(rows[end]?.text ?? '')) end++;
+  const isEdited = (text: string) => EDITED.test(text) || words.isPrinted('phpbbEdited', text);
   const isTail = (text: string) =>
-    text === '' || RULER.test(text) || EDITED.test(text) || words.isForum('avatar', text) || words.isForum('top', text);
+    text === '' || RULER.test(text) || isEdited(text) || words.isForum('avatar', text) || words.isForum('top', text);
   while (end > from && isTail(rows[end - 1]?.text ?? '')) end--;
   // A panel may stand below the body (phpBB 3.0): a name, its labels and values.
   const panel = panelAbove(page, end, from);
