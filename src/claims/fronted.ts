@@ -11,19 +11,27 @@ export interface Fronted {
 
 /** "Because the bridge is closed, the bus is late.": the reason ends at the first comma behind which a subject follows. */
 export function frontedAt(text: string, words: readonly Word[], quoted: boolean, lexicon: Lexicon): Fronted | null {
-  // "And because …"
+  const match = quoted ? null : openingReason(words, lexicon);
+  if (!match || isLookalike({ text, words, match, before: [], comma: true, quoted, lexicon })) return null;
+  if (lexicon.twofold.remark.has(match.phrase) && !isState(words, match.to, lexicon)) return null;
+  const main = mainBehind(text, words, match.to, lexicon);
+  if (main === null) return null;
+  return lexicon.twofold.time.has(match.phrase) && isTime(text, words, match, main, lexicon) ? null : { match, main };
+}
+
+/** "Because …", "And because …"; "because even if it rains, we go" names no reason yet. */
+function openingReason(words: readonly Word[], lexicon: Lexicon): Match | null {
   const from = lexicon.interjections.has(words[0]?.text ?? '') ? 1 : 0;
   const reasons = lexicon.splits.find(([split]) => split === 'reason')?.[1];
   const match = reasons?.at(words, from) ?? reasons?.at(words, 0);
-  if (!match || quoted || lexicon.coordinates.has(match.phrase)) return null;
-  const sight = { text, words, match, before: [], comma: true, quoted, lexicon };
-  if (isLookalike(sight)) return null;
-  const { time, remark } = lexicon.twofold;
-  if (time.has(match.phrase) && (tellsTime(sight) || !isPresent(words, match.to, lexicon))) return null;
-  if (remark.has(match.phrase) && !isState(words, match.to, lexicon)) return null;
-  const main = mainBehind(text, words, match.to, lexicon);
-  if (main === null || (time.has(match.phrase) && isPerfect(words.slice(main, main + VERB), lexicon))) return null;
-  return { match, main };
+  const next = match && words[match.to];
+  if (!next || lexicon.coordinates.has(match.phrase) || lexicon.goesOn.has(next.text)) return null;
+  return lexicon.conditions.at(words, match.to) ? null : match;
+}
+
+function isTime(text: string, words: readonly Word[], match: Match, main: number, lexicon: Lexicon): boolean {
+  if (tellsTime({ text, words, match, before: [], comma: true, quoted: false, lexicon })) return true;
+  return !isPresent(words, match.to, lexicon) || isPerfect(words.slice(main, main + VERB), lexicon);
 }
 
 // "Since I moved here, nobody has called": the verb stands that near to the head of its clause.

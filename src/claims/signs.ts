@@ -18,7 +18,8 @@ const LONGEST_REMARK = 5;
 /** "As you know, …", "as others do.", "as he walked in": only what is, has or can be so gives a reason behind "as". */
 export function isRemark(words: readonly Word[], from: number, lexicon: Lexicon): boolean {
   const opening = words.slice(from, from + LONGEST_REMARK);
-  if (opening.some(({ text, pause }) => pause && lexicon.remarks.has(text))) return true;
+  const named = opening[0] && isPronoun(opening[0], lexicon);
+  if (opening.some(({ text, pause }) => (pause || named) && lexicon.remarks.has(text))) return true;
   return stateAt(words, from, lexicon) < 0;
 }
 

@@ -45,9 +45,9 @@ export function isTrap(sight: Sight, split: Split): boolean {
 // The longest phrase that ends in a connective has two words before it ("as well as").
 const BACK = 2;
 
-/** "So far", "ever since", "because of it": the word belongs to a phrase that begins at it or before it. */
+/** "So far", "ever since", "because of it": the word belongs to a longer phrase. */
 export function isLookalike({ words, match, lexicon }: Sight): boolean {
-  for (let from = Math.max(0, match.from - BACK); from <= match.from; from++) {
+  for (let from = Math.max(0, match.from - BACK); from < match.to; from++) {
     const phrase = lexicon.lookalikes.at(words, from);
     if (phrase && phrase.to >= match.to && (from < match.from || phrase.to > match.to)) return true;
   }
@@ -105,12 +105,12 @@ function reports(words: readonly Word[], at: number, lexicon: Lexicon): boolean 
   return subject && lexicon.firstPersons.has(subject.text) ? says && negated : true;
 }
 
-/** "X, and since Y, Z", "By that logic, since Y, Z": the reason is for what follows it. */
-function isFronting({ words, match, before, comma, text, lexicon }: Sight): boolean {
-  const isOpening = before.length <= LONGEST_OPENING ? comma : false;
-  if (!isOpening && !lexicon.interjections.has(before.at(-1)?.text ?? '') && !match.phrase.startsWith('and '))
-    return false;
-  return mainBehind(text, words, match.to, lexicon) !== null;
+/** "X, and since Y, Z", "By that logic, since Y, Z", "it goes like this: because Y, Z": the reason is for what follows it. */
+function isFronting({ text, words, match, before, comma, lexicon }: Sight): boolean {
+  const last = before.at(-1);
+  if (last && (text[last.end] === ':' || lexicon.joiners.has(last.text))) return true;
+  const opens = (comma && before.length <= LONGEST_OPENING) || lexicon.joiners.has(words[match.from]?.text ?? '');
+  return opens && mainBehind(text, words, match.to, lexicon) !== null;
 }
 
 /** "If you fear it because …": the reason belongs to what is only supposed, as no pause parts it from the "if". */
@@ -123,9 +123,10 @@ function isSupposed({ before, lexicon }: Sight): boolean {
 // "Since about the last week of May": a time is named at once or after an article.
 const SOON = 3;
 
-/** "Since 2019", "since the last update", "I have walked since I moved here": a perfect tense before it tells from when on. */
+/** "Since 2019", "since the last update", "a year since they closed", "I have walked since I moved here": a perfect tense before it tells from when on. */
 export function tellsTime({ words, match, before, comma, lexicon }: Sight): boolean {
   const { times } = lexicon;
+  if (times.has(before.at(-1)?.text ?? '')) return true;
   const next = words.slice(match.to, match.to + SOON);
   if (next.some(({ text }) => times.has(text) || /^\d/u.test(text))) return true;
   return !comma && isPerfect(before, lexicon);

@@ -48,6 +48,10 @@ export interface LexiconData {
   readonly perfects: readonly string[];
   /** Words of time, which a "since" of time is followed by. */
   readonly times: readonly string[];
+  /** Words behind which a reason is one for what follows it ("X, and since Y, Z"). */
+  readonly joiners: readonly string[];
+  /** Phrases that conclude where they stand last ("I avoid it for that reason"). */
+  readonly closers: readonly string[];
   /** What gives another reason in place of the one before ("not because it is old but because it is slow"). */
   readonly corrections: readonly string[];
   /** Ends of words in which an auxiliary hides, auxiliaries of the past, and words that carry a clause on where others begin one. */

@@ -24,6 +24,7 @@ type SetName =
   | 'times'
   | 'abilities'
   | 'wishes'
+  | 'joiners'
   | 'clitics'
   | 'pasts'
   | 'goesOn'
@@ -73,7 +74,7 @@ const SETS: readonly SetName[] = [
   'freeSplits',
   ...(['pronounSplits', 'pronouns', 'firstPersons', 'noReports'] as const),
   ...(['reports', 'opinions', 'remarks'] as const),
-  ...(['perfects', 'times', 'abilities', 'wishes', 'clitics', 'pasts', 'goesOn'] as const),
+  ...(['perfects', 'times', 'abilities', 'wishes', 'joiners', 'clitics', 'pasts', 'goesOn'] as const),
   'bounds',
   'praise',
   'blame',
@@ -85,7 +86,7 @@ const SETS: readonly SetName[] = [
 ];
 const FINDERS: readonly FinderName[] = [
   ...(['hedges', 'attributions', 'granted', 'conditions', 'irony', 'rhetorical', 'challenges'] as const),
-  ...(['lookalikes', 'corrections'] as const),
+  ...(['lookalikes', 'closers', 'corrections'] as const),
   ...([
     'purpose',
     'joints',

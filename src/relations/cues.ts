@@ -43,8 +43,8 @@ function longest(words: readonly Word[], { openers }: Lexicon): Opened | null {
 }
 
 /** "I avoid the park for that reason.": what points back may stand last. */
-function closing(words: readonly Word[], { openers }: Lexicon): Opened | null {
-  const by = atEnd(words, openers.result, false);
+function closing(words: readonly Word[], { closers }: Lexicon): Opened | null {
+  const by = atEnd(words, closers, false);
   return by && { opener: 'result', by };
 }
 

@@ -6,11 +6,12 @@ import { lineOf } from './line.ts';
 import type { Model } from './model.ts';
 import { type Move, movesOf } from './moves.ts';
 import { overlapping } from './overlaps.ts';
+import { isBareCue, pointOf, statedPoint } from './points.ts';
 import type { Rarity } from './rarity.ts';
 import { type Similarity, similarityBy, similarityOver } from './similarity.ts';
 import type { Reach } from './target.ts';
 import { type Vocabulary, vocabularyOf, weighing } from './terms.ts';
-import { isBareCue, pointOf, statedPoint, supportWithin } from './within.ts';
+import { supportWithin } from './within.ts';
 
 export interface ThreadView extends Reach {
   readonly vocabulary: Vocabulary;

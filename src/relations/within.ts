@@ -98,9 +98,18 @@ function premises(rule: WithinRule, before: Move, move: Move, found: Candidate[]
   return pointsBack(move) ? linked(before, found) : [before];
 }
 
-/** "X because Y and because Z": both are reasons for the same. */
+/** Whether it ends behind a bracket that opened before it. */
+const closesBracket = ({ segment: { text } }: Move) => {
+  const close = text.indexOf(')');
+  const open = text.indexOf('(');
+  return close >= 0 && (open < 0 || close < open);
+};
+
+/** "X because Y and because Z", "X (or so, because Y) because Z": both are reasons for the same. */
 const explained = (before: Move, move: Move, found: Candidate[]) =>
-  move.opener === 'reason' && move.adds && before.opener === 'reason' ? headOf(before, found) : before;
+  move.opener === 'reason' && before.opener === 'reason' && (move.adds || closesBracket(before))
+    ? headOf(before, found)
+    : before;
 
 /**
  * The claim that the reasons before it were given for: what a "so" concludes from, and not from the last of these. What only the
@@ -131,34 +140,6 @@ function linked(before: Move, found: Candidate[]): readonly Move[] {
   }
   return sources;
 }
-
-/** What a comment comes down to: its first claim, or what that claim is a reason for. */
-export function pointOf(moves: readonly Move[], supports: readonly Candidate[]): Move | null {
-  let point = moves.find(({ segment }) => segment.claim !== null) ?? null;
-  for (const { sources, to } of supports)
-    if (point && to && to.index > point.index && sources.includes(point)) point = to;
-  return point;
-}
-
-const REASONED: ReadonlySet<string> = new Set<WithinRule>(['reason', 'result']);
-
-/**
- * What a comment comes down to where rules judge alone. Who opens a talk tells what happened before saying what to think of it:
- * what reasons are given for is the point, or else what is said as an opinion. Who answers begins with the point; "Nonsense." alone
- * is none.
- */
-export function statedPoint(moves: readonly Move[], supports: readonly Candidate[], answers: boolean): Move | null {
-  const claims = moves.filter((move) => move.segment.claim !== null && !(answers && isBareCue(move)));
-  const [first] = claims;
-  if (!first || answers) return first ?? pointOf(moves, supports);
-  const isReasoned = (move: Move) =>
-    supports.some(({ to, evidence }) => to === move && REASONED.has(evidence[0]?.rule ?? ''));
-  return claims.find(isReasoned) ?? claims.find(({ flags }) => flags.includes('hedged')) ?? first;
-}
-
-/** Whether a claim says no more than that its writer agrees or not. */
-export const isBareCue = ({ cues, words }: Move) =>
-  [...cues.values()].some(({ from, to }) => to - from >= words.length - 1);
 
 /** An ironic claim means the reverse of what it says; it gets no relation from position alone. */
 const isIronic = ({ flags }: Move) => flags.includes('ironic');

@@ -154,6 +154,11 @@ describe('a reason', () => {
     ['The hall is too small, as you know.', []],
     ['As I said, the lid does not fit the pot.', []],
     ['The queue got longer, as the rain was getting heavier.', []],
+    ['The mill is shut, as I have told you before.', []],
+    ['It is half a year since the pool was closed for good.', []],
+    ['The shop is dear, and since the owner is ill it opens late.', []],
+    ['Because even if it rains, the stalls stay dry.', []],
+    ['as', []],
     // Behind a question.
     ['The kiosk is closed. Why is that? The reason is that nobody pays.', []],
   ])('%j: %j', (text, expected) => {
@@ -170,6 +175,7 @@ describe('a conclusion', () => {
       'Half the lamps are out. I avoid the park at night for that reason.',
       [['Half the lamps are out.', 'I avoid the park at night for that reason.']],
     ],
+    ['We saw many stalls... and so many are empty all day.', []],
     ['My cat hates the vet. So does my dog.', []],
     ['I bought the lamp in March. So far it has held up well.', []],
     ['Bring a lamp so you can read in the tent.', []],
