@@ -38,7 +38,8 @@ function isTime(text: string, words: readonly Word[], match: Match, main: number
 const VERB = 4;
 
 /** "As there is no lift, …": at the head of a sentence only a bare subject with such a verb shows that an "as" gives a reason. */
-const isState = (words: readonly Word[], from: number, lexicon: Lexicon) =>
-  isPronoun(words[from] as Word, lexicon) &&
-  stateAt(words, from, lexicon) <= from + 1 &&
-  !isRemark(words, from, lexicon);
+function isState(words: readonly Word[], from: number, lexicon: Lexicon): boolean {
+  const verb = stateAt(words, from, lexicon);
+  if (verb < 0 || verb > from + 1) return false;
+  return isPronoun(words[from] as Word, lexicon) && !isRemark(words, from, lexicon);
+}

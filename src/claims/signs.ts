@@ -20,7 +20,21 @@ export function isRemark(words: readonly Word[], from: number, lexicon: Lexicon)
   const opening = words.slice(from, from + LONGEST_REMARK);
   const named = opening[0] && isPronoun(opening[0], lexicon);
   if (opening.some(({ text, pause }) => (pause || named) && lexicon.remarks.has(text))) return true;
-  return stateAt(words, from, lexicon) < 0;
+  return stateAt(words, from, lexicon) < 0 && !isHabit(opening, lexicon);
+}
+
+const FEWEST_OF_HABIT = 4;
+
+/** "As it takes two hours": a pronoun with a verb of the present and more behind it says what is always so. */
+function isHabit(opening: readonly Word[], lexicon: Lexicon): boolean {
+  const [subject, verb] = opening;
+  if (!subject || !verb || opening.length < FEWEST_OF_HABIT || !isPronoun(subject, lexicon)) return false;
+  return !(
+    verb.pause ||
+    verb.text.endsWith('ed') ||
+    lexicon.bounds.has(verb.text) ||
+    lexicon.auxiliaries.has(verb.text)
+  );
 }
 
 /** A "since" without a comma gives a reason where its clause speaks of now. */

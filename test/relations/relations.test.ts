@@ -137,6 +137,7 @@ describe('a reason', () => {
     ["I don't think the pump works because the hose is dry.", [['the hose is dry.', "I don't think the pump works"]]],
     ['we went home early cause they closed the bar', [['they closed the bar', 'we went home early']]],
     ['Take the early boat since the late one is full.', [['the late one is full.', 'Take the early boat']]],
+    ['Take the ferry at noon, as it takes half the time.', [['it takes half the time.', 'Take the ferry at noon']]],
     // Denied, reported, quoted, supposed.
     ['It is not fair to say that the cook is lazy because he opens at nine.', []],
     ["I'm not saying this because I own a bike shop.", []],
