@@ -31,7 +31,7 @@ function isHabit(opening: readonly Word[], lexicon: Lexicon): boolean {
   if (!subject || !verb || opening.length < FEWEST_OF_HABIT || !isPronoun(subject, lexicon)) return false;
   return !(
     verb.pause ||
-    verb.text.endsWith('ed') ||
+    /(?<!e)ed$/u.test(verb.text) ||
     lexicon.bounds.has(verb.text) ||
     lexicon.auxiliaries.has(verb.text)
   );

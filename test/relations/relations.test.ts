@@ -138,6 +138,10 @@ describe('a reason', () => {
     ['we went home early cause they closed the bar', [['they closed the bar', 'we went home early']]],
     ['Take the early boat since the late one is full.', [['the late one is full.', 'Take the early boat']]],
     ['Take the ferry at noon, as it takes half the time.', [['it takes half the time.', 'Take the ferry at noon']]],
+    [
+      'Leave the bulbs inside, as they need the warmth there.',
+      [['they need the warmth there.', 'Leave the bulbs inside']],
+    ],
     // Denied, reported, quoted, supposed.
     ['It is not fair to say that the cook is lazy because he opens at nine.', []],
     ["I'm not saying this because I own a bike shop.", []],
