@@ -22,14 +22,21 @@ interface Mark {
 }
 
 const FENCE = /^\s{0,12}(```|~~~)\s?[\w+#.-]{0,30}\s*$/;
-const TAG = /^\s{0,12}(\[|<|\{)(\/?)(code|pre|source|syntaxhighlight|noformat|php)\b[^\]>}]{0,60}[\]>}]/i;
-const END_TAG = /[[<{]\/?(code|pre|source|syntaxhighlight|noformat|php)[\]>}]\s*$/i;
+const TAG = /^\s{0,12}(\[|<|\{)(\/?)([a-z]{3,15})\b[^\]>}]{0,60}[\]>}]/i;
+const END_TAG = /[[<{]\/?([a-z]{3,15})[\]>}]\s*$/i;
+
+/** Tags of boards, wikis and HTML whose inside is shown as it was typed. */
+const TAGS = new Set(['code', 'pre', 'source', 'syntaxhighlight', 'noformat', 'php']);
+
+/** What a pattern found, if it names one of these tags at this place. */
+const tagIn = (found: RegExpExecArray | null, name: number) =>
+  found && TAGS.has(found[name]?.toLowerCase() ?? '') ? found : null;
 
 function markOf(row: string): Mark | null {
   const fence = FENCE.exec(row);
   if (fence) return { name: fence[1] ?? '', opens: true, closes: /^\s*(?:```|~~~)\s*$/.test(row) };
-  const tag = TAG.exec(row);
-  const end = END_TAG.exec(row);
+  const tag = tagIn(TAG.exec(row), 3);
+  const end = tagIn(END_TAG.exec(row), 1);
   const name = (tag?.[3] ?? end?.[1])?.toLowerCase();
   if (name === undefined) return null;
   return { name, opens: tag !== null && tag[2] === '', closes: end !== null && /\/|\{/.test(end[0]) };

@@ -80,7 +80,6 @@ export const isProse = (row: string): boolean => plainRun(row.slice(0, LONGEST))
 
 /** Scripts that put no space between words; of them nothing is known here. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const OWNED = /^\s*(?:©|\([cC]\) ?\d{4}|Copyright (?:©|\([cC]\)|\d{4}))/;
 /** An address without its scheme, a path, a name in a program: one token, with signs within. */
