@@ -84,6 +84,10 @@ export interface LexiconData {
   readonly devices: readonly string[];
   readonly agree: readonly string[];
   readonly concede: readonly string[];
+  /** Words that may stand inside a phrase of `agree` or `concede` ("you're [probably] right"). */
+  readonly softeners: readonly string[];
+  /** Phrases that begin like one of these and are none ("you're right next to it"). */
+  readonly pretended: readonly string[];
   readonly deny: readonly string[];
   readonly undercut: readonly string[];
   readonly praise: readonly string[];

@@ -42,6 +42,7 @@ type OwnName =
   | 'openers'
   | 'inside'
   | 'fillers'
+  | 'softeners'
   | 'elided'
   | 'plain'
   | 'abbreviations'
@@ -96,10 +97,12 @@ const FINDERS: readonly FinderName[] = [
     'devices',
     'agree',
     'concede',
+    'pretended',
     'deny',
     'undercut',
   ] as const),
 ];
+const GRANTS = ['agree', 'concede'] as const;
 const OPENERS: readonly Opener[] = ['reason', 'result', 'example', 'addition', 'elaboration', 'contrast', 'anaphora'];
 const INSIDE = ['reason', 'result'] as const;
 const TWOFOLD: readonly Twofold[] = ['time', 'remark', 'purpose', 'verb'];
@@ -112,6 +115,7 @@ export function lexicon(data: LexiconData): Lexicon {
   const manner: Manner = { wordsOf: own, fillers: new Set(data.fillers) };
   const spelled = (list: readonly string[]) => [...new Set(list.flatMap((entry) => spellings(entry, data.plain)))];
   const finder = (list: readonly string[]) => phrases(spelled(list), manner);
+  const soft: Manner = { ...manner, fillers: new Set([...manner.fillers, ...spelled(data.softeners)]) };
   const firstWord = (phrase: string) => own(phrase)[0]?.text ?? [];
   return {
     language: data.language,
@@ -119,6 +123,7 @@ export function lexicon(data: LexiconData): Lexicon {
     concord: data.concord,
     ...table(SETS, (name) => new Set(spelled(data[name]))),
     ...table(FINDERS, (name) => finder(data[name])),
+    ...table(GRANTS, (name) => phrases(spelled(data[name]), soft)),
     splits: SPLITS.map((name) => [name, finder(data.splits[name])] as const),
     connectives: new Set(spelled([...Object.values(data.splits).flat(), ...data.joints]).flatMap(firstWord)),
     openers: table(OPENERS, (name) => finder(data.openers[name])),

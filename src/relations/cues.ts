@@ -1,6 +1,7 @@
 // The words of a segment into how it opens, and the cues by which it grants, agrees, denies or undercuts.
 import type { Lexicon, Match, Opener, Phrases, Word } from '../lexicon/index.ts';
 import type { Segment } from '../thread/index.ts';
+import { grantsNothing, hedgesBefore } from './grants.ts';
 
 /** `counter`: a "but" right after something was conceded; what follows answers the same claim. */
 export type Cue = 'agree' | 'concede' | 'deny' | 'undercut' | 'counter';
@@ -69,10 +70,12 @@ function isFronted(text: string, words: readonly Word[], { splits, coordinates }
 export function cuesOf(words: readonly Word[], lexicon: Lexicon, before: Cues): Map<Cue, Match> {
   const cues = before.size > 0 ? new Map(before) : new Map<Cue, Match>();
   const start = cueStart(words, lexicon);
+  const hedged = hedgesBefore(words, lexicon);
   for (const cue of ['agree', 'concede', 'deny'] as const) {
-    const finder = lexicon[cue];
-    const match = finder.at(words, 0) ?? (start > 0 ? finder.at(words, start) : null) ?? atEnd(words, finder);
-    if (match) cues.set(cue, match);
+    const [finder, grants] = [lexicon[cue], cue !== 'deny'];
+    const places = grants ? [0, start, hedged] : [0, start];
+    const match = firstAt(words, finder, places) ?? atEnd(words, finder);
+    if (match && !(grants && grantsNothing(words, match, lexicon))) cues.set(cue, match);
   }
   const denied = cues.get('deny');
   // "Das stimmt nicht" begins like "Das stimmt": of two that begin alike the longer one is meant.
@@ -83,6 +86,14 @@ export function cuesOf(words: readonly Word[], lexicon: Lexicon, before: Cues): 
   const undercut = lexicon.undercut.find(words);
   if (undercut) cues.set('undercut', undercut);
   return cues;
+}
+
+function firstAt(words: readonly Word[], finder: Phrases, places: readonly number[]): Match | null {
+  for (const at of places) {
+    const match = finder.at(words, at);
+    if (match) return match;
+  }
+  return null;
 }
 
 // "Hallo liebe Eva, …"

@@ -30,6 +30,34 @@ describe('relations between people', () => {
     expect(replied(text)).toContain(expected);
   });
 
+  it.each([
+    ["You're probably right.", ['support', 'concede']],
+    ['Hm, I guess you are right about the harbour.', ['support', 'concede']],
+    ['You might be right there.', ['concede']],
+    ['Ah okay, that makes sense.', ['concede']],
+    ['Maybe, you may have a point.', ['concede']],
+    ['Well, that may be true.', ['concede']],
+    ["You're half right.", ['concede']],
+  ])('does not take %j for a rebuttal', (text, types) => {
+    const found = replied(text).map((relation) => relation.split(' ')[0]);
+    expect(found).not.toEqual([]);
+    for (const type of found) expect(types).toContain(type);
+  });
+
+  it.each(["You're right if the harbour stays dry.", "You're right only when it is dry.", "You're not right."])(
+    'takes %j for no grant',
+    (text) => {
+      for (const relation of replied(text)) expect(relation).toMatch(/^attack /);
+    },
+  );
+
+  it('lets a hedged grant stand beside the attack behind its "but"', () => {
+    expect(replied("You're probably right about the market, but the harbour floods every spring.")).toEqual([
+      expect.stringMatching(/^(?:concede|support) 2a>/),
+      expect.stringMatching(/^attack 2b>/),
+    ]);
+  });
+
   it('concedes first and attacks after a "but"', () => {
     expect(
       replied('True, the harbour has more room for a market, but it floods and the stalls would stand in water.'),

@@ -1,0 +1,42 @@
+// Words that grant or agree into whether they do: hedged ones grant too, those that hang on a condition grant nothing.
+import type { Lexicon, Match, Word } from '../lexicon/index.ts';
+import type { Move } from './moves.ts';
+
+// "Oh, well, yeah, I guess …"
+const MOST_BEFORE = 5;
+
+/** Where what is granted may begin behind little words and hedges: "Hm, I guess you're right." */
+export function hedgesBefore(words: readonly Word[], { interjections, hedges, joiners }: Lexicon): number {
+  let at = 0;
+  for (let step = 0; step < MOST_BEFORE && at < words.length - 1; step++) {
+    const hedge = hedges.at(words, at);
+    if (!hedge && !interjections.has(words[at]?.text ?? '')) break;
+    at = hedge ? hedge.to : at + 1;
+    if (hedge && joiners.has(words[at]?.text ?? '')) at++;
+  }
+  return at;
+}
+
+/** "You're right if it rains", "you're right only when …" grant nothing yet, and "you're right next to it" nothing at all. */
+export function grantsNothing(words: readonly Word[], { from, to }: Match, lexicon: Lexicon): boolean {
+  const { pretended, bounds, granted, conditions, subordinators } = lexicon;
+  if ((pretended.at(words, from)?.to ?? 0) > to) return true;
+  const isBound = bounds.has(words[to]?.text ?? '');
+  const next = isBound ? to + 1 : to;
+  if (granted.at(words, next)) return false;
+  return conditions.at(words, next) !== null || (isBound && subordinators.has(words[next]?.text ?? ''));
+}
+
+// More words than this behind the grant say something of their own, and the weights judge it.
+const LONGEST_REST = 8;
+const GRANTS = ['agree', 'concede'] as const;
+const AGAINST = ['deny', 'undercut', 'counter'] as const;
+
+/** "You're probably right.": what opens by granting and goes on with no "but" speaks against nothing, whatever the weights say. */
+export function grantIn({ cues, opener, words, asides }: Move): 'support' | 'concede' | null {
+  const match = cues.get('concede') ?? cues.get('agree');
+  if (!match || opener === 'contrast' || AGAINST.some((cue) => cues.has(cue))) return null;
+  const isOwn = asides.every((aside) => !GRANTS.some((cue) => aside.cues.get(cue) === match));
+  if (!isOwn || match.from > MOST_BEFORE || words.length - match.to > LONGEST_REST) return null;
+  return cues.has('agree') ? 'support' : 'concede';
+}
