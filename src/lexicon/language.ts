@@ -1,7 +1,7 @@
 // Texts and the lexicons at hand into the lexicon of their language: the one whose little words fill them.
 import type { OthersData } from './data.ts';
 import type { Lexicon } from './lexicon.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 export interface Languages {
   /** The lexicon of these texts; the first one where there is too little text to tell, null where none of them fits. */
@@ -35,8 +35,7 @@ export function languages(all: readonly [Lexicon, ...Lexicon[]], others: OthersD
     const known = usual ? share(tongueOf(usual)) : 0;
     // Most comments are in the usual language, and then the others are not looked at.
     if (words.length < CLEAR.words || CLEAR.times * known > MOST_SHARE) return usual;
-    const best = likeliest(tongues, share);
-    const most = share(best);
+    const { best, most } = likeliest(tongues, share);
     const clear = most * words.length >= CLEAR.words && most >= CLEAR.share && most >= CLEAR.times * known;
     return clear ? best.lexicon : usual;
   };
@@ -49,8 +48,7 @@ export function languages(all: readonly [Lexicon, ...Lexicon[]], others: OthersD
       const own = ofOne(whole, all[0]);
       return words.length >= SOME_WORDS && own && share(tongueOf(own)) < SOME_SHARE ? null : own;
     }
-    const best = likeliest(tongues, share);
-    const [most, next] = [share(best), Math.max(...tongues.filter((tongue) => tongue !== best).map(share))];
+    const { best, most, next } = likeliest(tongues, share);
     return most >= SHARE || (most >= LEAST.share && most >= LEAST.times * next) ? best.lexicon : null;
   };
   return { of, ofOne };
@@ -65,26 +63,37 @@ const tongueOf = (lexicon: Lexicon): Tongue => ({ lexicon, stopwords: lexicon.st
 
 type Share = (tongue: Tongue) => number;
 
-const shareIn =
-  (words: readonly string[]): Share =>
-  ({ stopwords }) =>
-    words.length === 0 ? 0 : words.filter((word) => stopwords.has(word)).length / words.length;
+function shareIn(words: readonly Word[]): Share {
+  return ({ stopwords }) => {
+    let count = 0;
+    for (const { text } of words) if (stopwords.has(text)) count++;
+    return words.length === 0 ? 0 : count / words.length;
+  };
+}
 
-/** Of several alike the first. */
-function likeliest(tongues: readonly Tongue[], share: Share): Tongue {
+/** The likeliest, of several alike the first, with its share and that of the next one. */
+function likeliest(tongues: readonly Tongue[], share: Share) {
   const shares = tongues.map(share);
-  return tongues[shares.indexOf(Math.max(...shares))] as Tongue;
+  const most = Math.max(...shares);
+  const at = shares.indexOf(most);
+  return { best: tongues[at] as Tongue, most, next: Math.max(...shares.toSpliced(at, 1)) };
 }
 
 const LETTERS = /\p{L}/gu;
 const LATIN = /\p{sc=Latin}/gu;
+const BEYOND_ASCII = /[\u0080-\uffff]+/g;
+const ASCII_LETTERS = /[A-Za-z]+/g;
 const MOST_SIGNS = 30_000;
 
 /** The share of letters in the script of the languages at hand; a talk of many scripts has comments in each. */
 function latinIn(text: string): number {
   const signs = text.slice(0, MOST_SIGNS);
-  const letters = (signs.match(LETTERS) ?? []).length;
-  return letters === 0 ? 1 : (signs.match(LATIN) ?? []).length / letters;
+  // All letters of ASCII are Latin, and most texts hold hardly any others: only these are looked up one by one.
+  const others = (signs.match(BEYOND_ASCII) ?? []).join('');
+  const [letters, latin] = [(others.match(LETTERS) ?? []).length, (others.match(LATIN) ?? []).length];
+  if (letters === latin) return 1;
+  const plain = (signs.match(ASCII_LETTERS) ?? []).join('').length;
+  return plain + letters === 0 ? 1 : (plain + latin) / (plain + letters);
 }
 
 function opening(texts: Iterable<string>): string {
@@ -96,7 +105,4 @@ function opening(texts: Iterable<string>): string {
   return whole;
 }
 
-const take = (text: string) =>
-  wordsOf(text.slice(0, MOST_SIGNS))
-    .slice(0, MOST_WORDS)
-    .map(({ text: word }) => word);
+const take = (text: string) => wordsOf(text.slice(0, MOST_SIGNS), MOST_WORDS);

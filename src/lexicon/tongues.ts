@@ -12,10 +12,15 @@ export interface Spoken {
 export function tongues(languages: Languages): (thread: Thread) => Spoken {
   const nothing = silence();
   return kept((thread) => {
-    const usual = languages.of(utterances(thread).map((comment) => prose(comment, true)));
+    const usual = languages.of(proseOf(thread));
     const lexiconOf = kept((comment: Comment) => languages.ofOne(prose(comment, false), usual) ?? nothing);
     return { lexicon: usual ?? nothing, lexiconOf };
   });
+}
+
+/** What all comments say, made as far as it is read. */
+function* proseOf(thread: Thread): Generator<string> {
+  for (const comment of utterances(thread)) yield prose(comment, true);
 }
 
 /** What a comment says without code, with or without what it quotes. */

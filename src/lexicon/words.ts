@@ -24,10 +24,11 @@ const CURLY_APOSTROPHE = 0x2019;
 /** Porter stem (M. F. Porter, "An algorithm for suffix stripping", 1980). */
 export const stemOf = (word: string): string => stemmer(word);
 
-export function wordsOf(text: string): readonly Word[] {
+/** The words of a text, or the first so many of them. */
+export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): readonly Word[] {
   const words: Word[] = [];
-  const hasCurly = text.includes('’');
-  for (let at = 0; at < text.length; ) {
+  const lower = lowered(text);
+  for (let at = 0; at < text.length && words.length < most; ) {
     const start = at;
     at = endOfLetters(text, start);
     if (at === start) {
@@ -35,10 +36,18 @@ export function wordsOf(text: string): readonly Word[] {
       continue;
     }
     while (goesOn(text, start, at)) at = endOfLetters(text, at + 1);
-    const own = text.slice(start, at).toLowerCase();
-    words.push({ text: hasCurly ? own.replaceAll('’', "'") : own, start, end: at, pause: pausesAt(text, at) });
+    const own = lower === null ? plain(text.slice(start, at)) : lower.slice(start, at);
+    words.push({ text: own, start, end: at, pause: pausesAt(text, at) });
   }
   return words;
+}
+
+const plain = (text: string) => text.toLowerCase().replaceAll('’', "'");
+
+/** All of a text as its words are looked up, sign by sign; null where that cannot be: a capital of two small letters, or of two ends. */
+function lowered(text: string): string | null {
+  const lower = plain(text);
+  return lower.length === text.length && !text.includes('Σ') ? lower : null;
 }
 
 /** Where the letters, marks and digits that begin at `at` end; `at` itself where there are none. */
