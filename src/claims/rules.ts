@@ -2,6 +2,7 @@
 import { type Lexicon, type Word, wordsOf } from '../lexicon/index.ts';
 import { isNotation } from '../text/index.ts';
 import type { ClaimFlag, SegmentRole } from '../thread/index.ts';
+import { isChatter, isEditNote, isField, isLeadIn, isNotice, isPleasantry, isPointer, type Remark } from './asides.ts';
 
 /** What a rule may look at. */
 export interface ClauseContext {
@@ -44,16 +45,24 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'rhetorical-question', judge: rhetorical },
   { name: 'question', judge: ({ asks }) => (asks ? { role: 'question' } : null) },
   { name: 'challenge', judge: challenge },
+  { name: 'notice', judge: asideIf(isNotice) },
+  { name: 'field', judge: asideIf(isField) },
+  { name: 'edit-note', judge: asideIf(isEditNote) },
+  { name: 'pleasantry', judge: asideIf(isPleasantry) },
+  { name: 'chatter', judge: asideIf(isChatter) },
   { name: 'courtesy', judge: opensWith('courtesy', SHORT) },
   { name: 'meta', judge: opensWith('meta', SHORT) },
   { name: 'bare-concession', judge: concession },
   { name: 'bare-agreement', judge: opensWith('agree', 3) },
   { name: 'bare-denial', judge: opensWith('deny', 2) },
+  { name: 'pointer', judge: asideIf(isPointer) },
+  { name: 'lead-in', judge: asideIf(isLeadIn) },
   { name: 'fragment', judge: fragment },
   { name: 'assertion', judge: () => ({ role: 'claim' }) },
 ];
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}(?: \.\.\. ?\S{1,200})?|\S{1,100}@[\w-]{1,100}\.[\w.]{2,100}/g;
+const ADDRESS =
+  /(?:https?:\/\/|www\.)\S{1,2000}(?: \.\.\. ?\S{1,200})?|\S{1,100}@[\w-]{1,100}\.[\w.]{2,100}|[^\s/]{1,100}\.(?:jpe?g|png|gif|webp|mp4|pdf)(?!\S)/gi;
 /** Marks of the forums that set an address out: `[url=…]`. */
 const MARK = /\[\/?\w{1,10}(?:=[^\]]{0,200})?\]/g;
 
@@ -61,7 +70,7 @@ const LONGEST_LABEL = 3;
 
 /** Nothing but addresses, the signs and numbers that set them out, and a name or a word that says what they are. */
 function link({ text, lexicon }: ClauseContext): Verdict | null {
-  if (!/:\/\/|www\.|@/.test(text)) return null;
+  if (!/:\/\/|www\.|@|\.(?:jpe?g|png|gif|webp|mp4|pdf)/i.test(text)) return null;
   const rest = text.replace(ADDRESS, '').replace(MARK, '');
   if (rest === text) return null;
   const words = /[:–-]\s*$/.test(rest) ? wordsOf(rest).filter((word) => /\p{L}/u.test(word.text)) : [];
@@ -94,6 +103,10 @@ function challenge({ words, lexicon }: ClauseContext): Verdict | null {
 function concession({ words, lexicon }: ClauseContext): Verdict | null {
   const match = words.length <= 4 ? lexicon.concede.at(words, 0) : null;
   return match && !lexicon.agree.at(words, 0) ? { role: 'claim' } : null;
+}
+
+function asideIf(holds: (remark: Remark) => boolean) {
+  return (clause: ClauseContext): Verdict | null => (holds(clause) ? aside : null);
 }
 
 function opensWith(list: 'courtesy' | 'meta' | 'devices' | 'agree' | 'deny', longest: number) {

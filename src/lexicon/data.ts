@@ -82,9 +82,29 @@ export interface LexiconData {
   readonly machines: readonly string[];
   /** With what a device opens the row that it puts below a letter. */
   readonly devices: readonly string[];
+  /** With what forum software and moderators open what they put into a thread, and what they say has been done to what of it. */
+  readonly notices: readonly string[];
+  readonly boards: readonly string[];
+  readonly handled: readonly string[];
+  /** Thanks, greetings, good wishes; and what opens like one and says something ("thanks to the flood …"). */
+  readonly pleasantries: readonly string[];
+  readonly pointed: readonly string[];
+  /** With what remarks on the talk itself open ("first time poster", "rant over"). */
+  readonly chatter: readonly string[];
+  /** What stands before a note on an edit, and what such a note is about. */
+  readonly editMarks: readonly string[];
+  readonly edits: readonly string[];
+  /** With what a reader is sent somewhere ("see below", "use the search"). */
+  readonly pointers: readonly string[];
+  /** What a sentence holds that only announces what stands behind its colon. */
+  readonly leadIns: readonly string[];
+  /** Names of the fields of a form ("phone", "operating system"). */
+  readonly fields: readonly string[];
   readonly agree: readonly string[];
   readonly concede: readonly string[];
-  /** Words that may stand inside a phrase of `agree` or `concede` ("you're [probably] right"). */
+  /** Words that may stand inside a phrase of `agree` or `concede` ("you're [absolutely] right"). */
+  readonly emphatics: readonly string[];
+  /** Words that may stand inside a phrase of `concede`: "you're [probably] right" grants rather than agrees. */
   readonly softeners: readonly string[];
   /** Phrases that begin like one of these and are none ("you're right next to it"). */
   readonly pretended: readonly string[];

@@ -42,6 +42,7 @@ type OwnName =
   | 'openers'
   | 'inside'
   | 'fillers'
+  | 'emphatics'
   | 'softeners'
   | 'elided'
   | 'plain'
@@ -88,6 +89,8 @@ const SETS: readonly SetName[] = [
 const FINDERS: readonly FinderName[] = [
   ...(['hedges', 'attributions', 'granted', 'conditions', 'irony', 'rhetorical', 'challenges'] as const),
   ...(['lookalikes', 'closers', 'corrections'] as const),
+  ...(['notices', 'boards', 'handled', 'pleasantries', 'pointed', 'chatter', 'editMarks', 'edits'] as const),
+  ...(['pointers', 'leadIns', 'fields'] as const),
   ...([
     'purpose',
     'joints',
@@ -102,7 +105,6 @@ const FINDERS: readonly FinderName[] = [
     'undercut',
   ] as const),
 ];
-const GRANTS = ['agree', 'concede'] as const;
 const OPENERS: readonly Opener[] = ['reason', 'result', 'example', 'addition', 'elaboration', 'contrast', 'anaphora'];
 const INSIDE = ['reason', 'result'] as const;
 const TWOFOLD: readonly Twofold[] = ['time', 'remark', 'purpose', 'verb'];
@@ -115,7 +117,8 @@ export function lexicon(data: LexiconData): Lexicon {
   const manner: Manner = { wordsOf: own, fillers: new Set(data.fillers) };
   const spelled = (list: readonly string[]) => [...new Set(list.flatMap((entry) => spellings(entry, data.plain)))];
   const finder = (list: readonly string[]) => phrases(spelled(list), manner);
-  const soft: Manner = { ...manner, fillers: new Set([...manner.fillers, ...spelled(data.softeners)]) };
+  const loose = (list: readonly string[], ...inside: readonly (readonly string[])[]) =>
+    phrases(spelled(list), { ...manner, fillers: new Set([...manner.fillers, ...spelled(inside.flat())]) });
   const firstWord = (phrase: string) => own(phrase)[0]?.text ?? [];
   return {
     language: data.language,
@@ -123,7 +126,8 @@ export function lexicon(data: LexiconData): Lexicon {
     concord: data.concord,
     ...table(SETS, (name) => new Set(spelled(data[name]))),
     ...table(FINDERS, (name) => finder(data[name])),
-    ...table(GRANTS, (name) => phrases(spelled(data[name]), soft)),
+    agree: loose(data.agree, data.emphatics),
+    concede: loose(data.concede, data.emphatics, data.softeners),
     splits: SPLITS.map((name) => [name, finder(data.splits[name])] as const),
     connectives: new Set(spelled([...Object.values(data.splits).flat(), ...data.joints]).flatMap(firstWord)),
     openers: table(OPENERS, (name) => finder(data.openers[name])),

@@ -29,14 +29,18 @@ export function grantsNothing(words: readonly Word[], { from, to }: Match, lexic
 
 // More words than this behind the grant say something of their own, and the weights judge it.
 const LONGEST_REST = 8;
-const GRANTS = ['agree', 'concede'] as const;
 const AGAINST = ['deny', 'undercut', 'counter'] as const;
 
-/** "You're probably right.": what opens by granting and goes on with no "but" speaks against nothing, whatever the weights say. */
-export function grantIn({ cues, opener, words, asides }: Move): 'support' | 'concede' | null {
-  const match = cues.get('concede') ?? cues.get('agree');
-  if (!match || opener === 'contrast' || AGAINST.some((cue) => cues.has(cue))) return null;
-  const isOwn = asides.every((aside) => !GRANTS.some((cue) => aside.cues.get(cue) === match));
-  if (!isOwn || match.from > MOST_BEFORE || words.length - match.to > LONGEST_REST) return null;
-  return cues.has('agree') ? 'support' : 'concede';
+/**
+ * "You're probably right.": what opens by granting and goes on with no "but" speaks against nothing, whatever the weights say. Readers
+ * of the training data saw an attack in 4 of 29 such claims; a bare "yes" or "of course" may go on against what it answers.
+ */
+export function grants({ cues, opener, words, asides }: Move): boolean {
+  const match = cues.get('concede');
+  if (!match || opener === 'contrast' || AGAINST.some((cue) => cues.has(cue))) return false;
+  const isOwn = asides.every((aside) => aside.cues.get('concede') !== match);
+  return isOwn && match.from <= MOST_BEFORE && words.length - match.to <= LONGEST_REST;
 }
+
+/** "True, but …": what stands behind such a "but" speaks against what was granted; readers agreed in 6 of 7. */
+export const takesBack = ({ cues, opener }: Move): boolean => cues.has('counter') && opener === 'contrast';

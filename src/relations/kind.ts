@@ -1,6 +1,6 @@
 // Two claims of two people that belong together into how they relate, by the weights.
 import type { RelationType } from '../thread/index.ts';
-import { grantIn } from './grants.ts';
+import { grants, takesBack } from './grants.ts';
 import { rounded } from './model.ts';
 import { ACROSS, type AcrossPair } from './pair-signs.ts';
 import { pairWords } from './pair-words.ts';
@@ -20,9 +20,9 @@ const WORDS = ACROSS.names.indexOf('words');
 /** How two claims that belong together relate: against or for, and then in which way. Only a rule tells an undercut. */
 export function kindOf(pair: AcrossPair, values: Float64Array, links: LinkScorer): Kind {
   const { signs, curve } = links.against;
-  const against = curve(signs.score(sideSigns(pair)));
-  const granted = grantIn(pair.from);
-  if (granted) return { type: pair.returns ? 'concede' : granted, share: rounded(Math.max(GRANTED, 1 - against)) };
+  const share = curve(signs.score(sideSigns(pair)));
+  if (grants(pair.from)) return { type: 'concede', share: rounded(Math.max(SURE, 1 - share)) };
+  const against = takesBack(pair.from) ? Math.max(SURE, share) : share;
   const kind = (type: RelationType, share: number): Kind => ({ type, share: rounded(share * informing(pair, type)) });
   if (against >= 0.5) return kind('attack', against * links.attacks);
   if (pair.similarity >= THE_SAME && pair.from.negated === pair.to.negated) return kind('restate', 1 - against);
@@ -32,8 +32,8 @@ export function kindOf(pair: AcrossPair, values: Float64Array, links: LinkScorer
   return concedes >= 0.5 ? kind('concede', (1 - against) * concedes) : kind('support', (1 - against) * (1 - concedes));
 }
 
-// What a rule trusts in words that grant.
-const GRANTED = 0.75;
+// How sure words that grant are, and the "but" behind them.
+const SURE = 0.75;
 
 /**
  * A reply to a comment that asks may only inform. In cross-validation 2 of 17 links for such a comment were right and 17 in 100 of

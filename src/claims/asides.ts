@@ -1,0 +1,87 @@
+// A clause into whether it is none of its writer's points: a notice, thanks, a note on an edit, a remark on the talk, a field of a form.
+import type { Lexicon, Word } from '../lexicon/index.ts';
+
+/** What these rules look at. */
+export interface Remark {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly lexicon: Lexicon;
+}
+
+// What is longer than its kind goes on to say something.
+const LONGEST = { notice: 40, courtesy: 16, edit: 16, chatter: 14, pointer: 12, leadIn: 14, field: 60 } as const;
+
+/** "This topic was automatically closed 30 days after the last reply.", "Your post has been removed.", "Mod note: …" */
+export function isNotice({ words, lexicon: { notices, boards, handled } }: Remark): boolean {
+  if (words.length > LONGEST.notice) return false;
+  const board = boards.at(words, 0);
+  return notices.at(words, 0) !== null || (board !== null && handled.at(words, board.to) !== null);
+}
+
+/** "Thanks for the long answer!", "So sorry for the late reply", "Let me know if it works." */
+export function isPleasantry({ words, lexicon }: Remark): boolean {
+  if (words.length > LONGEST.courtesy) return false;
+  const at = behindInterjections(words, lexicon);
+  const match = lexicon.pleasantries.at(words, at);
+  if (!match || (lexicon.pointed.at(words, at)?.to ?? 0) > match.to) return false;
+  return !saysMore(words, match.to, lexicon);
+}
+
+/** "Edit: spelling", "Edit 2: fixed the link" */
+export function isEditNote({ words, lexicon }: Remark): boolean {
+  const mark = lexicon.editMarks.at(words, 0);
+  if (!mark || !words[mark.to - 1]?.pause || words.length > LONGEST.edit) return false;
+  const match = lexicon.edits.at(words, mark.to);
+  return mark.to === words.length || (match !== null && !saysMore(words, match.to, lexicon));
+}
+
+/** "First time poster, so be kind.", "Rant over." */
+export function isChatter({ words, lexicon }: Remark): boolean {
+  if (words.length > LONGEST.chatter) return false;
+  const match = lexicon.chatter.at(words, behindInterjections(words, lexicon));
+  return match !== null && !saysMore(words, match.to, lexicon);
+}
+
+/** "See my answer above.", "Please use the search." */
+export function isPointer({ words, lexicon }: Remark): boolean {
+  if (words.length > LONGEST.pointer) return false;
+  const match = lexicon.pointers.at(words, behindInterjections(words, lexicon));
+  return match !== null && !saysMore(words, match.to, lexicon);
+}
+
+const ADDRESS_BEHIND = /\s?https?:\/\/\S{1,2000}$/;
+
+/** "Here is what the board wrote:", "The minutes can be found here: https://…" */
+export function isLeadIn({ text, words, lexicon }: Remark): boolean {
+  if (!/[:：]\s{0,2}$/.test(text.replace(ADDRESS_BEHIND, ''))) return false;
+  const own = words.filter(({ start }) => start < text.lastIndexOf(':'));
+  return own.length <= LONGEST.leadIn && lexicon.leadIns.find(own) !== null;
+}
+
+/** "Operating system: the newest one": the name of a field and what it holds, with no verb that claims anything. */
+export function isField({ text, words, lexicon }: Remark): boolean {
+  const { fields, auxiliaries, pronouns } = lexicon;
+  const match = words.length <= LONGEST.field ? fields.at(words, 0) : null;
+  const name = match && words[match.to - 1];
+  if (!name || !/^\s?[:：]/.test(text.slice(name.end, name.end + 2))) return false;
+  return !words.slice(match.to).some(({ text: word }) => auxiliaries.has(word) || pronouns.has(word));
+}
+
+// "Well, ok, so thanks for …"
+const MOST_BEFORE = 3;
+
+function behindInterjections(words: readonly Word[], { interjections }: Lexicon): number {
+  let at = 0;
+  while (at < MOST_BEFORE && at < words.length - 1 && interjections.has(words[at]?.text ?? '')) at++;
+  return at;
+}
+
+/** "Thanks for the link, it shows …", "thanks for not asking": with a "but", a "not" or a new clause somebody says something after all. */
+function saysMore(words: readonly Word[], from: number, { subjects, pronouns, negations, openers }: Lexicon): boolean {
+  for (let at = from; at < words.length; at++) {
+    const word = words[at]?.text ?? '';
+    if (negations.has(word) || openers.contrast.at(words, at)) return true;
+    if (words[at - 1]?.pause && (subjects.has(word) || pronouns.has(word))) return true;
+  }
+  return false;
+}

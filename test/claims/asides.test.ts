@@ -1,0 +1,75 @@
+// What forum software, moderators and good manners put between the points of a talk is drawn as no claim; what a person says is.
+import { describe, expect, it } from 'vitest';
+import { readTalk } from '../support/chain.ts';
+
+const POINT = 'The bakery should open on Sundays because nobody has time to shop in the week.';
+const said = (text: string) =>
+  readTalk([
+    ['ana', null, POINT],
+    ['ben', 0, text],
+  ])
+    .claims.filter(({ comment }) => comment === 'c2')
+    .map((claim) => claim.text);
+
+describe('asides', () => {
+  it.each([
+    'This is a companion discussion topic for the original entry at https://bread.example/sundays',
+    'This topic was automatically closed 90 days after the last reply. New replies are no longer allowed.',
+    'This thread has been locked by the moderators.',
+    'Your post has been removed for breaking the third rule of this board.',
+    'Comments are not for extended discussion; this conversation has been moved to chat.',
+    'Mod note: two posts were deleted, please keep to the bread.',
+    'Last edited by ben on Sunday morning.',
+    'Marked as duplicate of an older question about ovens.',
+    'Thanks for taking the time to weigh all those loaves!',
+    'So, thanks for coming and trying out the new oven.',
+    'Sorry for the late reply!',
+    'Hope this helps with your next loaf.',
+    'Let me know if you need the recipe.',
+    'Good luck with your starter and have a great weekend!',
+    'I wish you and your bakery all the best of luck!',
+    'Welcome to the forum and enjoy the smell of bread.',
+    'Edit: spelling',
+    'Edit 2: fixed the link to the mill',
+    'First time poster and long time lurker here.',
+    'I have a question.',
+    'Let me try to explain it with a picture.',
+    'Rant over.',
+    'English is not my first language.',
+    'See my answer above.',
+    'Please use the search.',
+    'Here is what the miller wrote:',
+    'The full price list can be found here: https://bread.example/prices',
+    'Operating system: the one that came with the till',
+    'Location: Mill Lane, behind the church',
+    'rye-loaf-1.jpg rye-loaf-2.jpg',
+  ])('takes %j for no claim', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it.each([
+    'Thanks to the new oven the crust is far better.',
+    'Thanks for proving that nobody wants stale bread.',
+    'Edit: the mill closed last year.',
+    'The old bakery on the square was closed by the health office.',
+    'This road has been closed since the bakery moved.',
+    'Moved to Mill Lane last year and never found bread as good.',
+    'Location is everything for a bakery.',
+    'Price: it is far too high for stale bread.',
+    'The mill is broken because of this problem:',
+    'See how they treat the apprentices and you know enough.',
+    'Sorry, the bakery has no right to sell stale bread as fresh.',
+    'Thanks for the list, it shows that rye is cheaper.',
+  ])('leaves %j a claim', (text) => {
+    expect(said(text)).not.toEqual([]);
+  });
+
+  it('lets neither a notice nor thanks be the main claim', () => {
+    const { claims, findings } = readTalk([
+      ['bot', null, 'This is a companion discussion topic for the original entry at https://bread.example/sundays'],
+      ['ana', 0, `Thanks for opening this topic! ${POINT}`],
+      ['ben', 1, 'No, the bakers need one day of rest in the week.'],
+    ]);
+    expect(claims.find(({ id }) => id === findings.mainClaim)?.text).toContain('bakery');
+  });
+});
