@@ -118,7 +118,7 @@ function judge(context: ClauseContext): { rule: string; verdict: Verdict } {
 // What these rules say is a matter of form, not of judgement.
 const SETTLED = new Set([
   ...['quoted', 'placeholder', 'link', 'notation', 'device', 'spoken', 'bare-concession'],
-  ...['notice', 'field', 'edit-note', 'pleasantry', 'chatter'],
+  ...['attribution', 'notice', 'field', 'edit-note', 'pleasantry', 'chatter'],
 ]);
 
 function weighed(ruled: readonly Ruled[], depth: number, scorer: ClaimScorer): readonly Ruled[] {

@@ -1,6 +1,6 @@
 // What a clause does: the ordered list of named rules that tell claims from questions, quotes and asides.
 import { type Lexicon, type Word, wordsOf } from '../lexicon/index.ts';
-import { isNotation } from '../text/index.ts';
+import { isAttribution, isNotation } from '../text/index.ts';
 import type { ClaimFlag, SegmentRole } from '../thread/index.ts';
 import { isChatter, isEditNote, isField, isLeadIn, isNotice, isPleasantry, isPointer, type Remark } from './asides.ts';
 
@@ -39,6 +39,7 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'quoted', judge: ({ quoted }) => (quoted ? { role: 'quote' } : null) },
   { name: 'placeholder', judge: ({ deleted, automatic }) => (deleted || automatic ? aside : null) },
   { name: 'link', judge: link },
+  { name: 'attribution', judge: ({ text }) => (isAttribution(text) ? aside : null) },
   { name: 'notation', judge: ({ text, asks }) => (!asks && isNotation(text) ? aside : null) },
   { name: 'device', judge: opensWith('devices', LONGEST_DEVICE) },
   { name: 'spoken', judge: ({ asks, inMarks }) => (asks && inMarks ? aside : null) },

@@ -9,6 +9,7 @@ import {
   postOf,
   usersOf,
 } from '../graph/index.ts';
+import { saidInQuote } from '../text/index.ts';
 import { claimParents, withoutCircles } from './claim-parents.ts';
 import { clean, clip } from './clean.ts';
 
@@ -109,7 +110,7 @@ function commentBox(comment: CommentNode, order: number, parent: number | null, 
     deleted,
     text: clean(clip(text, LONGEST)),
     quotes: quotes.map(({ text, of, position }) => ({
-      text: clean(clip(text, LONGEST)),
+      text: clean(clip(saidInQuote(text), LONGEST)),
       of: nodeOf(of),
       at: position.start.offset ?? 0,
     })),
