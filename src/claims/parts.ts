@@ -6,7 +6,7 @@ import { isAutomatic } from './automatic.ts';
 import { type Clause, clauses, holdsTogether, type TakesCut } from './clauses.ts';
 import { claimFeatures, cutFeatures, type Part, type Surroundings } from './features.ts';
 import { spoken } from './marks.ts';
-import { type ClauseContext, claimRules, type Verdict } from './rules.ts';
+import { type ClauseContext, claimRules, SETTLED, type Verdict } from './rules.ts';
 
 /** The shape of data/model/claims.json. */
 export interface ClaimData {
@@ -67,8 +67,11 @@ export function partsOf(
   const ruled: Ruled[] = [];
   for (const passage of comment.children) {
     const inMarks = spoken(passage);
-    for (const sentence of passage.children)
-      ruled.push([sentence, byRules(sentence, { deleted, automatic, inMarks: inMarks.has(sentence) }, lexicon, takes)]);
+    const linked = passage.role === 'link';
+    for (const sentence of passage.children) {
+      const about = { deleted, automatic, inMarks: inMarks.has(sentence), linked };
+      ruled.push([sentence, byRules(sentence, about, lexicon, takes)]);
+    }
   }
   return new Map(scorer ? weighed(ruled, depth, scorer) : ruled);
 }
@@ -86,20 +89,20 @@ const DOUBT = /[^\s(]\s?\((?:[^\s()]{1,30} ){0,2}[^\s()]{0,30}\?\)[.\s]{0,3}$/u;
 
 const wholeOf = (text: string): Clause => ({ start: 0, end: text.length, lead: null, split: null });
 
-type About = Pick<ClauseContext, 'deleted' | 'automatic' | 'inMarks'>;
+type About = Pick<ClauseContext, 'deleted' | 'automatic' | 'inMarks' | 'linked'>;
 
 const argumentative = (split: Split | null | undefined) => split === 'reason' || split === 'result';
 
 function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, takes?: TakesCut): readonly Judged[] {
-  const { deleted, automatic, inMarks } = about;
+  const { deleted, automatic, linked } = about;
   const words = lexicon.wordsOf(text);
   const asks = /[?？؟]["”“»«’)\]!.\s]{0,9}$/u.test(text) && !DOUBT.test(text);
-  const whole = quoted || asks || deleted || automatic;
+  const whole = quoted || asks || deleted || automatic || linked;
   const found = whole ? [wholeOf(text)] : clauses(text, words, lexicon, takes);
   return found.map(({ start, end, lead, split }, part) => {
     const own = text.slice(start, end);
     const ownWords = found.length === 1 ? words : lexicon.wordsOf(own);
-    const { rule, verdict } = judge({ text: own, words: ownWords, quoted, asks, deleted, automatic, inMarks, lexicon });
+    const { rule, verdict } = judge({ ...about, text: own, words: ownWords, quoted, asks, lexicon });
     const claims = verdict.role === 'claim';
     const argues = argumentative(split) || argumentative(found[part + 1]?.split);
     const parts = found.length;
@@ -114,12 +117,6 @@ function judge(context: ClauseContext): { rule: string; verdict: Verdict } {
   }
   throw new Error('The last claim rule judges everything.');
 }
-
-// What these rules say is a matter of form, not of judgement.
-const SETTLED = new Set([
-  ...['quoted', 'placeholder', 'link', 'notation', 'device', 'spoken', 'bare-concession'],
-  ...['attribution', 'notice', 'field', 'edit-note', 'pleasantry', 'chatter'],
-]);
 
 function weighed(ruled: readonly Ruled[], depth: number, scorer: ClaimScorer): readonly Ruled[] {
   const all: Judged[] = [];

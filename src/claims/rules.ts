@@ -14,6 +14,8 @@ export interface ClauseContext {
   readonly deleted: boolean;
   /** Whether a program wrote the comment. */
   readonly automatic: boolean;
+  /** Whether its passage is nothing but titles of links. */
+  readonly linked: boolean;
   /** Whether its sentence ends within quotation marks. */
   readonly inMarks: boolean;
   readonly lexicon: Lexicon;
@@ -39,6 +41,7 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'quoted', judge: ({ quoted }) => (quoted ? { role: 'quote' } : null) },
   { name: 'placeholder', judge: ({ deleted, automatic }) => (deleted || automatic ? aside : null) },
   { name: 'link', judge: link },
+  { name: 'link-title', judge: ({ linked }) => (linked ? aside : null) },
   { name: 'attribution', judge: ({ text }) => (isAttribution(text) ? aside : null) },
   { name: 'notation', judge: ({ text, asks }) => (!asks && isNotation(text) ? aside : null) },
   { name: 'device', judge: opensWith('devices', LONGEST_DEVICE) },
@@ -61,6 +64,12 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'fragment', judge: fragment },
   { name: 'assertion', judge: () => ({ role: 'claim' }) },
 ];
+
+/** What these rules say is a matter of form, not of judgement, and no weights are asked. */
+export const SETTLED: ReadonlySet<string> = new Set([
+  ...['quoted', 'placeholder', 'link', 'notation', 'device', 'spoken', 'bare-concession'],
+  ...['link-title', 'attribution', 'notice', 'field', 'edit-note', 'pleasantry', 'chatter'],
+]);
 
 const ADDRESS =
   /(?:https?:\/\/|www\.)\S{1,2000}(?: \.\.\. ?\S{1,200})?|\S{1,100}@[\w-]{1,100}\.[\w.]{2,100}|[^\s/]{1,100}\.(?:jpe?g|png|gif|webp|mp4|pdf)(?!\S)/gi;

@@ -57,9 +57,17 @@ function walk(nodes: readonly RootContent[], place: Place, source: string, add: 
         add(place, rawOf(node, source));
         break;
       default:
-        if (node.type !== 'thematicBreak') add(place, flatten([node], source));
+        if (node.type !== 'thematicBreak') add(isLinked(node) ? within(place, 'link') : place, flatten([node], source));
     }
   }
+}
+
+/** Whether a paragraph is links and what sets them out: `[The loaf that rose](https://…)` stands for a page, and nobody says it. */
+function isLinked(node: RootContent): boolean {
+  if (node.type !== 'paragraph') return false;
+  const says = (own: (typeof node.children)[number]) => 'value' in own && /[\p{L}\p{N}]/u.test(own.value);
+  const links = node.children.filter(({ type }) => type === 'link').length;
+  return links > 0 && node.children.every((child) => child.type === 'link' || !('children' in child || says(child)));
 }
 
 /** "1984. What a year." and a lone "3. No." are no lists: their numbers say something. */

@@ -65,7 +65,8 @@ export interface Segment {
 }
 
 /** `code`: what nobody says: program text, patches, logs, tables, lists of names or amounts; it has no sentences. */
-export type PassageRole = 'paragraph' | 'item' | 'heading' | 'code' | 'quote' | 'row';
+/** `link`: nothing but the titles of what is linked. */
+export type PassageRole = 'paragraph' | 'item' | 'heading' | 'code' | 'quote' | 'row' | 'link';
 
 /** Whom a page names as the writer of a quote, and the id of the comment it is from. */
 export interface Citation {

@@ -43,6 +43,9 @@ describe('asides', () => {
     'Operating system: the one that came with the till',
     'Location: Mill Lane, behind the church',
     'rye-loaf-1.jpg rye-loaf-2.jpg',
+    '[The loaf that would not rise](https://bread.example/loaf)',
+    '- [Why does bread burn?](https://bread.example/burn)\n- [The last miller](https://bread.example/miller)',
+    'On Tue, 4 May 2021 at 10:12, Ann Lee <ann@bread.example> wrote:',
   ])('takes %j for no claim', (text) => {
     expect(said(text)).toEqual([]);
   });
@@ -59,9 +62,15 @@ describe('asides', () => {
     'The mill is broken because of this problem:',
     'See how they treat the apprentices and you know enough.',
     'Sorry, the bakery has no right to sell stale bread as fresh.',
+    '[The miller](https://bread.example/miller) closed his mill last year.',
+    '━━━━━━━━━━━━\nThe mill stands still.',
     'Thanks for the list, it shows that rye is cheaper.',
   ])('leaves %j a claim', (text) => {
     expect(said(text)).not.toEqual([]);
+  });
+
+  it('leaves a line across the page out of the claim below it', () => {
+    expect(said('━━━━━━━━━━━━\nThe mill stands still.')).toEqual(['The mill stands still.']);
   });
 
   it('lets neither a notice nor thanks be the main claim', () => {

@@ -1,4 +1,5 @@
-// The rows of a body into which of them stand between marks that say so: fences, code tags, a signature's mark.
+// The rows of a body into which of them stand between marks that say so: fences, code tags, a signature's mark, a line across the page.
+import type { BodyKind } from '../../thread/index.ts';
 
 /** Marks in `taken` the rows between marks, the marks with them. In Markdown the parser knows fences itself. */
 export function takeMarked(rows: readonly string[], taken: boolean[]): void {
@@ -50,6 +51,15 @@ export function takeNamed(rows: readonly string[], taken: boolean[]): void {
   const counts = new Map<string, number>();
   for (const name of names) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const [at, name] of names.entries()) if (name !== undefined && (counts.get(name) ?? 0) > 1) taken[at] = true;
+}
+
+const LINE = /^\s{0,80}([─━═▬⎯⸻=–—])\1{4,400}\s*$/u;
+const TYPED_LINE = /^\s{0,80}(?:([-_*~#.+])\1{4,400}|([-_*~])(?:\s\2){2,80})\s*$/;
+
+/** Marks in `taken` lines drawn across the page; of those that are typed the parser of Markdown knows its own. */
+export function takeLines(rows: readonly string[], taken: boolean[], kind: BodyKind): void {
+  for (const [at, row] of rows.entries())
+    if (LINE.test(row) || (kind === 'plain' && TYPED_LINE.test(row))) taken[at] = true;
 }
 
 /** The longest signature below `-- `, in rows. */

@@ -1,7 +1,7 @@
 // A body's text into stretches that somebody says and stretches that are set apart: patches, code, logs, tables.
 import type { BodyKind } from '../../thread/index.ts';
 import { takeCode } from './code.ts';
-import { takeMarked, takeNamed, takeSignature } from './kept.ts';
+import { takeLines, takeMarked, takeNamed, takeSignature } from './kept.ts';
 import { takePatches } from './patch.ts';
 import { takeTables } from './tables.ts';
 
@@ -22,6 +22,7 @@ export function stretches(value: string, kind: BodyKind): readonly Stretch[] {
   takeCode(rows, taken, kind);
   takeTables(rows, taken, kind);
   takeSignature(rows, taken);
+  takeLines(rows, taken, kind);
   if (!taken.includes(true)) return [{ start: 0, end: value.length, apart: false }];
   const found: Stretch[] = [];
   let start = 0;
