@@ -15,7 +15,11 @@ export interface Meeting {
   readonly weigh: Weigh;
   readonly memory: Marks;
   readonly replying: (reply: readonly Spoken[]) => Replying;
+  readonly score: AnswerScore;
 }
+
+/** The log-odds by the words of both; the trainer has none yet. */
+export type AnswerScore = (reply: readonly Spoken[], to: Spoken) => number;
 
 /** What is the same of a reply whatever it meets. */
 interface Replying {
@@ -26,13 +30,13 @@ interface Replying {
   readonly next: ReadonlyMap<number, readonly number[]>;
 }
 
-export function meetingOf(weigh: Weigh): Meeting {
+export function meetingOf(weigh: Weigh, score: AnswerScore = () => 0): Meeting {
   const replying = (reply: readonly Spoken[]): Replying => ({
     whole: together(reply, weigh()),
     opening: together(reply.slice(0, 2), weigh()),
     next: nextIn(reply),
   });
-  return { weigh, memory: marks(), replying: kept(replying, 1) };
+  return { weigh, memory: marks(), replying: kept(replying, 1), score };
 }
 
 function together(parts: readonly Spoken[], weights: Float64Array): Termed {
@@ -58,7 +62,7 @@ export function answerPairs(
   reply: readonly Spoken[],
   targets: readonly Spoken[],
   isQuoted: (to: Spoken) => boolean,
-  { weigh, memory, replying }: Meeting,
+  { weigh, memory, replying, score }: Meeting,
   takes: (rank: number, quoted: boolean) => boolean = () => true,
 ): readonly AnswerPair[] {
   const weights = weigh();
@@ -87,6 +91,8 @@ export function answerPairs(
       pairs: neighboursIn(to, next),
       quoted,
       reply,
+      // What is quoted is answered whatever its words are.
+      words: quoted ? 0 : score(reply, to),
     });
   }
   return pairs;

@@ -1,5 +1,5 @@
 // A reply and a sentence above it into the dense signs that tell that it answers this one.
-import { kept } from './kept.ts';
+import { type Measure, type Signs, signs } from './signs.ts';
 import type { Spoken } from './spoken.ts';
 
 export interface AnswerPair {
@@ -17,9 +17,9 @@ export interface AnswerPair {
   readonly pairs: number;
   readonly quoted: boolean;
   readonly reply: readonly Spoken[];
+  /** Log-odds by the words of both. */
+  readonly words: number;
 }
-
-type Measure<P> = readonly [name: string, measure: (of: P) => number];
 
 const yes = (is: boolean) => (is ? 1 : 0);
 
@@ -66,19 +66,15 @@ const REPLY: readonly Measure<readonly Spoken[]>[] = [
   ['reply you', ([first]) => yes(first?.you ?? false)],
 ];
 
-/** The names of a pair's signs in the order of its row; the score of the words comes last. */
-export const ANSWERS: readonly string[] = [...[...PAIR, ...TARGET, ...REPLY].map(([sign]) => sign), 'words'];
+/** What hangs on the sentence alone, as its own signs do. */
+const OF_TO = ['at', 'from end', 'count', 'place', ...TARGET.map(([sign]) => sign)];
 
-/** Fills rows for pairs; what is measured of a sentence, or of a reply, is measured once. */
-export function answerRows(): (pair: AnswerPair, words: number, row: Float64Array) => void {
-  const measures = PAIR.map(([, measure]) => measure);
-  const ofTarget = kept((to: Spoken) => TARGET.map(([, measure]) => measure(to)), 1000);
-  const ofReply = kept((reply: readonly Spoken[]) => REPLY.map(([, measure]) => measure(reply)), 1);
-  return (pair, words, row) => {
-    let at = 0;
-    for (const measure of measures) row[at++] = measure(pair);
-    for (const value of ofTarget(pair.to)) row[at++] = value;
-    for (const value of ofReply(pair.reply)) row[at++] = value;
-    row[at] = words;
-  };
-}
+const table: readonly Measure<AnswerPair>[] = [
+  ...PAIR,
+  ...TARGET.map(([sign, measure]): Measure<AnswerPair> => [sign, ({ to }) => measure(to)]),
+  ...REPLY.map(([sign, measure]): Measure<AnswerPair> => [sign, ({ reply }) => measure(reply)]),
+  ['words', ({ words }) => words],
+];
+
+/** A pair's signs; what is measured of a sentence, or of a reply, is measured once for all its pairs. */
+export const ANSWERS: Signs<AnswerPair> = signs(table, new Set(REPLY.map(([sign]) => sign)), new Set(OF_TO));

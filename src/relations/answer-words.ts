@@ -1,6 +1,7 @@
 // A reply and a sentence above it into hashed features of their words, and into what a table says of them.
 import type { Word } from '../lexicon/index.ts';
 import { Distinct, FeatureBag, type Linear, name, nameOf } from '../scoring/index.ts';
+import type { AnswerScore } from './answer-pairs.ts';
 import { kept } from './kept.ts';
 import type { Spoken } from './spoken.ts';
 
@@ -36,7 +37,7 @@ export function answerWords(reply: readonly Spoken[], to: Spoken): FeatureBag {
 }
 
 /** The log-odds by the words; those of a sentence are looked up once for all replies to it. */
-export function answerScore({ score }: Linear): (reply: readonly Spoken[], to: Spoken) => number {
+export function answerScore({ score }: Linear): AnswerScore {
   const said = kept((to: Spoken) => score(targetWords(to)), 1000);
   return (reply, to) => score(openingWords(reply, to), said(to));
 }

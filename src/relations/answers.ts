@@ -2,12 +2,13 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Answer, Comment } from '../thread/index.ts';
 import { answerPairs, meetingOf } from './answer-pairs.ts';
-import { ANSWERS, type AnswerPair, answerRows } from './answer-signs.ts';
+import { ANSWERS, type AnswerPair } from './answer-signs.ts';
 import { answerScore } from './answer-words.ts';
 import { kept } from './kept.ts';
 import { rounded } from './model.ts';
 import type { Move } from './moves.ts';
 import type { AnswerScorer } from './scorers.ts';
+import { sharing } from './sharing.ts';
 import type { Similarity } from './similarity.ts';
 import { type Speaking, type Spoken, spokenBy } from './spoken.ts';
 import type { Reached } from './target.ts';
@@ -61,27 +62,24 @@ export function answersByWeights(
 ): (comment: Comment) => readonly Answer[] {
   const weigh = weighing(view.vocabulary, rarity);
   const spoken = speaking(view, { lexicon, vocabulary: view.vocabulary, weigh });
-  const meeting = meetingOf(weigh);
-  const said = answerScore(words);
-  const fill = answerRows();
-  const row = new Float64Array(ANSWERS.length);
-  const shareOf = (pair: AnswerPair) => {
-    fill(pair, said(pair.reply, pair.to), row);
-    return curve(trees.score(row));
-  };
+  const meeting = meetingOf(weigh, answerScore(words));
+  const row = new Float64Array(ANSWERS.names.length);
+  const { tellFrom, scoreOf } = sharing<AnswerPair, Spoken>(ANSWERS, trees, row, MOST_TOLD);
   return (comment) => {
     const reply = spoken(comment.id);
     if (reply.length === 0) return [];
     const isQuoted = ({ sentence, comment: { id } }: Spoken) =>
       comment.quotes.some(({ of, text }) => of === id && view.overlaps(text, sentence.text));
-    const rated = view
+    const above = view
       .line(comment.id)
-      .flatMap((id, up) =>
-        answerPairs(reply, spoken(id), isQuoted, meeting, (rank, quoted) => up === 0 || quoted || rank < ALIKE).map(
-          (pair) => ({ to: pair.to, share: pair.quoted ? QUOTED : (up === 0 ? 1 : BEYOND) * shareOf(pair) }),
-        ),
+      .map((id, up) =>
+        answerPairs(reply, spoken(id), isQuoted, meeting, (rank, quoted) => up === 0 || quoted || rank < ALIKE),
       );
-    return likeliest(rated);
+    const [first] = above.flat();
+    if (first) tellFrom(first);
+    const shareOf = (pair: AnswerPair, up: number) =>
+      pair.quoted ? QUOTED : (up === 0 ? 1 : BEYOND) * curve(scoreOf(pair, pair.to));
+    return likeliest(above.flatMap((pairs, up) => pairs.map((pair) => ({ to: pair.to, share: shareOf(pair, up) }))));
   };
 }
 
@@ -103,6 +101,9 @@ const likeliest = (rated: readonly Rated[]): readonly Answer[] =>
 
 // What is quoted is answered.
 const QUOTED = 0.97;
+
+// What so many sentences add to the odds of all that may answer them is kept.
+const MOST_TOLD = 200;
 
 // Replies stand near what they answer; sentences of comments further off are made again.
 export const MOST_KEPT = 500;

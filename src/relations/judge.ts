@@ -71,7 +71,7 @@ function judgeInside(id: string, view: ThreadView, within: Within): Inside {
   const claims = claimsOf(view.moves.get(id) ?? []);
   if (claims.length < 2) return ALONE;
   const pairs = withinPairs(claims, ruled, view.likeness, within.score);
-  const groups = pairs.map(within.judged);
+  const groups = within.judged(pairs);
   const gives = new Map<Move, number>();
   const rests = new Map<Move, number>();
   for (const group of groups) {
@@ -111,8 +111,8 @@ interface Across extends Judging<AcrossPair> {
 
 /** What the claims of a reply say to the claims above it. */
 function judgeReply(reply: ReplyView, across: Across, links: LinkScorer): readonly Weighed[] {
-  return acrossPairs(reply, across.score).flatMap((pairs) => {
-    const [best, second] = likeliestTwo(across.judged(pairs));
+  return across.judged(acrossPairs(reply, across.score)).flatMap((judged) => {
+    const [best, second] = likeliestTwo(judged);
     if (!best || isIronic(best.pair.from)) return [];
     const { from, to, sameWriter } = best.pair;
     const kind = sameWriter ? SAME_WRITER : kindOf(best.pair, across.valuesOf(best.pair), links);

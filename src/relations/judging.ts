@@ -1,13 +1,13 @@
 // A link model and the pairs of a claim into how likely each is, which two are likeliest, and what spoke for one.
-
-import type { Ways } from '../scoring/index.ts';
 import { evidenceFor, type Reasons } from './evidence.ts';
 import { rounded } from './model.ts';
 import type { Move } from './moves.ts';
-import type { AcrossPair, Signs, WithinPair } from './pair-signs.ts';
+import type { AcrossPair, WithinPair } from './pair-signs.ts';
 import type { Stack } from './scorers.ts';
+import { sharing } from './sharing.ts';
+import type { Signs } from './signs.ts';
 
-// For each of so many claims the ways of all trees are kept.
+// For each of so many claims spoken to the ways of all trees are kept.
 const MOST_KEPT = 200;
 
 export interface Judged<P> {
@@ -17,45 +17,33 @@ export interface Judged<P> {
 
 /** A link model with the signs that it looks at. */
 export interface Judging<P> {
-  /** The pairs from one claim, in their order. */
-  readonly judged: (pairs: readonly P[]) => readonly Judged<P>[];
+  /** The pairs from each claim of one comment, in their order. */
+  readonly judged: (groups: readonly (readonly P[])[]) => readonly (readonly Judged<P>[])[];
   readonly valuesOf: (pair: P) => Float64Array;
   readonly linkOf: (odds: number) => number;
   readonly reasons: (pair: P) => Reasons;
 }
 
-export function judging<P extends WithinPair | AcrossPair>(signs: Signs<P>, stack: Stack): Judging<P> {
+export function judging<P extends WithinPair | AcrossPair>(signs: Signs<P>, { trees, curve }: Stack): Judging<P> {
   // One row for all pairs: a row for each would fill the memory.
   const row = new Float64Array(signs.names.length);
   const valuesOf = (pair: P) => {
     signs.fill(pair, row);
     return row;
   };
-  const { trees } = stack;
-  const { ofFrom, ofTo, ofPair } = signs;
-  // Each claim is spoken to in several pairs, which follow each other.
-  const toWays = new Map<Move, Ways>();
-  const [fromWays, ...room] = trees.room(MOST_KEPT + 1) as [Ways, ...Ways[]];
-  const waysTo = (move: Move) => {
-    const known = toWays.get(move);
-    if (known) return known;
-    if (toWays.size >= MOST_KEPT) toWays.clear();
-    const ways = room[toWays.size] as Ways;
-    trees.tellWays(row, ofTo, ways);
-    toWays.set(move, ways);
-    return ways;
+  const { forget, tellFrom, scoreOf } = sharing<P, Move>(signs, trees, row, MOST_KEPT);
+  const judgedFrom = (pairs: readonly P[]) => {
+    if (pairs[0]) tellFrom(pairs[0]);
+    return pairs.map((pair) => ({ pair, odds: scoreOf(pair, pair.to) }));
   };
-  const judged = (pairs: readonly P[]) =>
-    pairs.map((pair, at) => {
-      signs.fill(pair, row);
-      if (at === 0) trees.tellWays(row, ofFrom, fromWays);
-      return { pair, odds: trees.scoreOf(row, ofPair, fromWays, waysTo(pair.to)) };
-    });
   return {
-    judged,
+    judged: (groups) => {
+      forget();
+      return groups.map(judgedFrom);
+    },
     valuesOf,
-    linkOf: (odds) => rounded(stack.curve(odds)),
-    reasons: (pair) => evidenceFor(pair, valuesOf(pair), signs.names, stack.trees),
+    linkOf: (odds) => rounded(curve(odds)),
+    reasons: (pair) => evidenceFor(pair, valuesOf(pair), signs.names, trees),
   };
 }
 

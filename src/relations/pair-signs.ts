@@ -2,6 +2,7 @@
 import type { Opener } from '../lexicon/index.ts';
 import type { ClaimFlag } from '../thread/index.ts';
 import type { Move } from './moves.ts';
+import { type Measure, type Signs, signs } from './signs.ts';
 
 /** Two claims of one comment, the first perhaps a reason for the second. `claims` are all claims of the comment. */
 export interface WithinPair {
@@ -19,8 +20,6 @@ export interface WithinPair {
   /** Log-odds by the words of both. */
   readonly words: number;
 }
-
-type Measure<P> = readonly [name: string, measure: (pair: P) => number];
 
 const OPENERS: readonly Opener[] = ['reason', 'result', 'example', 'addition', 'elaboration', 'contrast', 'anaphora'];
 const FLAGS: readonly ClaimFlag[] = ['hedged', 'ironic', 'rhetorical', 'conditional', 'reported'];
@@ -145,21 +144,17 @@ const ACROSS_SIGNS: readonly Measure<AcrossPair>[] = [
   ['words', ({ words }) => words],
 ];
 
-/** What is measured of a pair: its own signs, then those of its two ends. */
-export interface Signs<P> {
-  readonly names: readonly string[];
-  readonly fill: (pair: P, row: Float64Array) => void;
-  /** Places of the signs that all pairs from one claim share, of those of the claim spoken to, and of the others. */
-  readonly ofFrom: Int32Array;
-  readonly ofTo: Int32Array;
-  readonly ofPair: Int32Array;
-}
-
 /** Own signs of a pair that hang on the first claim alone, and on its comment. */
-const OF_FROM = new Set([
+const OF_FROM = [
   ...['at', 'claims', 'from end', 'next contrast', 'best', 'after quote'],
   ...['gives', 'rests', 'takes', 'attacks', 'passage'],
-]);
+];
+
+/** Those that hang on the second alone, given the comment that speaks to it. */
+const OF_TO = [
+  ...['to at', 'to end', 'to claims', 'first of passage', 'up', 'post', 'whole'],
+  ...['same writer', 'returns', 'asked', 'to gives', 'to rests'],
+];
 
 const ENDS = END.map(([, measure]) => measure);
 
@@ -168,26 +163,17 @@ export function measureEnd(move: Move, ends: number[]): void {
   for (const measure of ENDS) ends.push(measure(move));
 }
 
-function signs<P extends { readonly from: Move; readonly to: Move }>(own: readonly Measure<P>[]): Signs<P> {
-  const measures = own.map(([, measure]) => measure);
-  const names = [...own, ...END.map(([name]) => [`from ${name}`]), ...END.map(([name]) => [`to ${name}`])];
-  const fill = (pair: P, row: Float64Array) => {
-    let at = 0;
-    for (const measure of measures) row[at++] = measure(pair);
-    for (const value of pair.from.ends) row[at++] = value;
-    for (const value of pair.to.ends) row[at++] = value;
-  };
-  const from = own.length + ENDS.length;
-  const placesOf = (takes: (at: number) => boolean) => Int32Array.from([...names.keys()].filter(takes));
-  const isOfFrom = (at: number) => (at < own.length ? OF_FROM.has(own[at]?.[0] ?? '') : at < from);
-  return {
-    names: names.map(([name]) => name as string),
-    fill,
-    ofFrom: placesOf(isOfFrom),
-    ofTo: placesOf((at) => at >= from),
-    ofPair: placesOf((at) => at < own.length && !isOfFrom(at)),
-  };
+interface Ends {
+  readonly from: Move;
+  readonly to: Move;
 }
 
-export const WITHIN = signs(WITHIN_SIGNS);
-export const ACROSS = signs(ACROSS_SIGNS);
+function withEnds<P extends Ends>(own: readonly Measure<P>[]): Signs<P> {
+  const from = END.map(([name], at): Measure<P> => [`from ${name}`, ({ from: { ends } }) => ends[at] as number]);
+  const to = END.map(([name], at): Measure<P> => [`to ${name}`, ({ to: { ends } }) => ends[at] as number]);
+  const names = (measures: readonly Measure<P>[]) => measures.map(([name]) => name);
+  return signs([...own, ...from, ...to], new Set([...OF_FROM, ...names(from)]), new Set([...OF_TO, ...names(to)]));
+}
+
+export const WITHIN = withEnds(WITHIN_SIGNS);
+export const ACROSS = withEnds(ACROSS_SIGNS);

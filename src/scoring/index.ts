@@ -6,4 +6,3 @@ export type { TreesData } from './flat.ts';
 export { type Linear, type LinearData, linear, twins } from './linear.ts';
 export { gramsOf, tokensOf } from './tokens.ts';
 export { type Trees, trees } from './trees.ts';
-export type { Ways } from './ways.ts';

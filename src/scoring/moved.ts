@@ -1,6 +1,6 @@
 // Trees and a row of values into how far each value moves their sum: all nodes are asked at once, and their ways kept as bits.
 import { type Flat, SIZE } from './flat.ts';
-import { type Asked, addWays, leafOf } from './ways.ts';
+import { type Asked, addWays, askedIn, type Ways } from './ways.ts';
 
 /** For each leaf the nodes on the way down to it, a bit each. */
 const PATHS = Uint16Array.from({ length: SIZE }, (_, leaf) => {
@@ -9,23 +9,34 @@ const PATHS = Uint16Array.from({ length: SIZE }, (_, leaf) => {
   return path;
 });
 
+/** The leaf of a tree of which each node's way is given. */
+function leafOf(ways: number): number {
+  let node = 2 + ((ways >> 1) & 1);
+  node = 2 * node + ((ways >> node) & 1);
+  node = 2 * node + ((ways >> node) & 1);
+  return 2 * node + ((ways >> node) & 1) - SIZE;
+}
+
 /** For each value how far it moves the sum from what it would be if that value alone were as usual. */
-export function mover({ features, leaves }: Flat, asked: Asked, usual: readonly number[]) {
+export function mover(all: Flat, usual: readonly number[]) {
+  const { features, leaves } = all;
+  const asked = askedIn(all, usual.length, (node) => 1 << node);
   const count = leaves.length / SIZE;
   const usualWays = new Uint16Array(count);
-  const every = Int32Array.from(usual, (_, feature) => feature);
-  addWays(asked, usual, every, usualWays);
+  addWays(asked, usual, Int32Array.from(usual.keys()), usualWays, 0);
+  const middles = Int32Array.from(usual, (value, feature) => middleOf(asked, feature, value));
   const alike = features.map((_, at) => alikeIn(features, at));
-  const ways = new Uint16Array(count);
+  const turned = new Uint16Array(count);
   const moved = new Float64Array(usual.length);
   return (values: ArrayLike<number>) => {
-    ways.fill(0);
-    addWays(asked, values, every, ways);
+    turned.fill(0);
+    turn(asked, middles, values, turned);
     moved.fill(0);
     for (let tree = 0; tree < count; tree++) {
+      const unusual = turned[tree] as number;
+      if (unusual === 0) continue;
       const root = tree * SIZE;
-      const own = ways[tree] as number;
-      const unusual = own ^ (usualWays[tree] as number);
+      const own = unusual ^ (usualWays[tree] as number);
       const leaf = leafOf(own);
       // Only a value that a tree asks on the way down, and that leads elsewhere than the usual one, can move it.
       let left = unusual & (PATHS[leaf] as number);
@@ -39,6 +50,30 @@ export function mover({ features, leaves }: Flat, asked: Asked, usual: readonly 
     }
     return moved;
   };
+}
+
+/** The first node of a feature that the usual value does not exceed. */
+function middleOf({ starts, thresholds }: Asked, feature: number, usual: number): number {
+  let at = starts[feature] as number;
+  while (at < (starts[feature + 1] as number) && usual > (thresholds[at] as number)) at++;
+  return at;
+}
+
+/** Notes the nodes that values lead elsewhere than the usual ones: those with a threshold between the two. */
+function turn(
+  { starts, thresholds, trees, bits }: Asked,
+  middles: Int32Array,
+  values: ArrayLike<number>,
+  turned: Ways,
+): void {
+  for (let feature = 0; feature < middles.length; feature++) {
+    const value = values[feature] as number;
+    const [start, middle, end] = [starts[feature] as number, middles[feature] as number, starts[feature + 1] as number];
+    for (let at = middle; at < end && value > (thresholds[at] as number); at++)
+      (turned[trees[at] as number] as number) |= bits[at] as number;
+    for (let at = middle - 1; at >= start && !(value > (thresholds[at] as number)); at--)
+      (turned[trees[at] as number] as number) |= bits[at] as number;
+  }
 }
 
 /** The nodes of its tree that ask what this one asks, a bit each. */

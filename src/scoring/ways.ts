@@ -1,4 +1,4 @@
-// Trees and values into the ways that these lead at all nodes at once: a bit for each node, a number for each tree.
+// Trees and values into the ways that these lead at all nodes at once: a number for each tree, a bit for what each node tells.
 import { type Flat, SIZE } from './flat.ts';
 
 /** The nodes of all trees by the feature that they ask, those of one feature by rising threshold. */
@@ -6,39 +6,43 @@ export interface Asked {
   /** Where the nodes of each feature begin, and where those of the last one end. */
   readonly starts: Int32Array;
   readonly thresholds: Float64Array;
-  /** For each node its tree, and the bit that stands for it there. */
+  /** For each node its tree, and the bits that it sets there where it leads right. */
   readonly trees: Uint16Array;
   readonly bits: Uint16Array;
 }
 
-/** For each tree a bit for each of its nodes that lead right. */
+/** For each tree the bits of its nodes that lead right; several such lists may stand one behind the other. */
 export type Ways = Uint16Array;
 
-/** Adds to the ways those to which the values of some features lead. */
+/** Adds to the ways that begin at `start` those to which the values of some features lead. */
 export function addWays(
   { starts, thresholds, trees, bits }: Asked,
   values: ArrayLike<number>,
   features: ArrayLike<number>,
   ways: Ways,
+  start: number,
 ): void {
   for (let i = 0; i < features.length; i++) {
     const feature = features[i] as number;
     const value = values[feature] as number;
     const end = starts[feature + 1] as number;
     for (let at = starts[feature] as number; at < end && value > (thresholds[at] as number); at++)
-      (ways[trees[at] as number] as number) |= bits[at] as number;
+      (ways[start + (trees[at] as number)] as number) |= bits[at] as number;
   }
 }
 
-/** The leaf of a tree whose ways are given. */
-export function leafOf(ways: number): number {
-  let node = 2 + ((ways >> 1) & 1);
-  node = 2 * node + ((ways >> node) & 1);
-  node = 2 * node + ((ways >> node) & 1);
-  return 2 * node + ((ways >> node) & 1) - SIZE;
+/** The leaves that are out of reach where a node leads right, a bit each: those below its left child. */
+export function leavesLeft(node: number): number {
+  const level = 31 - Math.clz32(node);
+  const half = SIZE >> (level + 1);
+  return ((1 << half) - 1) << (2 * half * (node - (1 << level)));
 }
 
-export function askedIn({ features, thresholds }: Flat, count: number): Asked {
+/** The first leaf that no node put out of reach: the one that its tree leads to (QuickScorer, Lucchese and others 2015). */
+export const leafOf = (ways: number): number => 31 - Math.clz32(~ways & (ways + 1));
+
+/** `bitsOf`: what a node sets by its number in its tree. */
+export function askedIn({ features, thresholds }: Flat, count: number, bitsOf: (node: number) => number): Asked {
   // What nothing exceeds always leads left, and need not be asked.
   const nodes = [...features.keys()].filter(
     (at) => at % SIZE > 0 && (thresholds[at] as number) < Number.POSITIVE_INFINITY,
@@ -54,6 +58,6 @@ export function askedIn({ features, thresholds }: Flat, count: number): Asked {
     starts,
     thresholds: Float64Array.from(order, (at) => thresholds[at] as number),
     trees: Uint16Array.from(order, (at) => Math.floor(at / SIZE)),
-    bits: Uint16Array.from(order, (at) => 1 << (at % SIZE)),
+    bits: Uint16Array.from(order, (at) => bitsOf(at % SIZE)),
   };
 }

@@ -5,7 +5,6 @@ import {
   ANSWERS,
   type AnswerData,
   answerPairs,
-  answerRows,
   answerWords,
   meetingOf,
   type RarityData,
@@ -49,7 +48,6 @@ export function trainAnswers(rows: readonly QuotedRow[]): AnswerData {
   const weigh = weighing(vocabulary, rarity(table));
   const manner = { lexicon: lists, vocabulary, weigh };
   const meeting = meetingOf(weigh);
-  const fill = answerRows();
   const sets: { row: number; at: number[] }[] = [];
   const examples: StackRow[] = [];
   for (const [index, { comments, group, gold }] of rows.entries()) {
@@ -58,8 +56,8 @@ export function trainAnswers(rows: readonly QuotedRow[]): AnswerData {
     if (!parent || !reply || reply.length === 0 || parent.length < 2) continue;
     const pairs = answerPairs(reply, parent, () => false, meeting);
     const at = pairs.map((pair) => {
-      const values = new Float64Array(ANSWERS.length);
-      fill(pair, 0, values);
+      const values = new Float64Array(ANSWERS.names.length);
+      ANSWERS.fill(pair, values);
       return (
         examples.push({
           group,
@@ -72,12 +70,12 @@ export function trainAnswers(rows: readonly QuotedRow[]): AnswerData {
     });
     sets.push({ row: index, at });
   }
-  const { data, scores } = trainStack(examples, { bits: BITS, l2: 3, features: ANSWERS, depth: 4, rounds: 100 });
+  const { data, scores } = trainStack(examples, { bits: BITS, l2: 3, features: ANSWERS.names, depth: 4, rounds: 100 });
   const right = sets.filter(({ at }) => {
     const best = at.reduce((most, i) => ((scores[i] as number) > (scores[most] as number) ? i : most));
     return examples[best]?.label;
   }).length;
-  const alike = ANSWERS.indexOf('whole');
+  const alike = ANSWERS.names.indexOf('whole');
   const plain = sets.filter(({ at }) => {
     const best = at.reduce((most, i) =>
       (examples[i]?.values[alike] as number) > (examples[most]?.values[alike] as number) ? i : most,
