@@ -25,17 +25,17 @@ const CLEAR = { words: 4, share: 0.25, times: 2 };
 
 export function languages(all: readonly [Lexicon, ...Lexicon[]], others: OthersData | null): Languages {
   const tongues: readonly Tongue[] = [
-    ...all.map(tongueOf),
+    ...all.map((lexicon) => ({ lexicon, stopwords: lexicon.stopwords })),
     ...Object.values(others?.stopwords ?? {}).map((words) => ({ lexicon: null, stopwords: new Set(words) })),
   ];
+  const likeliest = likeliestOf(tongues);
   const ofOne = (text: string, usual: Lexicon | null) => {
     if (latinIn(text) < 0.5) return null;
     const words = take(text);
-    const share = shareIn(words);
-    const known = usual ? share(tongueOf(usual)) : 0;
+    const known = usual ? shareIn(words, usual) : 0;
     // Most comments are in the usual language, and then the others are not looked at.
     if (words.length < CLEAR.words || CLEAR.times * known > MOST_SHARE) return usual;
-    const { best, most } = likeliest(tongues, share);
+    const { best, most } = likeliest(words);
     const clear = most * words.length >= CLEAR.words && most >= CLEAR.share && most >= CLEAR.times * known;
     return clear ? best.lexicon : usual;
   };
@@ -43,12 +43,11 @@ export function languages(all: readonly [Lexicon, ...Lexicon[]], others: OthersD
     const whole = opening(texts);
     if (latinIn(whole) < LEAST.latin) return null;
     const words = take(whole);
-    const share = shareIn(words);
     if (words.length < FEWEST_WORDS) {
       const own = ofOne(whole, all[0]);
-      return words.length >= SOME_WORDS && own && share(tongueOf(own)) < SOME_SHARE ? null : own;
+      return words.length >= SOME_WORDS && own && shareIn(words, own) < SOME_SHARE ? null : own;
     }
-    const { best, most, next } = likeliest(tongues, share);
+    const { best, most, next } = likeliest(words);
     return most >= SHARE || (most >= LEAST.share && most >= LEAST.times * next) ? best.lexicon : null;
   };
   return { of, ofOne };
@@ -59,24 +58,27 @@ interface Tongue {
   readonly stopwords: ReadonlySet<string>;
 }
 
-const tongueOf = (lexicon: Lexicon): Tongue => ({ lexicon, stopwords: lexicon.stopwords });
-
-type Share = (tongue: Tongue) => number;
-
-function shareIn(words: readonly Word[]): Share {
-  return ({ stopwords }) => {
-    let count = 0;
-    for (const { text } of words) if (stopwords.has(text)) count++;
-    return words.length === 0 ? 0 : count / words.length;
-  };
+function shareIn(words: readonly Word[], { stopwords }: Lexicon): number {
+  let count = 0;
+  for (const { text } of words) if (stopwords.has(text)) count++;
+  return words.length === 0 ? 0 : count / words.length;
 }
 
-/** The likeliest, of several alike the first, with its share and that of the next one. */
-function likeliest(tongues: readonly Tongue[], share: Share) {
-  const shares = tongues.map(share);
-  const most = Math.max(...shares);
-  const at = shares.indexOf(most);
-  return { best: tongues[at] as Tongue, most, next: Math.max(...shares.toSpliced(at, 1)) };
+const NOBODY: readonly number[] = [];
+
+/** Finds the likeliest of all, of several alike the first, with its share and that of the next one. */
+function likeliestOf(tongues: readonly Tongue[]) {
+  const speakers = new Map<string, number[]>();
+  for (const [at, { stopwords }] of tongues.entries())
+    for (const word of stopwords) speakers.set(word, [...(speakers.get(word) ?? []), at]);
+  return (words: readonly Word[]) => {
+    const counts = tongues.map(() => 0);
+    for (const { text } of words) for (const at of speakers.get(text) ?? NOBODY) (counts[at] as number)++;
+    const shares = counts.map((count) => (words.length === 0 ? 0 : count / words.length));
+    const most = Math.max(...shares);
+    const at = shares.indexOf(most);
+    return { best: tongues[at] as Tongue, most, next: Math.max(...shares.toSpliced(at, 1)) };
+  };
 }
 
 const LETTERS = /\p{L}/gu;

@@ -1,7 +1,7 @@
 // A language's word lists (data/lexicon/*.json) into sets and phrase finders.
 import type { LexiconData, Opener, Split, Twofold } from './data.ts';
 import { type Manner, type Phrases, phrases } from './phrases.ts';
-import { parted, type Word, wordsOf } from './words.ts';
+import { parted, reader, type Word, wordsOf } from './words.ts';
 
 type SetName =
   | 'openSplits'
@@ -122,7 +122,7 @@ export function lexicon(data: LexiconData): Lexicon {
   const firstWord = (phrase: string) => own(phrase)[0]?.text ?? [];
   return {
     language: data.language,
-    wordsOf: own,
+    wordsOf: reader(own),
     concord: data.concord,
     ...table(SETS, (name) => new Set(spelled(data[name]))),
     ...table(FINDERS, (name) => finder(data[name])),
@@ -139,7 +139,7 @@ export function lexicon(data: LexiconData): Lexicon {
 /** The lexicon of a language that we have no lists for: nothing is found in it. */
 export const silence = (): Lexicon => ({
   language: null,
-  wordsOf,
+  wordsOf: reader(wordsOf),
   concord: false,
   ...table(SETS, () => new Set<string>()),
   ...table(FINDERS, () => phrases([])),

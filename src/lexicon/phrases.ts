@@ -69,24 +69,26 @@ const MOST_FILLERS = 3;
 /** The word after the phrase; null where it does not stand here. */
 function endOf({ parts, pause }: Entry, words: readonly Word[], from: number, fillers: Fillers): number | null {
   let at = from;
-  for (const [i, part] of parts.entries()) {
-    if (i > 0) at = past(fillers, words, at, ({ text }) => text === part);
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as string;
+    if (i > 0) at = past(fillers, words, at, part);
     const word = words[at];
     if (word === undefined || (part !== '_' && part !== word.text)) return null;
     at++;
   }
   if (!pause) return at;
   // "Stimmt natürlich, …"
-  const end = past(fillers, words, at, () => false);
+  const end = past(fillers, words, at, null);
   return words[end - 1]?.pause === true ? end : null;
 }
 
 /** The first word from `at` on that is no filler, stands behind a pause, or is what is looked for. */
-function past(fillers: Fillers, words: readonly Word[], at: number, isIt: (word: Word) => boolean): number {
+function past(fillers: Fillers, words: readonly Word[], at: number, part: string | null): number {
+  if (fillers.size === 0) return at;
   let next = at;
   while (next < at + MOST_FILLERS && !words[next - 1]?.pause) {
     const word = words[next];
-    if (word === undefined || isIt(word) || !fillers.has(word.text)) break;
+    if (word === undefined || word.text === part || !fillers.has(word.text)) break;
     next++;
   }
   return next;

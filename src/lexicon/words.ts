@@ -42,6 +42,22 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): readonly
   return words;
 }
 
+// A sentence is read where its claims are found and where they are compared; the two stand that near to each other.
+const MOST_KEPT = 5000;
+
+/** Reads texts into words and keeps in mind those of the last few thousand. */
+export function reader(read: (text: string) => readonly Word[]): (text: string) => readonly Word[] {
+  const known = new Map<string, readonly Word[]>();
+  return (text) => {
+    const old = known.get(text);
+    if (old) return old;
+    const words = read(text);
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(text, words);
+    return words;
+  };
+}
+
 const plain = (text: string) => text.toLowerCase().replaceAll('’', "'");
 
 /** All of a text as its words are looked up, sign by sign; null where that cannot be: a capital of two small letters, or of two ends. */
