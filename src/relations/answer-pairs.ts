@@ -1,7 +1,7 @@
 // A reply and the sentences of one comment above it into pairs: how alike they are, and where each stands among the others.
 import type { AnswerPair } from './answer-signs.ts';
 import { kept } from './kept.ts';
-import { rankOf } from './similarity.ts';
+import { ranking } from './similarity.ts';
 import type { Spoken } from './spoken.ts';
 import { inCommon, isMarked, lengthOf, type Marks, mark, marks, united, type Weigh } from './terms.ts';
 
@@ -72,10 +72,11 @@ export function answerPairs(
   for (const one of reply) raise(best, one, targets, weights, memory);
   raise(likeness, whole, targets, weights, memory);
   const most = likeness.reduce((most, alike) => Math.max(most, alike), 0);
+  const rankOf = ranking(likeness);
   const pairs: AnswerPair[] = [];
   for (let at = 0; at < targets.length; at++) {
     const to = targets[at] as Spoken;
-    const [rank, quoted] = [rankOf(likeness[at] as number, likeness), isQuoted(to)];
+    const [rank, quoted] = [rankOf(likeness[at] as number), isQuoted(to)];
     if (!takes(rank, quoted)) continue;
     pairs.push({
       to,

@@ -1,7 +1,7 @@
 // A judged pair into what spoke for it and against it: each sign is put back to its usual value, and the odds compared.
 import type { Trees } from '../scoring/index.ts';
 import type { Evidence } from '../thread/index.ts';
-import { evidenceOf } from './fired.ts';
+import { evidenceOf, firedIn, type Looking, lookingFor } from './fired.ts';
 import { rounded } from './model.ts';
 import type { Move } from './moves.ts';
 
@@ -19,20 +19,38 @@ interface Pair {
   readonly to: Move;
 }
 
-/** `values` are the pair's, by `names`. */
-export function evidenceFor(pair: Pair, values: Float64Array, names: readonly string[], trees: Trees): Reasons {
-  const moves = trees.moves(values);
-  const pick = (sign: 1 | -1) => {
-    const telling: number[] = [];
-    for (let at = 0; at < moves.length; at++) if (sign * (moves[at] as number) >= LEAST) telling.push(at);
-    telling.sort((a, b) => sign * ((moves[b] as number) - (moves[a] as number)));
-    return telling.slice(0, MOST).map((at) => evidenceAt(names[at] ?? '', values[at], pair));
-  };
-  const evidence = pick(1);
-  return { evidence: evidence.length > 0 ? evidence : [evidenceOf('weights', pair.from)], against: pick(-1) };
+/** A sign of a row, and the end of the pair that shows it. */
+interface Shown extends Looking {
+  readonly end: keyof Pair;
 }
 
-function evidenceAt(sign: string, value: number | undefined, { from, to }: Pair): Evidence {
-  const { rule, text, position } = evidenceOf(sign, sign.startsWith('to ') ? to : from);
-  return { rule, text, position, value: rounded(value ?? 0) };
+/** Explains pairs by rows of signs with these names. */
+export function explaining(names: readonly string[], trees: Trees): (pair: Pair, values: Float64Array) => Reasons {
+  const shown = names.map((name): Shown => ({ ...lookingFor(name), end: name.startsWith('to ') ? 'to' : 'from' }));
+  return (pair, values) => {
+    const moves = trees.moves(values);
+    const pick = (sign: 1 | -1) =>
+      strongest(moves, sign).map((at) => evidenceAt(shown[at] as Shown, values[at] as number, pair));
+    const evidence = pick(1);
+    return { evidence: evidence.length > 0 ? evidence : [evidenceOf('weights', pair.from)], against: pick(-1) };
+  };
+}
+
+/** Those that move the odds most to one side, the strongest first; of two alike the earlier. */
+function strongest(moves: Float64Array, sign: 1 | -1): readonly number[] {
+  const found: number[] = [];
+  const by = (at: number) => sign * (moves[at] as number);
+  for (let at = 0; at < moves.length; at++) {
+    if (by(at) < LEAST) continue;
+    let place = found.length;
+    while (place > 0 && by(at) > by(found[place - 1] as number)) place--;
+    if (place < MOST) found.splice(place, 0, at);
+    if (found.length > MOST) found.pop();
+  }
+  return found;
+}
+
+function evidenceAt(sign: Shown, value: number, pair: Pair): Evidence {
+  const { text, position } = firedIn(sign, pair[sign.end]);
+  return { rule: sign.rule, text, position, value: rounded(value) };
 }

@@ -14,14 +14,28 @@ const CUES: Readonly<Record<string, Cue>> = {
   ...{ agree: 'agree', concede: 'concede', deny: 'deny', undercut: 'undercut' },
 };
 
+/** What the name of a rule or of a sign looks for. */
+export interface Looking {
+  readonly rule: string;
+  readonly opener: Opener | undefined;
+  readonly cue: Cue | undefined;
+}
+
+export function lookingFor(rule: string): Looking {
+  const sign = rule.replace(/^(?:from|to) /, '');
+  return { rule, opener: OPENERS[sign], cue: CUES[sign] };
+}
+
 /** Evidence: the words that made a rule or sign fire where these are known, else the whole segment. */
 export function evidenceOf(rule: string, move: Move): Evidence {
-  const sign = rule.replace(/^(?:from|to) /, '');
-  const opener = OPENERS[sign];
-  const cue = CUES[sign];
-  const piece = opener && opener === move.opener ? opening(move) : cue && move.cues.has(cue) ? cueIn(move, cue) : null;
-  const { text, position } = piece ?? move.segment;
+  const { text, position } = firedIn(lookingFor(rule), move);
   return { rule, text, position };
+}
+
+/** The words that made it fire. */
+export function firedIn({ opener, cue }: Looking, move: Move): Piece {
+  if (opener && opener === move.opener) return opening(move) ?? move.segment;
+  return (cue && move.cues.has(cue) && cueIn(move, cue)) || move.segment;
 }
 
 type Piece = Pick<Evidence, 'text' | 'position'>;

@@ -60,7 +60,10 @@ const SAYS_HOW = new Set(['concession', 'denial', 'undercut-phrase']);
 function saying(weighed: Weighed, { type, crossUser, evidence }: Candidate, share: number): Weighed {
   const [sign] = evidence;
   if (!sign || !SAYS_HOW.has(sign.rule) || !crossUser || !weighed.crossUser) return weighed;
-  const reasons = () => ({ ...weighed.reasons(), evidence: [sign, ...weighed.reasons().evidence] });
+  const reasons = () => {
+    const { evidence: own, against } = weighed.reasons();
+    return { evidence: [sign, ...own], against };
+  };
   return { ...weighed, type, confidence: { link: weighed.confidence.link, type: share }, reasons };
 }
 

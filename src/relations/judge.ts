@@ -9,7 +9,7 @@ import { kindOf, SAME_WRITER, THE_SAME } from './kind.ts';
 import { acrossPairs } from './links.ts';
 import type { Move } from './moves.ts';
 import { ACROSS, type AcrossPair, WITHIN, type WithinPair } from './pair-signs.ts';
-import { type PairScore, pairScore } from './pair-words.ts';
+import { type PairScore, pairScore, type SaidAt, saidOnce } from './pair-words.ts';
 import { type Judge, relationsByRules } from './replies.ts';
 import { speechOf } from './reply-features.ts';
 import { claimsOf, type ReplyView, replyView } from './reply-view.ts';
@@ -38,8 +38,9 @@ const ALONE: Inside = { candidates: [], weight: () => WEIGHTLESS };
 /** Judges a thread by trained weights. */
 export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: RelationScorers): Judge {
   const { links } = scorers;
-  const within = { ...judging(WITHIN, links.within), score: pairScore(links.within.words) };
-  const across = { ...judging(ACROSS, links.across), score: pairScore(links.across.words) };
+  const said = saidOnce();
+  const within = { ...judging(WITHIN, links.within), score: pairScore(links.within.words, said) };
+  const across = { ...judging(ACROSS, links.across), score: pairScore(links.across.words, said), said };
   const inside = new Map([...view.moves.keys()].map((id) => [id, judgeInside(id, view, within)]));
   const speech = kept((comment: Comment) => speechOf(comment, view.moves.get(comment.id) ?? [], lexicon), MOST_KEPT);
   const answersOf = answersByWeights(view, lexicon, scorers.answers);
@@ -107,6 +108,7 @@ function reasonIn(group: readonly Judged<WithinPair>[], within: Judging<WithinPa
 
 interface Across extends Judging<AcrossPair> {
   readonly score: PairScore;
+  readonly said: SaidAt;
 }
 
 /** What the claims of a reply say to the claims above it. */
@@ -115,7 +117,7 @@ function judgeReply(reply: ReplyView, across: Across, links: LinkScorer): readon
     const [best, second] = likeliestTwo(judged);
     if (!best || isIronic(best.pair.from)) return [];
     const { from, to, sameWriter } = best.pair;
-    const kind = sameWriter ? SAME_WRITER : kindOf(best.pair, across.valuesOf(best.pair), links);
+    const kind = sameWriter ? SAME_WRITER : kindOf(best.pair, across, links);
     return [
       {
         from,

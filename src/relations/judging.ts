@@ -1,5 +1,5 @@
 // A link model and the pairs of a claim into how likely each is, which two are likeliest, and what spoke for one.
-import { evidenceFor, type Reasons } from './evidence.ts';
+import { explaining, type Reasons } from './evidence.ts';
 import { rounded } from './model.ts';
 import type { Move } from './moves.ts';
 import type { AcrossPair, WithinPair } from './pair-signs.ts';
@@ -32,6 +32,7 @@ export function judging<P extends WithinPair | AcrossPair>(signs: Signs<P>, { tr
     return row;
   };
   const { forget, tellFrom, scoreOf } = sharing<P, Move>(signs, trees, row, MOST_KEPT);
+  const explained = explaining(signs.names, trees);
   const judgedFrom = (pairs: readonly P[]) => {
     if (pairs[0]) tellFrom(pairs[0]);
     return pairs.map((pair) => ({ pair, odds: scoreOf(pair, pair.to) }));
@@ -43,7 +44,7 @@ export function judging<P extends WithinPair | AcrossPair>(signs: Signs<P>, { tr
     },
     valuesOf,
     linkOf: (odds) => rounded(curve(odds)),
-    reasons: (pair) => evidenceFor(pair, valuesOf(pair), signs.names, trees),
+    reasons: (pair) => explained(pair, valuesOf(pair)),
   };
 }
 

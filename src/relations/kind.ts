@@ -3,7 +3,7 @@ import type { RelationType } from '../thread/index.ts';
 import { grants, takesBack } from './grants.ts';
 import { rounded } from './model.ts';
 import { ACROSS, type AcrossPair } from './pair-signs.ts';
-import { pairWords } from './pair-words.ts';
+import { pairWords, type SaidAt } from './pair-words.ts';
 import type { LinkScorer } from './scorers.ts';
 import { sideSigns } from './side-signs.ts';
 
@@ -17,8 +17,14 @@ interface Kind {
 export const SAME_WRITER: Kind = { type: 'support', share: 0.8 };
 const WORDS = ACROSS.names.indexOf('words');
 
+/** What tells of a pair: its signs, and its words. */
+interface Telling {
+  readonly valuesOf: (pair: AcrossPair) => Float64Array;
+  readonly said: SaidAt;
+}
+
 /** How two claims that belong together relate: against or for, and then in which way. Only a rule tells an undercut. */
-export function kindOf(pair: AcrossPair, values: Float64Array, links: LinkScorer): Kind {
+export function kindOf(pair: AcrossPair, { valuesOf, said }: Telling, links: LinkScorer): Kind {
   const { signs, curve } = links.against;
   const share = curve(signs.score(sideSigns(pair)));
   if (grants(pair.from)) return { type: 'concede', share: rounded(Math.max(SURE, 1 - share)) };
@@ -27,7 +33,8 @@ export function kindOf(pair: AcrossPair, values: Float64Array, links: LinkScorer
   if (against >= 0.5) return kind('attack', against * links.attacks);
   if (pair.similarity >= THE_SAME && pair.from.negated === pair.to.negated) return kind('restate', 1 - against);
   const { words, trees, curve: shareOf } = links.concedes;
-  values[WORDS] = words.score(pairWords(pair));
+  const values = valuesOf(pair);
+  values[WORDS] = words.score(pairWords(pair, said));
   const concedes = shareOf(trees.score(values));
   return concedes >= 0.5 ? kind('concede', (1 - against) * concedes) : kind('support', (1 - against) * (1 - concedes));
 }

@@ -4,7 +4,7 @@ import type { Move } from './moves.ts';
 import type { AcrossPair } from './pair-signs.ts';
 import type { PairScore } from './pair-words.ts';
 import type { ReplyView } from './reply-view.ts';
-import { rankOf } from './similarity.ts';
+import { ranking } from './similarity.ts';
 import { reachedAt, type Stretch } from './target.ts';
 import { united } from './terms.ts';
 
@@ -57,6 +57,7 @@ export function acrossPairs(view: ReplyView, score: PairScore): readonly (readon
     const own = view.weight(from);
     const likeness = view.similarity(from, moves);
     const best = likeness.reduce((most, alike) => Math.max(most, alike), 0);
+    const rankOf = ranking(likeness);
     const stretches = view.reached(from);
     const pairs: AcrossPair[] = [];
     const add = (target: Above, alike: number, { quoted, link }: Rule) => {
@@ -71,7 +72,7 @@ export function acrossPairs(view: ReplyView, score: PairScore): readonly (readon
         up: target.up,
         similarity: alike,
         best,
-        rank: rankOf(alike, likeness),
+        rank: rankOf(alike),
         whole: target.whole,
         quoted,
         sameWriter: target.sameWriter,

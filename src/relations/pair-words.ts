@@ -20,35 +20,52 @@ export interface Worded {
 
 const OPENING = 0.6;
 
-/** How a claim opens and ends; learned for all pairs, and once more for those of each way. */
-function openingsOf({ words, segment }: Move): readonly string[] {
+/** How a claim opens and ends, behind a start; learned for all pairs, and once more for those of each way. */
+function openingsOf({ words, segment }: Move, start: Name): readonly Name[] {
   const one = words[0]?.text ?? '';
   const two = words[1]?.text ?? '';
   const three = words[2]?.text ?? '';
-  const end = segment.text.at(-1) ?? '';
-  return [`1:${one}`, `2:${one} ${two}`, `3:${one} ${two} ${three}`, `lead:${segment.lead ?? ''}`, `end:${end}`];
+  return [
+    nameOf(one, nameOf('1:', start)),
+    nameOf(two, nameOf(' ', nameOf(one, nameOf('2:', start)))),
+    nameOf(three, nameOf(' ', nameOf(two, nameOf(' ', nameOf(one, nameOf('3:', start)))))),
+    nameOf(segment.lead ?? '', nameOf('lead:', start)),
+    nameOf(segment.text.at(-1) ?? '', nameOf('end:', start)),
+  ];
+}
+
+interface Said {
+  readonly names: readonly Name[];
+  /** What each of them counts. */
+  readonly share: number;
 }
 
 /** What a claim says, each word once. */
-function saidIn({ words }: Move, side: Side): FeatureBag {
-  const bag = new FeatureBag();
+function saidIn({ words }: Move, side: Side): Said {
   const own = new Distinct(MOST);
   const start = nameOf(SIDES[side].word);
   for (let at = 0; at < Math.min(MOST, words.length); at++) own.add(nameOf((words[at] as Word).text, start));
-  const share = 1 / Math.sqrt(own.names.length + 1);
-  for (const text of own.names) bag.add(text, share);
-  return bag;
+  return { names: own.names, share: 1 / Math.sqrt(own.names.length + 1) };
 }
 
-/** All signs of a pair's words, for the trainer. */
-export function pairWords({ from, to, way }: Worded): FeatureBag {
+/** What claims say at each end of a pair. */
+export type SaidAt = Readonly<Record<Side, (move: Move) => Said>>;
+
+/** Hashes the words of each claim once, for all tables. */
+export const saidOnce = (): SaidAt => ({
+  from: kept((move: Move) => saidIn(move, 'from')),
+  to: kept((move: Move) => saidIn(move, 'to')),
+});
+
+/** All signs of a pair's words, for the trainer; where a claim's words are hashed already they are given. */
+export function pairWords({ from, to, way }: Worded, said: SaidAt = saidOnce()): FeatureBag {
   const bag = new FeatureBag();
   for (const [side, move] of [['from', from] as const, ['to', to] as const]) {
     const { opening } = SIDES[side];
-    const [plain, onWay] = [nameOf(opening), name`${way}${opening}`];
-    for (const text of openingsOf(move)) bag.add(nameOf(text, plain), OPENING).add(nameOf(text, onWay), OPENING);
-    const { names, values } = saidIn(move, side);
-    for (const [at, own] of names.entries()) bag.add(own, values[at]);
+    const [plain, onWay] = [openingsOf(move, nameOf(opening)), openingsOf(move, name`${way}${opening}`)];
+    for (let at = 0; at < plain.length; at++) bag.add(plain[at] as Name, OPENING).add(onWay[at] as Name, OPENING);
+    const { names, share } = said[side](move);
+    for (const own of names) bag.add(own, share);
   }
   return bag.add(way);
 }
@@ -56,27 +73,29 @@ export function pairWords({ from, to, way }: Worded): FeatureBag {
 /** The log-odds by the words of both; the trainer puts its own in. */
 export type PairScore = (from: Move, to: Move, way: string) => number;
 
-/** Scores pairs by a table. What a claim adds to all its pairs is summed up once, and its openings are put together once. */
-export function pairScore({ score, weightOf }: Linear): PairScore {
-  const sumOf = (openings: readonly string[], start: Name) => {
+/** Scores pairs by a table. What a claim adds to all its pairs is summed up once. */
+export function pairScore({ score, weightOf }: Linear, said: SaidAt): PairScore {
+  const sumOf = (openings: readonly Name[]) => {
     let sum = 0;
-    for (const text of openings) sum += weightOf(nameOf(text, start)) * OPENING;
+    for (const opening of openings) sum += weightOf(opening) * OPENING;
     return sum;
   };
-  const ownOf = (side: Side) =>
+  const worthOf = (side: Side) =>
     kept((move: Move) => {
-      const openings = openingsOf(move);
-      return { openings, worth: score(saidIn(move, side), sumOf(openings, nameOf(SIDES[side].opening))) };
+      const { names, share } = said[side](move);
+      let sum = sumOf(openingsOf(move, nameOf(SIDES[side].opening)));
+      for (const own of names) sum += weightOf(own) * share;
+      return sum;
     });
-  const [fromOf, toOf] = [ownOf('from'), ownOf('to')];
+  const [fromOf, toOf] = [worthOf('from'), worthOf('to')];
   const startsOf = kept((way: string) => ({
     from: name`${way}${SIDES.from.opening}`,
     to: name`${way}${SIDES.to.opening}`,
     worth: score(new FeatureBag().add(way)),
   }));
   return (from, to, way) => {
-    const [starts, own, other] = [startsOf(way), fromOf(from), toOf(to)];
-    const onWay = sumOf(own.openings, starts.from) + sumOf(other.openings, starts.to);
-    return starts.worth + own.worth + other.worth + onWay;
+    const starts = startsOf(way);
+    const onWay = sumOf(openingsOf(from, starts.from)) + sumOf(openingsOf(to, starts.to));
+    return starts.worth + fromOf(from) + toOf(to) + onWay;
   };
 }
