@@ -3,7 +3,7 @@ import type { AnswerPair } from './answer-signs.ts';
 import { kept } from './kept.ts';
 import { ranking } from './similarity.ts';
 import type { Spoken } from './spoken.ts';
-import { inCommon, isMarked, lengthOf, type Marks, mark, marks, united, type Weigh } from './terms.ts';
+import { grown, inCommon, isMarked, lengthOf, type Marks, mark, marks, united, type Weigh } from './terms.ts';
 
 interface Termed {
   readonly terms: readonly number[];
@@ -26,15 +26,18 @@ interface Replying {
   /** Its sentences together, and the first two of them. */
   readonly whole: Termed;
   readonly opening: Termed;
-  /** For each of its stems those that stand right behind one. */
-  readonly next: ReadonlyMap<number, readonly number[]>;
+  readonly follows: Follows;
 }
 
+/** Whether a stem of the reply at hand stands right behind another. */
+type Follows = (before: number, stem: number) => boolean;
+
 export function meetingOf(weigh: Weigh, score: AnswerScore = () => 0): Meeting {
+  const followsIn = following();
   const replying = (reply: readonly Spoken[]): Replying => ({
     whole: together(reply, weigh()),
     opening: together(reply.slice(0, 2), weigh()),
-    next: nextIn(reply),
+    follows: followsIn(reply),
   });
   return { weigh, memory: marks(), replying: kept(replying, 1), score };
 }
@@ -44,17 +47,30 @@ function together(parts: readonly Spoken[], weights: Float64Array): Termed {
   return { terms, length: lengthOf(terms, weights) };
 }
 
-function nextIn(reply: readonly Spoken[]): ReadonlyMap<number, readonly number[]> {
-  const next = new Map<number, number[]>();
-  for (const { stems } of reply) {
-    for (let at = 1; at < stems.length; at++) {
-      const [before, stem] = [stems[at - 1] as number, stems[at] as number];
-      const known = next.get(before);
-      if (known) known.push(stem);
-      else next.set(before, [stem]);
+function following(): (reply: readonly Spoken[]) => Follows {
+  // For each stem the last place where it stands; places are counted on from reply to reply, so that nothing need be wiped out.
+  let last = new Int32Array(1024);
+  let start = 1;
+  let end = 1;
+  return (reply) => {
+    start = end;
+    // For each place the stem behind it, and the place before where its own stem stands.
+    const [behind, earlier]: [number[], number[]] = [[], []];
+    for (const { stems } of reply) {
+      for (let at = 1; at < stems.length; at++) {
+        const before = stems[at - 1] as number;
+        if (before >= last.length) last = grown(last, new Int32Array(2 * before));
+        behind.push(stems[at] as number);
+        earlier.push(last[before] as number);
+        last[before] = end++;
+      }
     }
-  }
-  return next;
+    return (before, stem) => {
+      let at = last[before] ?? 0;
+      while (at >= start && behind[at - start] !== stem) at = earlier[at - start] as number;
+      return at >= start;
+    };
+  };
 }
 
 /** All sentences of one comment that a reply may answer, or those that `takes` says. */
@@ -66,7 +82,7 @@ export function answerPairs(
   takes: (rank: number, quoted: boolean) => boolean = () => true,
 ): readonly AnswerPair[] {
   const weights = weigh();
-  const { whole, opening, next } = replying(reply);
+  const { whole, opening, follows } = replying(reply);
   const [openings, best, likeness] = [targets.map(() => 0), targets.map(() => 0), targets.map(() => 0)];
   raise(openings, opening, targets, weights, memory);
   for (const one of reply) raise(best, one, targets, weights, memory);
@@ -89,7 +105,7 @@ export function answerPairs(
       most,
       // The memory still holds the terms of the whole reply.
       common: commonIn(to, weights, memory),
-      pairs: neighboursIn(to, next),
+      pairs: neighboursIn(to, follows),
       quoted,
       reply,
       // What is quoted is answered whatever its words are.
@@ -116,9 +132,8 @@ function commonIn({ terms }: Spoken, weights: Float64Array, memory: Marks): numb
 }
 
 /** How many neighbouring stems of a sentence stand side by side in the reply, too. */
-function neighboursIn({ stems }: Spoken, next: Replying['next']): number {
+function neighboursIn({ stems }: Spoken, follows: Follows): number {
   let count = 0;
-  for (let at = 1; at < stems.length; at++)
-    if (next.get(stems[at - 1] as number)?.includes(stems[at] as number)) count++;
+  for (let at = 1; at < stems.length; at++) if (follows(stems[at - 1] as number, stems[at] as number)) count++;
   return count;
 }

@@ -103,7 +103,7 @@ const likeliest = (rated: readonly Rated[]): readonly Answer[] =>
 const QUOTED = 0.97;
 
 // What so many sentences add to the odds of all that may answer them is kept.
-const MOST_TOLD = 200;
+const MOST_TOLD = 1000;
 
 // Replies stand near what they answer; sentences of comments further off are made again.
 export const MOST_KEPT = 500;

@@ -92,8 +92,8 @@ export function acrossPairs(view: ReplyView, score: PairScore): readonly (readon
     for (const { up, moves: own, told } of homes) {
       const stretch = stretches.find(({ targets }) => targets[0]?.comment === own[0]?.comment);
       if (up < view.turn || stretch?.quoted)
-        for (const [toAt, target] of told().entries()) {
-          const alike = likeness[first + toAt] as number;
+        for (const target of told()) {
+          const alike = likeness[first + target.toAt] as number;
           const rule = ruleFor(target, alike, up < view.turn, stretch);
           if (rule) add(target, alike, rule);
         }

@@ -20,18 +20,23 @@ export interface Worded {
 
 const OPENING = 0.6;
 
-/** How a claim opens and ends, behind a start; learned for all pairs, and once more for those of each way. */
-function openingsOf({ words, segment }: Move, start: Name): readonly Name[] {
+/** The names of an opening sign before the words that are in it. */
+const STARTS = ['1:', '2:', '3:', 'lead:', 'end:'];
+const startsOf = (opening: Name) => STARTS.map((sign) => nameOf(sign, opening));
+
+/** Fills in how a claim opens and ends, behind its starts; learned for all pairs, and once more for those of each way. */
+function openingsOf({ words, segment }: Move, starts: readonly Name[], into: Int32Array): Int32Array {
   const one = words[0]?.text ?? '';
   const two = words[1]?.text ?? '';
   const three = words[2]?.text ?? '';
-  return [
-    nameOf(one, nameOf('1:', start)),
-    nameOf(two, nameOf(' ', nameOf(one, nameOf('2:', start)))),
-    nameOf(three, nameOf(' ', nameOf(two, nameOf(' ', nameOf(one, nameOf('3:', start)))))),
-    nameOf(segment.lead ?? '', nameOf('lead:', start)),
-    nameOf(segment.text.at(-1) ?? '', nameOf('end:', start)),
-  ];
+  const [oneAt, twoAt, threeAt, leadAt, endAt] = starts;
+  const oneOfThree = nameOf(' ', nameOf(one, threeAt));
+  into[0] = nameOf(one, oneAt);
+  into[1] = nameOf(two, nameOf(' ', nameOf(one, twoAt)));
+  into[2] = nameOf(three, nameOf(' ', nameOf(two, oneOfThree)));
+  into[3] = nameOf(segment.lead ?? '', leadAt);
+  into[4] = nameOf(segment.text.at(-1) ?? '', endAt);
+  return into;
 }
 
 interface Said {
@@ -62,7 +67,8 @@ export function pairWords({ from, to, way }: Worded, said: SaidAt = saidOnce()):
   const bag = new FeatureBag();
   for (const [side, move] of [['from', from] as const, ['to', to] as const]) {
     const { opening } = SIDES[side];
-    const [plain, onWay] = [openingsOf(move, nameOf(opening)), openingsOf(move, name`${way}${opening}`)];
+    const plain = openingsOf(move, startsOf(nameOf(opening)), new Int32Array(STARTS.length));
+    const onWay = openingsOf(move, startsOf(name`${way}${opening}`), new Int32Array(STARTS.length));
     for (let at = 0; at < plain.length; at++) bag.add(plain[at] as Name, OPENING).add(onWay[at] as Name, OPENING);
     const { names, share } = said[side](move);
     for (const own of names) bag.add(own, share);
@@ -75,27 +81,31 @@ export type PairScore = (from: Move, to: Move, way: string) => number;
 
 /** Scores pairs by a table. What a claim adds to all its pairs is summed up once. */
 export function pairScore({ score, weightOf }: Linear, said: SaidAt): PairScore {
-  const sumOf = (openings: readonly Name[]) => {
+  const openings = new Int32Array(STARTS.length);
+  const sumOf = (move: Move, starts: readonly Name[]) => {
+    openingsOf(move, starts, openings);
     let sum = 0;
-    for (const opening of openings) sum += weightOf(opening) * OPENING;
+    for (let at = 0; at < openings.length; at++) sum += weightOf(openings[at] as Name) * OPENING;
     return sum;
   };
-  const worthOf = (side: Side) =>
-    kept((move: Move) => {
+  const worthOf = (side: Side) => {
+    const starts = startsOf(nameOf(SIDES[side].opening));
+    return kept((move: Move) => {
       const { names, share } = said[side](move);
-      let sum = sumOf(openingsOf(move, nameOf(SIDES[side].opening)));
+      let sum = sumOf(move, starts);
       for (const own of names) sum += weightOf(own) * share;
       return sum;
     });
+  };
   const [fromOf, toOf] = [worthOf('from'), worthOf('to')];
-  const startsOf = kept((way: string) => ({
-    from: name`${way}${SIDES.from.opening}`,
-    to: name`${way}${SIDES.to.opening}`,
+  const startsOn = kept((way: string) => ({
+    from: startsOf(name`${way}${SIDES.from.opening}`),
+    to: startsOf(name`${way}${SIDES.to.opening}`),
     worth: score(new FeatureBag().add(way)),
   }));
   return (from, to, way) => {
-    const starts = startsOf(way);
-    const onWay = sumOf(openingsOf(from, starts.from)) + sumOf(openingsOf(to, starts.to));
+    const starts = startsOn(way);
+    const onWay = sumOf(from, starts.from) + sumOf(to, starts.to);
     return starts.worth + fromOf(from) + toOf(to) + onWay;
   };
 }

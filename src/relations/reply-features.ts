@@ -87,8 +87,8 @@ const PARENT_COUNTS = COUNTS.map((sign) => nameOf(`parent ${sign}`));
 
 /** How long, how loud, and to whom: counts of both sides. */
 function addTone(bag: FeatureBag, reply: Speech, parent: Speech): void {
-  for (const [at, sign] of OWN_COUNTS.entries()) bag.add(sign, log(reply.counts[at] as number));
-  for (const [at, sign] of PARENT_COUNTS.entries()) bag.add(sign, log(parent.counts[at] as number));
+  for (let at = 0; at < COUNTS.length; at++) bag.add(OWN_COUNTS[at] as Name, log(reply.counts[at] as number));
+  for (let at = 0; at < COUNTS.length; at++) bag.add(PARENT_COUNTS[at] as Name, log(parent.counts[at] as number));
   const onlyAsks = reply.sentences.length > 0 && reply.sentences.every((one) => asks(one) === 1);
   bag
     .add('sentences', log(reply.sentences.length))

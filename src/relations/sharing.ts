@@ -11,6 +11,9 @@ export interface Sharing<P, T> {
   readonly forget: () => void;
 }
 
+// Room for so many at first; it grows with a thread.
+const FEW = 30;
+
 /** Keeps what at most so many of those that are spoken to add; `row` is written over. */
 export function sharing<P, T extends object>(
   { from, to, both }: Signs<P>,
@@ -20,10 +23,16 @@ export function sharing<P, T extends object>(
 ): Sharing<P, T> {
   const places = new Map<T, number>();
   // What the first one adds stands at the first place.
-  const room = trees.room(most + 1);
+  let [room, size] = [trees.room(FEW + 1), FEW];
   const tellTo = (pair: P, target: T) => {
     if (places.size >= most) places.clear();
     const place = places.size + 1;
+    if (place > size) {
+      const old = room;
+      size = Math.min(most, 2 * size);
+      room = trees.room(size + 1);
+      room.set(old);
+    }
     places.set(target, place);
     to.fill(pair, row);
     trees.tellWays(row, to.places, room, place);

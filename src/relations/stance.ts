@@ -22,13 +22,17 @@ const SIGNS: readonly Sign[] = [
 
 const has = (words: Move['words'], list: ReadonlySet<string>) => words.some(({ text }) => list.has(text));
 
+// A sign that is there again and again says no more than twice.
+const MOST = 2;
+
 /** The stance of a reply whose moves are given toward the comment it answers. */
 export function stanceByRules(moves: readonly Move[], toward: string, lexicon: Lexicon, { stance }: Model): Stance {
   // A reply takes a side only when its signs outweigh `neutral`.
   const sums = new Map<StanceLabel, number>([['neutral', stance.neutral]]);
   for (const [sign, label, applies] of SIGNS) {
-    const times = moves.filter((move) => applies(move, lexicon)).length;
-    if (times > 0) sums.set(label, (sums.get(label) ?? 0) + stance[sign] * Math.min(times, 2));
+    let times = 0;
+    for (const move of moves) if (times < MOST && applies(move, lexicon)) times++;
+    if (times > 0) sums.set(label, (sums.get(label) ?? 0) + stance[sign] * times);
   }
   const [best, second] = [...sums].sort((a, b) => b[1] - a[1]);
   const [label, weight] = best ?? ['neutral', stance.neutral];

@@ -157,16 +157,17 @@ function linkOf({ alike, isQuoted, isLast, isPoint, rebuts }: Signs, home: Home,
 
 /** The likeliest claim; of several the earliest. */
 export function claimIn(stretches: readonly Stretch[], { target }: Reach['model']): Reached | undefined {
-  let best: Reached | null = null;
+  let [most, best, place]: [number, Stretch | null, number] = [0, null, 0];
   for (const stretch of stretches) {
-    for (const [at, to] of stretch.targets.entries()) {
-      const link = stretch.links[at] as number;
-      if (link < target.minimum || to.segment.claim === null) continue;
-      if (best === null || link > best.link || (link === best.link && order(to, best.to) < 0))
-        best = reachedAt(stretch, at) ?? best;
+    const { targets, links } = stretch;
+    for (let at = 0; at < targets.length; at++) {
+      const [to, link] = [targets[at] as Move, links[at] as number];
+      if (link < target.minimum || link <= 0 || link < most || to.segment.claim === null) continue;
+      if (link === most && best && order(to, best.targets[place] as Move) >= 0) continue;
+      [most, best, place] = [link, stretch, at];
     }
   }
-  return best ?? undefined;
+  return (best && reachedAt(best, place)) ?? undefined;
 }
 
 /** How many claims of its comment are reached beside one, itself among them. */

@@ -119,7 +119,7 @@ export function inCommon({ seen, round }: Marks, terms: readonly number[], weigh
   return product;
 }
 
-function grown<T extends Int32Array | Float64Array>(old: T, fresh: T): T {
+export function grown<T extends Int32Array | Float64Array>(old: T, fresh: T): T {
   fresh.set(old);
   return fresh;
 }

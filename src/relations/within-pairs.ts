@@ -32,7 +32,9 @@ export function withinPairs(
     };
     const [opening] = claims;
     if (opening && first > 0) add(opening, 0, similarity(from, [opening])[0] as number);
-    for (const [place, to] of near.entries()) if (to !== from) add(to, first + place, likeness[place] as number);
+    near.forEach((to, place) => {
+      if (to !== from) add(to, first + place, likeness[place] as number);
+    });
     return pairs;
   });
 }

@@ -10,12 +10,17 @@ export type Curve = (score: number) => number;
 
 export function curve({ scores, shares }: CurveData): Curve {
   return (score) => {
-    let after = 0;
-    while (after < scores.length && !((scores[after] as number) > score)) after++;
+    let [after, end] = [0, scores.length];
+    while (after < end) {
+      const middle = (after + end) >> 1;
+      if ((scores[middle] as number) > score) end = middle;
+      else after = middle + 1;
+    }
     if (after === 0) return shares[0] ?? 0;
     if (after === scores.length) return shares.at(-1) ?? 0;
-    const [x0 = 0, x1 = 1] = [scores[after - 1], scores[after]];
-    const [y0 = 0, y1 = 0] = [shares[after - 1], shares[after]];
+    const before = after - 1;
+    const [x0, x1] = [scores[before] as number, scores[after] as number];
+    const [y0, y1] = [shares[before] as number, shares[after] as number];
     return y0 + ((y1 - y0) * (score - x0)) / (x1 - x0);
   };
 }
