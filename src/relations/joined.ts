@@ -53,8 +53,8 @@ function met(candidate: Candidate, same: Weighed | undefined, { link, type }: Co
   return { ...candidate, confidence: { link, type: Math.max(type, alike) }, against, second: same.second };
 }
 
-// Rules that read in the reply's own words how it answers, whatever it answers: "Granted, …", "No, …", "that does not follow".
-const SAYS_HOW = new Set(['concession', 'denial', 'undercut-phrase']);
+// Rules that read in the reply's own words how it answers, whatever it answers: "Granted, …", "No, …", "that does not follow", "exactly".
+const SAYS_HOW = new Set(['concession', 'denial', 'undercut-phrase', 'agreement']);
 
 /** What weights propose, with the type that the reply's words tell, where they tell it. */
 function saying(weighed: Weighed, { type, crossUser, evidence }: Candidate, share: number): Weighed {

@@ -2,6 +2,7 @@
 import type { RelationType } from '../thread/index.ts';
 import { grants, takesBack } from './grants.ts';
 import { rounded } from './model.ts';
+import type { Move } from './moves.ts';
 import { ACROSS, type AcrossPair } from './pair-signs.ts';
 import { pairWords, type SaidAt } from './pair-words.ts';
 import type { LinkScorer } from './scorers.ts';
@@ -43,10 +44,14 @@ export function kindOf(pair: AcrossPair, { valuesOf, said }: Telling, links: Lin
 const SURE = 0.75;
 
 /**
- * A reply to a comment that asks may only inform. In cross-validation 2 of 17 links for such a comment were right and 17 in 100 of
- * those against it, half and two thirds of what is right elsewhere.
+ * A reply to a comment that ends by asking may only inform. In cross-validation of 25 attacks by the first claim of such a reply none was
+ * right where no word denies, and of the others six in ten of what is right elsewhere.
  */
-function informing({ asked }: AcrossPair, type: RelationType): number {
-  if (!asked) return 1;
-  return type === 'attack' ? 0.65 : 0.5;
+function informing({ informs, at, from }: AcrossPair, type: RelationType): number {
+  if (!informs) return 1;
+  if (type !== 'attack') return 0.7;
+  return at === 0 && !denies(from) ? 0.2 : 0.65;
 }
+
+const denies = ({ cues, opener, negated }: Move) =>
+  negated || opener === 'contrast' || cues.has('deny') || cues.has('undercut');

@@ -14,7 +14,18 @@ const MOST_TARGETS = 60;
 /** A claim that a reply may speak to, with what is the same for all claims of the reply. */
 type Above = Pick<
   AcrossPair,
-  'to' | 'toAt' | 'toClaims' | 'up' | 'way' | 'whole' | 'sameWriter' | 'returns' | 'asked' | 'toGives' | 'toRests'
+  | 'to'
+  | 'toAt'
+  | 'toClaims'
+  | 'up'
+  | 'way'
+  | 'whole'
+  | 'sameWriter'
+  | 'returns'
+  | 'asked'
+  | 'informs'
+  | 'toGives'
+  | 'toRests'
 >;
 
 /** The targets in one comment above a reply; most comments but the parent are only measured, and what is told of them never asked. */
@@ -28,14 +39,15 @@ function targetsIn(list: readonly Move[], up: number, view: ReplyView): Targets 
   const moves = list.slice(0, MOST_TARGETS);
   const told = () => {
     const comment = list[0]?.comment.id ?? '';
-    const [asked, returns, sameWriter] = [view.asks(comment), view.answersBack(comment), view.isOwn(comment)];
+    const [asked, informs] = [view.asks(comment), view.endsAsking(comment)];
+    const [returns, sameWriter] = [view.answersBack(comment), view.isOwn(comment)];
     const likeness = view.similarity({ terms: united(view.claims) }, moves);
     const way = up === 0 ? 'parent ' : 'above ';
     const toClaims = list.length;
     return moves.map((to, toAt): Above => {
       const { gives: toGives, rests: toRests } = view.weight(to);
       const whole = likeness[toAt] as number;
-      return { to, toAt, toClaims, up, way, whole, sameWriter, returns, asked, toGives, toRests };
+      return { to, toAt, toClaims, up, way, whole, sameWriter, returns, asked, informs, toGives, toRests };
     });
   };
   return { up, moves, told: once(told) };
@@ -78,6 +90,7 @@ export function acrossPairs(view: ReplyView, score: PairScore): readonly (readon
         sameWriter: target.sameWriter,
         returns: target.returns,
         asked: target.asked,
+        informs: target.informs,
         ruled: link,
         gives: own.gives,
         rests: own.rests,

@@ -98,8 +98,9 @@ export interface AcrossPair {
   readonly sameWriter: boolean;
   /** Whether the target's comment answers one by the writer of the reply. */
   readonly returns: boolean;
-  /** Whether the target's comment asks something, so that a reply may only inform. */
+  /** Whether the target's comment asks something, and whether it ends by asking, so that a reply may only inform. */
   readonly asked: boolean;
+  readonly informs: boolean;
   readonly ruled: number;
   /** How likely each end is a reason for another claim of its comment, and how much speaks for it there. */
   readonly gives: number;

@@ -23,8 +23,9 @@ export interface ReplyView {
   readonly side: Side;
   /** For each claim: how likely it is a reason for another, and how much speaks for it, inside its comment. */
   readonly weight: (move: Move) => { readonly gives: number; readonly rests: number };
-  /** Whether a comment asks something. */
+  /** Whether a comment asks something, and whether it ends by asking. */
   readonly asks: (comment: string) => boolean;
+  readonly endsAsking: (comment: string) => boolean;
   readonly answersBack: (comment: string) => boolean;
   readonly isOwn: (comment: string) => boolean;
 }
@@ -35,17 +36,21 @@ export function aboveOf(comment: Comment, { line, moves }: ThreadView): readonly
   return [...new Set([...line(comment.id), ...quoted])].map((id) => claimsOf(moves.get(id) ?? []));
 }
 
-/** How many comments, from the parent up, its writer said one after the other. */
+/** How many comments, from the parent up, its writer said one after the other; one that claims nothing stands for what it answers. */
 function turnOf({ id }: Comment, view: ThreadView): number {
   const line = view.line(id);
   let count = 1;
   for (let below = line[0]; count < line.length; count++) {
     const one = view.byId.get(below ?? '');
-    if (!one || one.parent !== line[count] || !ownOf(one, view)(one.parent)) break;
+    if (!one || one.parent !== line[count] || !(ownOf(one, view)(one.parent) || claimless(one, view))) break;
     below = one.parent ?? undefined;
   }
   return count;
 }
+
+const isQuestion = ({ segment }: Move) => segment.role === 'question';
+
+const claimless = ({ id }: Comment, { moves }: ThreadView) => claimsOf(moves.get(id) ?? []).length === 0;
 
 /** What the thread tells about a reply and those it may answer. */
 export function replyView(
@@ -65,7 +70,8 @@ export function replyView(
     reached,
     side,
     weight,
-    asks: (id) => (moves.get(id) ?? []).some(({ segment }) => segment.role === 'question'),
+    asks: (id) => (moves.get(id) ?? []).some(isQuestion),
+    endsAsking: (id) => (moves.get(id) ?? []).slice(-1).some(isQuestion),
     answersBack: (id) => isOwn(view.line(id)[0] ?? null),
     isOwn,
   };

@@ -14,7 +14,13 @@ const CLEAR = [
   'negated-overlap',
   'contrast',
   'concession',
+  'agreement',
 ];
+
+// Who says "exactly" is for it, whether by a reason more or by granting it; readers write both.
+const FOR: readonly string[] = ['support', 'concede', 'restate'];
+const meets = (rule: string, type: string, held: readonly string[]) =>
+  held.includes(type) || (rule === 'agreement' && held.some((one) => FOR.includes(one)));
 
 // Set by hand: where no sign speaks and the weights name another target or none, fresh readers accepted none of 33 attacks of a reply's
 // point on its parent's point, and in cross-validation they cost a point of links between people.
@@ -65,14 +71,15 @@ export function trustOf(
       const candidates = [...judge.inside(id), ...(comment ? judge.reply(comment).relations : [])];
       for (const { evidence, sources, to, type } of candidates) {
         const [from] = sources;
-        const count = counts.get(evidence[0]?.rule ?? '');
+        const rule = evidence[0]?.rule ?? '';
+        const count = counts.get(rule);
         if (!count || !to || !from) continue;
         const held = types(from, to);
         const linked = held.length > 0;
         const weighed = named(from, from.comment === to.comment);
         if (weighed?.to === to) count.same.push({ share: weighed.share, linked });
         else count.apart.push(linked);
-        if (held.includes(type)) count.typed++;
+        if (meets(rule, type, held)) count.typed++;
       }
     }
   }
