@@ -1,4 +1,4 @@
-// A list of phrases into a finder that walks over words once; `_` stands for any one word, a comma at the end for a pause.
+// A list of phrases into a finder that walks over words once; `_` stands for any one word, a comma at the end for a pause, a full stop for the end.
 import { type Word, wordsOf } from './words.ts';
 
 export interface Match {
@@ -19,6 +19,8 @@ interface Entry {
   readonly phrase: string;
   readonly parts: readonly string[];
   readonly pause: boolean;
+  /** Whether nothing may follow. */
+  readonly last: boolean;
 }
 
 /** How a language writes its phrases: what its words are, and which words may stand inside a phrase without changing it. */
@@ -36,7 +38,7 @@ export function phrases(list: readonly string[], { wordsOf, fillers } = PLAIN): 
   for (const phrase of list) {
     const parts = phrase.split(' ').flatMap((part) => (part === '_' ? ['_'] : wordsOf(part).map((word) => word.text)));
     const entries = byFirst.get(parts[0] ?? '') ?? [];
-    entries.push({ phrase, parts, pause: phrase.endsWith(',') });
+    entries.push({ phrase, parts, pause: phrase.endsWith(','), last: phrase.endsWith('.') });
     byFirst.set(parts[0] ?? '', entries);
   }
   const anyFirst = byFirst.get('_') ?? NONE;
@@ -67,7 +69,7 @@ const NONE: readonly Entry[] = [];
 const MOST_FILLERS = 3;
 
 /** The word after the phrase; null where it does not stand here. */
-function endOf({ parts, pause }: Entry, words: readonly Word[], from: number, fillers: Fillers): number | null {
+function endOf({ parts, pause, last }: Entry, words: readonly Word[], from: number, fillers: Fillers): number | null {
   let at = from;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as string;
@@ -76,6 +78,7 @@ function endOf({ parts, pause }: Entry, words: readonly Word[], from: number, fi
     if (word === undefined || (part !== '_' && part !== word.text)) return null;
     at++;
   }
+  if (last) return at === words.length ? at : null;
   if (!pause) return at;
   // "Stimmt natürlich, …"
   const end = past(fillers, words, at, null);

@@ -48,18 +48,26 @@ export function joined(
 /** What a rule proposes, with what the weights know of the same two claims. */
 function met(candidate: Candidate, same: Weighed | undefined, { link, type }: Confidence): Candidate {
   if (!same) return { ...candidate, confidence: { link, type } };
-  const alike = same.type === candidate.type ? same.confidence.type : 0;
+  const told = toldBy(candidate, same);
+  const alike = same.type === told ? same.confidence.type : 0;
   const { against } = same.reasons();
-  return { ...candidate, confidence: { link, type: Math.max(type, alike) }, against, second: same.second };
+  return { ...candidate, type: told, confidence: { link, type: Math.max(type, alike) }, against, second: same.second };
+}
+
+/** "You're right, …" may grant or add a reason more, which the weights tell; who says "exactly" is of one mind. */
+function toldBy({ type, evidence, sources }: Candidate, weighed: Weighed): RelationType {
+  const mayGrant = evidence[0]?.rule === 'agreement' && sources.every(({ cues }) => cues.has('concede'));
+  return mayGrant && weighed.type === 'concede' ? 'concede' : type;
 }
 
 // Rules that read in the reply's own words how it answers, whatever it answers: "Granted, …", "No, …", "that does not follow", "exactly".
 const SAYS_HOW = new Set(['concession', 'denial', 'undercut-phrase', 'agreement']);
 
 /** What weights propose, with the type that the reply's words tell, where they tell it. */
-function saying(weighed: Weighed, { type, crossUser, evidence }: Candidate, share: number): Weighed {
-  const [sign] = evidence;
-  if (!sign || !SAYS_HOW.has(sign.rule) || !crossUser || !weighed.crossUser) return weighed;
+function saying(weighed: Weighed, candidate: Candidate, share: number): Weighed {
+  const [sign] = candidate.evidence;
+  if (!sign || !SAYS_HOW.has(sign.rule) || !candidate.crossUser || !weighed.crossUser) return weighed;
+  const type = toldBy(candidate, weighed);
   const reasons = () => {
     const { evidence: own, against } = weighed.reasons();
     return { evidence: [sign, ...own], against };

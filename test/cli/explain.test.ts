@@ -21,6 +21,8 @@ ben: No, the harbour is too small for the market.
 ana: Thanks. Did you count the stalls? The harbour has room for ninety of them.
 
 ben: That has nothing to do with the noise. I think the square is quiet enough.
+
+dora: The bus was late again. My tea went cold. Somebody left a green umbrella at the stop. I like the old clock.
 `;
 const { graphs, threads } = readTrees(TALK, chain);
 const told = (id: string) => explain(graphs, id, { threads });
@@ -81,7 +83,7 @@ describe('explain', () => {
     expect(() => told('2z')).toThrow(
       'There is no claim, relation or comment "2z" in this thread. Here comment 2 has the',
     );
-    expect(() => told('x9')).toThrow(/Here the claims are 1a to 4\w, the relations r1 to r\d+\.$/);
+    expect(() => told('x9')).toThrow(/Here the claims are 1a to 5\w, the relations r1 to r\d+\.$/);
     expect(() => told('4')).toThrow('No sentence of a comment stands on line 4; the nearest stand on lines 3 and 5.');
   });
 

@@ -26,8 +26,11 @@ describe('wordsOf', () => {
 });
 
 describe('phrases', () => {
-  const finder = phrases(['no', 'no way', 'according to _', '+1', 'constructor']);
+  const finder = phrases(['no', 'no way', 'according to _', '+1', 'constructor', 'naturally.']);
   it.each([
+    ['Naturally.', 'naturally.'],
+    ['Naturally', 'naturally.'],
+    ['Naturally, it rains', null],
     ['No way, never', 'no way'],
     ['No.', 'no'],
     ['According to Ada it rains', 'according to _'],

@@ -289,10 +289,35 @@ describe('a question in a long comment', () => {
   });
 });
 
+describe('agreement', () => {
+  const types = (text: string) => replied(text).map((one) => one.split(' ')[0]);
+
+  it('grants where it only says that the other is right', () => {
+    expect(types("You're right.")).toEqual(['concede']);
+  });
+
+  it('is not meant by an "of course" before something else', () => {
+    expect(types('Of course.')).not.toContain('attack');
+    expect(types('Of course, nobody asked the people who live at the harbour.')).not.toContain('support');
+  });
+});
+
 describe('an answer to a question', () => {
   it('is no support of what stands beside the question', () => {
     const answer = 'About forty kilos of wood, and the oven is warm for a day.';
     expect(replied(answer, 'The oven uses a lot of wood. How much wood do you burn in a week?')).toEqual([]);
+  });
+
+  it('may deny what stands beside the question', () => {
+    const denial = 'No, the oven does not use a lot of wood.';
+    expect(replied(denial, 'The oven uses a lot of wood. How much wood do you burn in a week?')).toEqual([
+      'attack 2a>claim 1a',
+    ]);
+  });
+
+  it('may deny what its parent went on to say', () => {
+    const opening = 'How much wood do you burn in a week? The oven uses a lot of wood, it is bad for the air.';
+    expect(replied('The oven is cleaner than the stoves that people use at home.', opening).join()).toContain('attack');
   });
 });
 
