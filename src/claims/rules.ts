@@ -68,7 +68,7 @@ export const claimRules: readonly ClaimRule[] = [
 /** What these rules say is a matter of form, not of judgement, and no weights are asked. */
 export const SETTLED: ReadonlySet<string> = new Set([
   ...['quoted', 'placeholder', 'link', 'notation', 'device', 'spoken', 'bare-concession'],
-  ...['link-title', 'attribution', 'notice', 'field', 'edit-note', 'pleasantry', 'chatter'],
+  ...['link-title', 'attribution', 'notice', 'field', 'edit-note', 'pleasantry', 'chatter', 'pointer'],
 ]);
 
 const ADDRESS =

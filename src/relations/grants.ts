@@ -33,14 +33,20 @@ const AGAINST = ['deny', 'undercut', 'counter'] as const;
 
 /**
  * "You're probably right.": what opens by granting and goes on with no "but" speaks against nothing, whatever the weights say. Readers
- * of the training data saw an attack in 4 of 29 such claims; a bare "yes" or "of course" may go on against what it answers.
+ * of the training data saw an attack in 4 of 31 such claims; a bare "yes" or "of course" may go on against what it answers.
  */
-export function grants({ cues, opener, words, asides }: Move): boolean {
+export function grants({ cues, opener, openedBy, words, asides }: Move): boolean {
   const match = cues.get('concede');
-  if (!match || opener === 'contrast' || AGAINST.some((cue) => cues.has(cue))) return false;
+  if (!match || AGAINST.some((cue) => cues.has(cue))) return false;
+  // "True, but …" goes on against it; "…, but you're right" does not.
+  if (opener === 'contrast' && openedBy !== null && openedBy.to > match.from) return false;
   const isOwn = asides.every((aside) => aside.cues.get('concede') !== match);
   return isOwn && match.from <= MOST_BEFORE && words.length - match.to <= LONGEST_REST;
 }
 
-/** "True, but …": what stands behind such a "but" speaks against what was granted; readers agreed in 6 of 7. */
-export const takesBack = ({ cues, opener }: Move): boolean => cues.has('counter') && opener === 'contrast';
+/** "True, but it rains", "True. Still, it rains": what stands behind such a "but" speaks against what was granted; readers agreed in 8 of 9. */
+export function takesBack({ cues, opener, openedBy }: Move): boolean {
+  if (opener !== 'contrast') return false;
+  const granted = cues.get('concede');
+  return cues.has('counter') || (granted !== undefined && openedBy !== null && openedBy.from >= granted.to);
+}

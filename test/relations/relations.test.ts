@@ -38,6 +38,8 @@ describe('relations between people', () => {
     ['Maybe, you may have a point.', ['concede']],
     ['Well, that may be true.', ['concede']],
     ["You're half right.", ['concede']],
+    ["But you're right about the market.", ['concede']],
+    ["Yes, I'd agree.", ['support', 'concede']],
   ])('does not take %j for a rebuttal', (text, types) => {
     const found = replied(text).map((relation) => relation.split(' ')[0]);
     expect(found).not.toEqual([]);
@@ -56,6 +58,11 @@ describe('relations between people', () => {
       expect.stringMatching(/^(?:concede|support) 2a>/),
       expect.stringMatching(/^attack 2b>/),
     ]);
+  });
+
+  it('grants behind a "but" that turns round to what it answers', () => {
+    const found = replied('It did not occur to me at first, but I see what you mean about the market.');
+    expect(found.filter((relation) => relation.includes(' 2b>'))).toEqual([expect.stringMatching(/^concede /)]);
   });
 
   it('concedes first and attacks after a "but"', () => {
