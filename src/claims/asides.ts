@@ -9,7 +9,16 @@ export interface Remark {
 }
 
 // What is longer than its kind goes on to say something.
-const LONGEST = { notice: 40, courtesy: 16, edit: 16, chatter: 14, pointer: 12, leadIn: 14, field: 60 } as const;
+const LONGEST = {
+  notice: 40,
+  courtesy: 16,
+  edit: 16,
+  chatter: 14,
+  pointer: 12,
+  address: 40,
+  leadIn: 14,
+  field: 60,
+} as const;
 
 /** "This topic was automatically closed 30 days after the last reply.", "Your post has been removed.", "Mod note: …" */
 export function isNotice({ words, lexicon: { notices, boards, handled } }: Remark): boolean {
@@ -43,8 +52,9 @@ export function isChatter({ words, lexicon }: Remark): boolean {
 }
 
 /** "See my answer above.", "Please use the search." */
-export function isPointer({ words, lexicon }: Remark): boolean {
-  if (words.length > LONGEST.pointer) return false;
+export function isPointer({ text, words, lexicon }: Remark): boolean {
+  // An address is many words.
+  if (words.length > (text.includes('://') ? LONGEST.address : LONGEST.pointer)) return false;
   const match = lexicon.pointers.at(words, behindInterjections(words, lexicon));
   return match !== null && !saysMore(words, match.to, lexicon);
 }
@@ -66,6 +76,14 @@ export function isField({ text, words, lexicon }: Remark): boolean {
   if (!name || !/^\s?[:：]/.test(text.slice(name.end, name.end + 2))) return false;
   return !words.slice(match.to).some(({ text: word }) => auxiliaries.has(word) || pronouns.has(word));
 }
+
+const FILE = /^\S{1,120}\.\w{2,12} \(\d[\d.,]{0,9} ?[KMG]i?B\)\S{0,2}$/;
+const PICTURE = /^.{0,120}\d{2,5} ?[x×] ?\d{2,5}(?: \d[\d.,]{0,9} ?[KM]i?B)$/;
+/** "Rye loaf - Wikipedia, the free encyclopedia", "Mill burns down | News | The Bread Post" */
+const PAGE = /^.{2,200} - Wikipedia(?:, the free encyclopedia)?$|^[^|]{2,200} \| [^|]{2,80} \| [^|]{2,80}$/;
+
+/** What a board prints for a file, a picture or a page that is linked. */
+export const isAttachment = ({ text }: Remark): boolean => FILE.test(text) || PICTURE.test(text) || PAGE.test(text);
 
 // "Well, ok, so thanks for …"
 const MOST_BEFORE = 3;

@@ -2,7 +2,17 @@
 import { type Lexicon, type Word, wordsOf } from '../lexicon/index.ts';
 import { isAttribution, isNotation } from '../text/index.ts';
 import type { ClaimFlag, SegmentRole } from '../thread/index.ts';
-import { isChatter, isEditNote, isField, isLeadIn, isNotice, isPleasantry, isPointer, type Remark } from './asides.ts';
+import {
+  isAttachment,
+  isChatter,
+  isEditNote,
+  isField,
+  isLeadIn,
+  isNotice,
+  isPleasantry,
+  isPointer,
+  type Remark,
+} from './asides.ts';
 
 /** What a rule may look at. */
 export interface ClauseContext {
@@ -41,6 +51,7 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'quoted', judge: ({ quoted }) => (quoted ? { role: 'quote' } : null) },
   { name: 'placeholder', judge: ({ deleted, automatic }) => (deleted || automatic ? aside : null) },
   { name: 'link', judge: link },
+  { name: 'attachment', judge: asideIf(isAttachment) },
   { name: 'link-title', judge: ({ linked }) => (linked ? aside : null) },
   { name: 'attribution', judge: ({ text }) => (isAttribution(text) ? aside : null) },
   { name: 'notation', judge: ({ text, asks }) => (!asks && isNotation(text) ? aside : null) },
@@ -68,7 +79,7 @@ export const claimRules: readonly ClaimRule[] = [
 /** What these rules say is a matter of form, not of judgement, and no weights are asked. */
 export const SETTLED: ReadonlySet<string> = new Set([
   ...['quoted', 'placeholder', 'link', 'notation', 'device', 'spoken', 'bare-concession'],
-  ...['link-title', 'attribution', 'notice', 'field', 'edit-note', 'pleasantry', 'chatter', 'pointer'],
+  ...['attachment', 'link-title', 'attribution', 'notice', 'field', 'edit-note', 'pleasantry', 'chatter', 'pointer'],
 ]);
 
 const ADDRESS =

@@ -43,6 +43,7 @@ export const CLAIM_RULES: Readonly<Record<string, ByRole>> = {
   quoted: { quote: 'it repeats somebody else’s words' },
   placeholder: { aside: 'no person says it: the comment was deleted, or a program wrote it' },
   link: { aside: 'it is an address and nothing else' },
+  attachment: { aside: 'it is what a board prints for a file, a picture or a page' },
   'link-title': { aside: 'it is the title of a link, and nothing else stands beside it' },
   attribution: { aside: 'it only says whose words follow' },
   notation: { aside: 'it is code, a patch, a log, a table or the like, which nobody says' },
