@@ -28,35 +28,39 @@ export function isNotice({ words, lexicon: { notices, boards, handled } }: Remar
 }
 
 /** "Thanks for the long answer!", "So sorry for the late reply", "Let me know if it works." */
-export function isPleasantry({ words, lexicon }: Remark): boolean {
+export function isPleasantry(remark: Remark): boolean {
+  const { words, lexicon } = remark;
   if (words.length > LONGEST.courtesy) return false;
   const at = behindInterjections(words, lexicon);
   const match = lexicon.pleasantries.at(words, at);
   if (!match || (lexicon.pointed.at(words, at)?.to ?? 0) > match.to) return false;
-  return !saysMore(words, match.to, lexicon);
+  return !saysMore(remark, match.to);
 }
 
 /** "Edit: spelling", "Edit 2: fixed the link" */
-export function isEditNote({ words, lexicon }: Remark): boolean {
+export function isEditNote(remark: Remark): boolean {
+  const { words, lexicon } = remark;
   const mark = lexicon.editMarks.at(words, 0);
   if (!mark || !words[mark.to - 1]?.pause || words.length > LONGEST.edit) return false;
   const match = lexicon.edits.at(words, mark.to);
-  return mark.to === words.length || (match !== null && !saysMore(words, match.to, lexicon));
+  return mark.to === words.length || (match !== null && !saysMore(remark, match.to));
 }
 
 /** "First time poster, so be kind.", "Rant over." */
-export function isChatter({ words, lexicon }: Remark): boolean {
+export function isChatter(remark: Remark): boolean {
+  const { words, lexicon } = remark;
   if (words.length > LONGEST.chatter) return false;
   const match = lexicon.chatter.at(words, behindInterjections(words, lexicon));
-  return match !== null && !saysMore(words, match.to, lexicon);
+  return match !== null && !saysMore(remark, match.to);
 }
 
 /** "See my answer above.", "Please use the search." */
-export function isPointer({ text, words, lexicon }: Remark): boolean {
+export function isPointer(remark: Remark): boolean {
+  const { text, words, lexicon } = remark;
   // An address is many words.
   if (words.length > (text.includes('://') ? LONGEST.address : LONGEST.pointer)) return false;
   const match = lexicon.pointers.at(words, behindInterjections(words, lexicon));
-  return match !== null && !saysMore(words, match.to, lexicon);
+  return match !== null && !saysMore(remark, match.to);
 }
 
 const ADDRESS_BEHIND = /\s?https?:\/\/\S{1,2000}$/;
@@ -65,7 +69,8 @@ const ADDRESS_BEHIND = /\s?https?:\/\/\S{1,2000}$/;
 export function isLeadIn({ text, words, lexicon }: Remark): boolean {
   if (!/[:：]\s{0,2}$/.test(text.replace(ADDRESS_BEHIND, ''))) return false;
   const own = words.filter(({ start }) => start < text.lastIndexOf(':'));
-  return own.length <= LONGEST.leadIn && lexicon.leadIns.find(own) !== null;
+  const match = own.length <= LONGEST.leadIn ? lexicon.leadIns.find(own) : null;
+  return match !== null && !own.slice(0, match.from).some((_, at) => at > 0 && lexicon.openers.contrast.at(own, at));
 }
 
 /** "Operating system: the newest one": the name of a field and what it holds, with no verb that claims anything. */
@@ -94,12 +99,19 @@ function behindInterjections(words: readonly Word[], { interjections }: Lexicon)
   return at;
 }
 
+// "(edited for brevity) The mill …"
+const FEWEST_BEHIND = 3;
+
 /** "Thanks for the link, it shows …", "thanks for not asking": with a "but", a "not" or a new clause somebody says something after all. */
-function saysMore(words: readonly Word[], from: number, { subjects, pronouns, negations, openers }: Lexicon): boolean {
+function saysMore({ text, words, lexicon }: Remark, from: number): boolean {
+  const { subjects, pronouns, negations, blame, goesOn, openers } = lexicon;
   for (let at = from; at < words.length; at++) {
     const word = words[at]?.text ?? '';
-    if (negations.has(word) || openers.contrast.at(words, at)) return true;
-    if (words[at - 1]?.pause && (subjects.has(word) || pronouns.has(word))) return true;
+    if (negations.has(word) || blame.has(word) || openers.contrast.at(words, at)) return true;
+    if (goesOn.has(word) && at < words.length - 2) return true;
+    const before = words[at - 1];
+    if (before?.pause && (subjects.has(word) || pronouns.has(word))) return true;
+    if (before && text[before.end] === ')' && words.length - at >= FEWEST_BEHIND) return true;
   }
   return false;
 }
