@@ -57,12 +57,14 @@ export function isChatter(remark: Remark): boolean {
 /** "See my answer above.", "Please use the search." */
 export function isPointer(remark: Remark): boolean {
   const { text, words, lexicon } = remark;
-  // An address is many words.
-  if (words.length > (text.includes('://') ? LONGEST.address : LONGEST.pointer)) return false;
+  // An address is many words, and none of them is said.
+  const own = text.includes('://') ? lexicon.wordsOf(text.replace(ADDRESS, ' ')) : words;
+  if (own.length > LONGEST.pointer) return false;
   const match = lexicon.pointers.at(words, behindInterjections(words, lexicon));
   return match !== null && !saysMore(remark, match.to);
 }
 
+const ADDRESS = /https?:\/\/\S{1,2000}/g;
 const ADDRESS_BEHIND = /\s?https?:\/\/\S{1,2000}$/;
 
 /** "Here is what the board wrote:", "The minutes can be found here: https://…" */

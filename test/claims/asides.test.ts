@@ -64,6 +64,7 @@ describe('asides', () => {
     'This road has been closed since the bakery moved.',
     'Moved to Mill Lane last year and never found bread as good.',
     'Location is everything for a bakery.',
+    'Read the rules https://bread.example/rules Hint: the dough needs far more time to rise than you gave it.',
     'Thanks for admitting that the loaf was stale.',
     'Congratulations on ruining the last bakery of the town.',
     '(edited for brevity) The bakery sells the best rye in town.',
