@@ -2,7 +2,7 @@
 import type { RelationType, Target } from '../thread/index.ts';
 import { type Candidate, claimOf } from './candidate.ts';
 import { evidenceOf } from './fired.ts';
-import { grants } from './grants.ts';
+import { grants, grantsIf } from './grants.ts';
 import type { AcrossRule, Model } from './model.ts';
 import type { Move } from './moves.ts';
 import type { Reached } from './target.ts';
@@ -50,6 +50,7 @@ export const typeRules: readonly TypeRule[] = [
 
 /** "True, …" alone agrees; with a "but" behind it, it only grants. */
 function concession({ move, but }: Meeting): RelationType | null {
+  if (grantsIf(move)) return 'concede';
   if (!move.cues.has('concede') || (move.opener === 'contrast' && !grants(move))) return null;
   return but || !move.cues.has('agree') ? 'concede' : null;
 }

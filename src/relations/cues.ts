@@ -1,10 +1,13 @@
 // The words of a segment into how it opens, and the cues by which it grants, agrees, denies or undercuts.
 import type { Lexicon, Match, Opener, Phrases, Word } from '../lexicon/index.ts';
 import type { Segment } from '../thread/index.ts';
-import { grantsNothing, hedgesBefore } from './grants.ts';
+import { grantedBy, hedgesBefore } from './grants.ts';
 
-/** `counter`: a "but" right after something was conceded; what follows answers the same claim. */
-export type Cue = 'agree' | 'concede' | 'deny' | 'undercut' | 'counter';
+/**
+ * `counter`: a "but" right after something was conceded; what follows answers the same claim. `condition`: what is granted hangs on an
+ * "if".
+ */
+export type Cue = 'agree' | 'concede' | 'deny' | 'undercut' | 'counter' | 'condition';
 
 export type Cues = ReadonlyMap<Cue, Match>;
 
@@ -72,10 +75,10 @@ export function cuesOf(words: readonly Word[], lexicon: Lexicon, before: Cues): 
   const start = cueStart(words, lexicon);
   const hedged = hedgesBefore(words, lexicon);
   for (const cue of ['agree', 'concede', 'deny'] as const) {
-    const [finder, grants] = [lexicon[cue], cue !== 'deny'];
-    const places = grants ? [0, start, hedged] : [0, start];
-    const match = firstAt(words, finder, places) ?? atEnd(words, finder);
-    if (match && !(grants && grantsNothing(words, match, lexicon))) cues.set(cue, match);
+    const finder = lexicon[cue];
+    const match = firstAt(words, finder, cue === 'deny' ? [0, start] : [0, start, hedged]) ?? atEnd(words, finder);
+    const meant = match && meantBy(cue, words, match, lexicon);
+    if (meant) cues.set(meant, match);
   }
   const denied = cues.get('deny');
   // "Das stimmt nicht" begins like "Das stimmt": of two that begin alike the longer one is meant.
@@ -86,6 +89,12 @@ export function cuesOf(words: readonly Word[], lexicon: Lexicon, before: Cues): 
   const undercut = lexicon.undercut.find(words);
   if (undercut) cues.set('undercut', undercut);
   return cues;
+}
+
+/** What a cue comes to where it stands: what grants may hang on a condition, or grant nothing. */
+function meantBy(cue: Cue, words: readonly Word[], match: Match, lexicon: Lexicon): Cue | null {
+  const way = cue === 'deny' ? 'whole' : grantedBy(words, match, lexicon);
+  return way === 'whole' ? cue : way;
 }
 
 function firstAt(words: readonly Word[], finder: Phrases, places: readonly number[]): Match | null {

@@ -17,14 +17,21 @@ export function hedgesBefore(words: readonly Word[], { interjections, hedges, jo
   return at;
 }
 
-/** "You're right if it rains", "you're right only when …" grant nothing yet, and "you're right next to it" nothing at all. */
-export function grantsNothing(words: readonly Word[], { from, to }: Match, lexicon: Lexicon): boolean {
-  const { pretended, bounds, granted, conditions, subordinators } = lexicon;
-  if ((pretended.at(words, from)?.to ?? 0) > to) return true;
+/**
+ * How far words grant: "you're right if it rains" hangs on a condition, "you're right only when …" may as well deny, and "you're right
+ * next to it" grants nothing at all.
+ */
+export function grantedBy(
+  words: readonly Word[],
+  { from, to }: Match,
+  { pretended, bounds, granted, conditions, subordinators }: Lexicon,
+): 'whole' | 'condition' | null {
+  if ((pretended.at(words, from)?.to ?? 0) > to) return null;
   const isBound = bounds.has(words[to]?.text ?? '');
   const next = isBound ? to + 1 : to;
-  if (granted.at(words, next)) return false;
-  return conditions.at(words, next) !== null || (isBound && subordinators.has(words[next]?.text ?? ''));
+  if (granted.at(words, next)) return 'whole';
+  if (isBound) return conditions.at(words, next) || subordinators.has(words[next]?.text ?? '') ? null : 'whole';
+  return conditions.at(words, next) ? 'condition' : 'whole';
 }
 
 // More words than this behind the grant say something of their own, and the weights judge it.
@@ -43,6 +50,10 @@ export function grants({ cues, opener, openedBy, words, asides }: Move): boolean
   const isOwn = asides.every((aside) => aside.cues.get('concede') !== match);
   return isOwn && match.from <= MOST_BEFORE && words.length - match.to <= LONGEST_REST;
 }
+
+/** "You're probably right if the roof leaks.": no rebuttal, though less than a grant. */
+export const grantsIf = ({ cues, opener }: Move): boolean =>
+  cues.has('condition') && opener !== 'contrast' && !AGAINST.some((cue) => cues.has(cue));
 
 /** "True, but it rains", "True. Still, it rains": what stands behind such a "but" speaks against what was granted; readers agreed in 8 of 9. */
 export function takesBack({ cues, opener, openedBy }: Move): boolean {

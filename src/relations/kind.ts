@@ -1,6 +1,6 @@
 // Two claims of two people that belong together into how they relate, by the weights.
 import type { RelationType } from '../thread/index.ts';
-import { grants, takesBack } from './grants.ts';
+import { grants, grantsIf, takesBack } from './grants.ts';
 import { rounded } from './model.ts';
 import type { Move } from './moves.ts';
 import { ACROSS, type AcrossPair } from './pair-signs.ts';
@@ -29,6 +29,7 @@ export function kindOf(pair: AcrossPair, { valuesOf, said }: Telling, links: Lin
   const { signs, curve } = links.against;
   const share = curve(signs.score(sideSigns(pair)));
   if (grants(pair.from)) return { type: 'concede', share: rounded(Math.max(SURE, 1 - share)) };
+  if (grantsIf(pair.from)) return { type: 'concede', share: rounded(Math.max(LIKELY, 1 - share)) };
   const against = takesBack(pair.from) ? Math.max(SURE, share) : share;
   const kind = (type: RelationType, share: number): Kind => ({ type, share: rounded(share * informing(pair, type)) });
   if (against >= 0.5) return kind('attack', against * links.attacks);
@@ -42,6 +43,7 @@ export function kindOf(pair: AcrossPair, { valuesOf, said }: Telling, links: Lin
 
 // How sure words that grant are, and the "but" behind them.
 const SURE = 0.75;
+const LIKELY = 0.6;
 
 /**
  * A reply to a comment that ends by asking may only inform. In cross-validation of 25 attacks by the first claim of such a reply none was

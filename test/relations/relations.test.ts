@@ -38,6 +38,7 @@ describe('relations between people', () => {
     ['Maybe, you may have a point.', ['concede']],
     ['Well, that may be true.', ['concede']],
     ["You're half right.", ['concede']],
+    ["You're probably right if the harbour stays dry.", ['concede']],
     ["But you're right about the market.", ['concede']],
     ["Yes, I'd agree.", ['support', 'concede']],
   ])('does not take %j for a rebuttal', (text, types) => {
@@ -46,7 +47,7 @@ describe('relations between people', () => {
     for (const type of found) expect(types).toContain(type);
   });
 
-  it.each(["You're right if the harbour stays dry.", "You're right only when it is dry.", "You're not right."])(
+  it.each(["You're right only when the harbour is dry.", "You're right only if it is dry.", "You're not right."])(
     'takes %j for no grant',
     (text) => {
       for (const relation of replied(text)) expect(relation).toMatch(/^attack /);
