@@ -58,6 +58,7 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'device', judge: opensWith('devices', LONGEST_DEVICE) },
   { name: 'spoken', judge: ({ asks, inMarks }) => (asks && inMarks ? aside : null) },
   { name: 'rhetorical-question', judge: rhetorical },
+  { name: 'inquiry', judge: inquiry },
   { name: 'question', judge: ({ asks }) => (asks ? { role: 'question' } : null) },
   { name: 'challenge', judge: challenge },
   { name: 'notice', judge: asideIf(isNotice) },
@@ -78,7 +79,7 @@ export const claimRules: readonly ClaimRule[] = [
 
 /** What these rules say is a matter of form, not of judgement, and no weights are asked. */
 export const SETTLED: ReadonlySet<string> = new Set([
-  ...['quoted', 'placeholder', 'link', 'notation', 'device', 'spoken', 'bare-concession'],
+  ...['quoted', 'placeholder', 'link', 'notation', 'device', 'spoken', 'inquiry', 'bare-concession'],
   ...['attachment', 'link-title', 'attribution', 'notice', 'field', 'edit-note', 'pleasantry', 'chatter', 'pointer'],
 ]);
 
@@ -114,6 +115,12 @@ function rhetorical({ asks, words, lexicon }: ClauseContext): Verdict | null {
   if (!opening) return null;
   // "So what?" alone says nothing of its own; what follows it does.
   return words.length < 4 ? aside : { role: 'claim', flags: ['rhetorical'] };
+}
+
+/** "Does anyone know whether …?", "And can you tell me …?": only who wants to know asks so. */
+function inquiry({ asks, words, lexicon }: ClauseContext): Verdict | null {
+  const opens = asks && (lexicon.inquiries.at(words, 0) ?? lexicon.inquiries.at(words, 1));
+  return opens ? { role: 'question' } : null;
 }
 
 function challenge({ words, lexicon }: ClauseContext): Verdict | null {

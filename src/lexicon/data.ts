@@ -76,6 +76,8 @@ export interface LexiconData {
   readonly irony: readonly string[];
   readonly rhetorical: readonly string[];
   readonly challenges: readonly string[];
+  /** How those ask who want to know and assert nothing ("does anyone know …"). */
+  readonly inquiries: readonly string[];
   readonly courtesy: readonly string[];
   readonly meta: readonly string[];
   /** With what a program opens that says of itself that it wrote. */
@@ -116,6 +118,8 @@ export interface LexiconData {
   readonly interjections: readonly string[];
   /** Words that with a name may stand before a cue ("Hallo Eva, nein, …"). */
   readonly greetings: readonly string[];
+  /** What opens a clause that leans on the one behind it ("so [while it rains], I stay"). */
+  readonly leaning: readonly string[];
   /** Words that tie a clause of time, or one about a word, to the rest of its sentence. */
   readonly subordinators: readonly string[];
   /** Verbs that need a subject before them. */

@@ -88,7 +88,7 @@ const SETS: readonly SetName[] = [
 ];
 const FINDERS: readonly FinderName[] = [
   ...(['hedges', 'attributions', 'granted', 'conditions', 'irony', 'rhetorical', 'challenges'] as const),
-  ...(['lookalikes', 'closers', 'corrections'] as const),
+  ...(['lookalikes', 'closers', 'corrections', 'leaning', 'inquiries'] as const),
   ...(['notices', 'boards', 'handled', 'pleasantries', 'pointed', 'chatter', 'editMarks', 'edits'] as const),
   ...(['pointers', 'leadIns', 'fields'] as const),
   ...([

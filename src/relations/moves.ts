@@ -38,6 +38,8 @@ export interface Move extends Said {
   readonly adds: boolean;
   /** Whether it begins with a "so", which may conclude or just go on. */
   readonly goesOn: boolean;
+  /** Whether it leans on the clause behind it ("while it rains, …"). */
+  readonly leans: boolean;
   /** Whether it answers the question that its writer put just before it ("Does it? No, …"). */
   readonly answersOwn: boolean;
   /** What the weights look at in it, as pair-signs.ts measures it. */
@@ -149,6 +151,7 @@ function step(walk: Walk, segment: Segment, opens: boolean): void {
     opens,
     adds: lexicon.openers.addition.at(connective, 0) !== null,
     goesOn: connective.slice(0, 2).some(({ text }) => lexicon.twofold.purpose.has(text)),
+    leans: lexicon.leaning.at(words, 0) !== null,
     cues,
     answersOwn,
     ends,

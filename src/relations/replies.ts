@@ -56,7 +56,7 @@ export function relationsByRules(
   const { moves, model } = view;
   const toward = view.line(comment.id)[0] ?? null;
   const own = moves.get(comment.id) ?? [];
-  const informs = (moves.get(toward ?? '') ?? []).some(({ segment }) => segment.role === 'question');
+  const before = moves.get(toward ?? '') ?? [];
   const textOf = (id: string | null) => view.byId.get(id ?? '')?.text ?? '';
   const named = (name: string | null) => (name === null ? null : nearestBy(name, comment, view));
   const isOwn = ownOf(comment, view);
@@ -65,7 +65,8 @@ export function relationsByRules(
     isOwn,
     guessed: comment.parent === null && comment.parentGuess?.id === toward,
     agrees: stanceOf(comment, view, lexicon)?.label === 'support',
-    informs,
+    informs: before.some(isQuestion),
+    saysYes: before.slice(-1).some(isQuestion),
     named,
     textOf,
     alone,
@@ -88,6 +89,8 @@ interface Reaching {
   readonly next: Move | undefined;
 }
 
+const isQuestion = ({ segment }: Move) => segment.role === 'question';
+
 /** The nearest comment above by a person of this name. */
 function nearestBy(name: string, { id }: Comment, { line, byId }: ThreadView): string | null {
   return line(id).find((above) => byId.get(above)?.author?.toLowerCase() === name) ?? null;
@@ -98,6 +101,8 @@ interface Manner {
   readonly toward: string | null;
   readonly agrees: boolean;
   readonly informs: boolean;
+  /** Whether it was asked last, so that its "yes" is an answer. */
+  readonly saysYes: boolean;
   /** The nearest comment above by a person. */
   readonly named: (name: string | null) => string | null;
   readonly textOf: (comment: string | null) => string;
@@ -146,5 +151,7 @@ function propose(reaching: Reaching, manner: Manner, but: boolean, model: Model)
     ({ rule }) =>
       rule === 'default' || rule === 'same-writer' || (rule === 'negated-overlap' && claim.to.comment.id === 'post'),
   );
+  // "Yes, …" to a question agrees with nothing; "you're right" does.
+  if (candidate.evidence[0]?.rule === 'agreement' && manner.saysYes && !move.cues.has('concede')) return null;
   return onlyPosition && (manner.informs || claim.to.comment.id === 'post') ? null : candidate;
 }

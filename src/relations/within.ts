@@ -86,10 +86,15 @@ export function supportWithin(moves: readonly Move[], model: Model): readonly Ca
     if (!rule) continue;
     if (rule.reason({ before, move }) === 'move')
       found.push(support(rule.name, [move], explained(before, move, found), model));
-    else found.push(support(rule.name, premises(rule.name, before, move, found), move, model));
+    else
+      found.push(support(rule.name, premises(rule.name, before, move, found), mainOf(move, claims[index + 1]), model));
   }
   return found;
 }
+
+/** "…, so while it rains, I stay": what follows is the main clause, where that is a claim of its own. */
+const mainOf = (move: Move, next: Move | undefined) =>
+  move.leans && next && next.segment.lead === null && inOneSentence(move, next) ? next : move;
 
 /** What a claim is concluded from: the claim before it, or what stands together with that one. */
 function premises(rule: WithinRule, before: Move, move: Move, found: Candidate[]): readonly Move[] {

@@ -127,6 +127,14 @@ describe('"so"', () => {
     expect(results(text)).toEqual([['The harbour has a roof already', 'the stalls stay dry.']]);
   });
 
+  it('concludes the main clause, not the one that leans on it', () => {
+    const text =
+      'I get my news from the radio and skip plenty, so while I have an idea of what is planned, it is not as important to me as the bus.';
+    expect(results(text)).toEqual([
+      ['I get my news from the radio and skip plenty', 'it is not as important to me as the bus.'],
+    ]);
+  });
+
   it('concludes from nothing where another sentence stands between', () => {
     expect(results('The harbour has a roof already. Thanks for asking! So the stalls should move there soon.')).toEqual(
       [],
@@ -291,6 +299,18 @@ describe('a question in a long comment', () => {
     expect(relations.filter(({ type }) => type === 'question').map(({ show }) => show)).toEqual(['doubt']);
   });
 
+  it('is doubtful where it asks after a number that nobody gave', () => {
+    const put = (question: string) => {
+      const { relations } = readTalk([
+        ['ana', null, 'The council counted 27 stalls at the harbour.'],
+        ['ben', 0, question],
+      ]);
+      return relations.filter(({ type }) => type === 'question').map(({ show }) => show);
+    };
+    expect(put('Where did the council count the 27 stalls at the harbour?')).toEqual(['sure']);
+    expect(put('Where did the council count the 74 stalls at the harbour?')).toEqual(['doubt']);
+  });
+
   it('is put to the person whom it names', () => {
     expect(shown('@ana was it a Sunday, or was it later?')).toEqual(['sure c1']);
     expect(shown('@dora was it a Sunday, or was it later?')).toEqual(['doubt c2']);
@@ -302,6 +322,12 @@ describe('agreement', () => {
 
   it('grants where it only says that the other is right', () => {
     expect(types("You're right.")).toEqual(['concede']);
+  });
+
+  it('is not meant by a "yes" to a question', () => {
+    const opening = 'The oven uses a lot of wood. Do you know whether it can be heated with gas too?';
+    expect(replied('Yes, the oven can be heated with gas.', opening).join()).not.toContain('support');
+    expect(replied('Yes, the oven uses a lot of wood.', 'The oven uses a lot of wood.').join()).not.toContain('attack');
   });
 
   it('is not meant by an "of course" before something else', () => {

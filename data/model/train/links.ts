@@ -125,6 +125,17 @@ export type SideOf = (
   parent: string,
 ) => Side;
 
+/**
+ * One post stands in all the Change My View threads that were cut from its discussion: each of its pairs counts as one, however often it
+ * is read.
+ */
+function countOnce<E extends Example>(examples: readonly E[]): readonly E[] {
+  const key = ({ read, from, to }: E) => JSON.stringify([read.gold.name, from.segment.text, to.segment.text]);
+  const copies = new Map<string, number>();
+  for (const one of examples) if (one.read.gold.set === 'cmv') copies.set(key(one), (copies.get(key(one)) ?? 0) + 1);
+  return examples.map((one) => ({ ...one, weight: 1 / (copies.get(key(one)) ?? 1) }));
+}
+
 interface AcrossExample extends Example {
   readonly side: AcrossPair;
 }
@@ -207,11 +218,11 @@ export function trainLinks(
   rare: Rarity,
 ): LinkData {
   const reads = golds.map((gold) => readGold(gold, scorers[foldOf(gold.name)] as ClaimScorer, rare));
-  const within = withinExamples(reads);
+  const within = countOnce(withinExamples(reads));
   const inner = trainStack(within, { bits: BITS, l2: 3, features: WITHIN.names, depth: 4, rounds: 80 });
   const innerShare = within.map((_, i) => curve(inner.data.curve)(inner.scores[i] as number));
   report('within', within, innerShare, reads);
-  const across = acrossExamples(reads, weightsOf(within, innerShare), sideOf);
+  const across = countOnce(acrossExamples(reads, weightsOf(within, innerShare), sideOf));
   const outer = trainStack(across, { bits: BITS, l2: 3, features: ACROSS.names, depth: 4, rounds: 80 });
   const outerShare = across.map((_, i) => curve(outer.data.curve)(outer.scores[i] as number));
   report('across', across, outerShare, reads);

@@ -53,6 +53,7 @@ export const CLAIM_RULES: Readonly<Record<string, ByRole>> = {
     claim: 'it is a question that opens as those do that assert something',
     aside: 'it is a rhetorical question too short to say anything of its own',
   },
+  inquiry: { question: 'it asks as those do who want to know' },
   question: { question: 'it ends as a question' },
   challenge: { question: 'it asks for grounds in a word or two' },
   notice: { aside: 'it is a notice of the forum or its moderators, not a point of the talk' },
