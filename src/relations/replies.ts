@@ -6,12 +6,12 @@ import { answersByRules } from './answers.ts';
 import { ask, mentioned } from './asked.ts';
 import type { Candidate } from './candidate.ts';
 import { kept } from './kept.ts';
+import { type Manner, mannerOf, stanceOf } from './manner.ts';
 import type { Model } from './model.ts';
 import type { Move } from './moves.ts';
 import { doubted, isAstray, isVague } from './pointing.ts';
-import { stanceByRules } from './stance.ts';
 import { allReached, byLink, claimIn, claimsBeside, type Reached, reach, type Stretch } from './target.ts';
-import { ownOf, type ThreadView } from './view.ts';
+import type { ThreadView } from './view.ts';
 
 /** Who judges the claims of a thread; replies are judged in the order of the text. */
 export interface Judge {
@@ -40,11 +40,6 @@ export function rulesJudge(view: ThreadView, lexicon: Lexicon): Judge {
   };
 }
 
-function stanceOf({ id }: Comment, { moves, line, model }: ThreadView, lexicon: Lexicon): Stance | null {
-  const [toward] = line(id);
-  return toward === undefined ? null : stanceByRules(moves.get(id) ?? [], toward, lexicon, model);
-}
-
 /** What the claims and questions of a reply say to what each of them reaches; `alone`: no weights judge beside the rules. */
 export function relationsByRules(
   comment: Comment,
@@ -53,27 +48,9 @@ export function relationsByRules(
   reached: (move: Move) => readonly Stretch[],
   alone = false,
 ): readonly Candidate[] {
-  const { moves, model } = view;
-  const toward = view.line(comment.id)[0] ?? null;
-  const own = moves.get(comment.id) ?? [];
-  const before = moves.get(toward ?? '') ?? [];
-  const textOf = (id: string | null) => view.byId.get(id ?? '')?.text ?? '';
-  const named = (name: string | null) => (name === null ? null : nearestBy(name, comment, view));
-  const isOwn = ownOf(comment, view);
-  const manner = {
-    toward,
-    isOwn,
-    guessed: comment.parent === null && comment.parentGuess?.id === toward,
-    agrees: stanceOf(comment, view, lexicon)?.label === 'support',
-    informs: before.some(isQuestion),
-    saysYes: before.slice(-1).some(isQuestion),
-    named,
-    textOf,
-    alone,
-    isForeign: ({ comment: other }: Move) => view.lexiconOf(other) !== lexicon,
-    back: alone && isOwn(view.line(comment.id)[1] ?? null),
-    granted: null as Reached | null,
-  };
+  const { model } = view;
+  const own = view.moves.get(comment.id) ?? [];
+  const manner = mannerOf(comment, view, lexicon, alone);
   return own.flatMap((move, at) => {
     const reaching = { move, targets: reached(move), moves: own.length, next: own[at + 1] };
     return propose(reaching, manner, reaching.next?.opener === 'contrast', model) ?? [];
@@ -87,34 +64,6 @@ interface Reaching {
   /** How many moves its comment has, and the next of them. */
   readonly moves: number;
   readonly next: Move | undefined;
-}
-
-const isQuestion = ({ segment }: Move) => segment.role === 'question';
-
-/** The nearest comment above by a person of this name. */
-function nearestBy(name: string, { id }: Comment, { line, byId }: ThreadView): string | null {
-  return line(id).find((above) => byId.get(above)?.author?.toLowerCase() === name) ?? null;
-}
-
-/** How a whole comment answers: whether it agrees, and whether it was asked something and may only inform. */
-interface Manner {
-  readonly toward: string | null;
-  readonly agrees: boolean;
-  readonly informs: boolean;
-  /** Whether it was asked last, so that its "yes" is an answer. */
-  readonly saysYes: boolean;
-  /** The nearest comment above by a person. */
-  readonly named: (name: string | null) => string | null;
-  readonly textOf: (comment: string | null) => string;
-  /** Whether a comment is by the same writer, and whether it is only guessed that this one answers the one above it. */
-  readonly isOwn: (comment: string | null) => boolean;
-  readonly guessed: boolean;
-  readonly alone: boolean;
-  readonly isForeign: (move: Move) => boolean;
-  /** Whether it answers an answer to the same writer: who agrees there gives in. */
-  readonly back: boolean;
-  /** What was conceded last: the "but" behind it answers the same claim. */
-  granted: Reached | null;
 }
 
 /** What a question asks about. */
