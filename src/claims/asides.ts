@@ -69,7 +69,7 @@ const ADDRESS_BEHIND = /\s?https?:\/\/\S{1,2000}$/;
 
 /** "Here is what the board wrote:", "The minutes can be found here: https://…" */
 export function isLeadIn({ text, words, lexicon }: Remark): boolean {
-  if (!/[:：]\s{0,2}$/.test(text.replace(ADDRESS_BEHIND, ''))) return false;
+  if (!/[:：]/.test(text) || !/[:：]\s{0,2}$/.test(text.replace(ADDRESS_BEHIND, ''))) return false;
   const own = words.filter(({ start }) => start < text.lastIndexOf(':'));
   const match = own.length <= LONGEST.leadIn ? lexicon.leadIns.find(own) : null;
   return match !== null && !own.slice(0, match.from).some((_, at) => at > 0 && lexicon.openers.contrast.at(own, at));

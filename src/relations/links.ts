@@ -70,6 +70,7 @@ export function acrossPairs(view: ReplyView, score: PairScore): readonly (readon
     const likeness = view.similarity(from, moves);
     const best = likeness.reduce((most, alike) => Math.max(most, alike), 0);
     const rankOf = ranking(likeness);
+    const wordsTo = score(from);
     const stretches = view.reached(from);
     const pairs: AcrossPair[] = [];
     const add = (target: Above, alike: number, { quoted, link }: Rule) => {
@@ -98,7 +99,7 @@ export function acrossPairs(view: ReplyView, score: PairScore): readonly (readon
         toRests: target.toRests,
         takes: side.takes,
         attacks: side.attacks,
-        words: score(from, target.to, target.way),
+        words: wordsTo(target.to, target.way),
       });
     };
     let first = 0;

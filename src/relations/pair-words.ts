@@ -76,8 +76,8 @@ export function pairWords({ from, to, way }: Worded, said: SaidAt = saidOnce()):
   return bag.add(way);
 }
 
-/** The log-odds by the words of both; the trainer puts its own in. */
-export type PairScore = (from: Move, to: Move, way: string) => number;
+/** The log-odds by the words of one claim and of another; the trainer puts its own in. */
+export type PairScore = (from: Move) => (to: Move, way: string) => number;
 
 /** Scores pairs by a table. What a claim adds to all its pairs is summed up once. */
 export function pairScore({ score, weightOf }: Linear, said: SaidAt): PairScore {
@@ -103,9 +103,16 @@ export function pairScore({ score, weightOf }: Linear, said: SaidAt): PairScore 
     to: startsOf(name`${way}${SIDES.to.opening}`),
     worth: score(new FeatureBag().add(way)),
   }));
-  return (from, to, way) => {
-    const starts = startsOn(way);
-    const onWay = sumOf(from, starts.from) + sumOf(to, starts.to);
-    return starts.worth + fromOf(from) + toOf(to) + onWay;
+  return (from) => {
+    const own = fromOf(from);
+    // Pairs of one way follow each other.
+    let [last, starts, fromOnWay]: [string | null, ReturnType<typeof startsOn> | null, number] = [null, null, 0];
+    return (to, way) => {
+      if (way !== last || !starts) {
+        [last, starts] = [way, startsOn(way)];
+        fromOnWay = sumOf(from, starts.from);
+      }
+      return starts.worth + own + toOf(to) + (fromOnWay + sumOf(to, starts.to));
+    };
   };
 }

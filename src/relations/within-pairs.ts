@@ -24,11 +24,12 @@ export function withinPairs(
     const first = Math.max(0, at - WINDOW);
     const near = claims.slice(first, at + WINDOW + 1);
     const likeness = similarity(from, near);
+    const wordsTo = score(from);
     const pairs: WithinPair[] = [];
     const add = (to: Move, toAt: number, alike: number) => {
       const way = wayOf(at, toAt);
       const [ruled, turned] = [said(from, to), said(to, from)];
-      pairs.push({ from, to, claims, at, toAt, way, similarity: alike, ruled, turned, words: score(from, to, way) });
+      pairs.push({ from, to, claims, at, toAt, way, similarity: alike, ruled, turned, words: wordsTo(to, way) });
     };
     const [opening] = claims;
     if (opening && first > 0) add(opening, 0, similarity(from, [opening])[0] as number);

@@ -87,7 +87,7 @@ const CON = new Set(['attack', 'undercut']);
 function withinExamples(reads: readonly Read[]): readonly Example[] {
   return reads.flatMap((read) =>
     [...read.view.moves].flatMap(([id, moves]) =>
-      withinPairs(claimsOf(moves), read.view.ruled.get(id) ?? [], read.view.likeness, () => 0)
+      withinPairs(claimsOf(moves), read.view.ruled.get(id) ?? [], read.view.likeness, () => () => 0)
         .flat()
         .map((pair) => {
           const types = read.types(pair.from, pair.to);
@@ -151,7 +151,7 @@ function acrossExamples(
       const comment = view.byId.get(id);
       const [parent] = view.line(id);
       if (!comment || parent === undefined) return [];
-      const pairs = acrossPairs(replyView(comment, view, sideOf(read, id, parent), weight), () => 0).flat();
+      const pairs = acrossPairs(replyView(comment, view, sideOf(read, id, parent), weight), () => () => 0).flat();
       return pairs.map((pair) => {
         const types = read.types(pair.from, pair.to);
         return {
