@@ -1,7 +1,7 @@
 // The folder of annotated data into the weights of this folder: `npx tsx data/model/train.ts ../shared/arguments`.
 import { writeFileSync } from 'node:fs';
 import { claimScorer } from '../../src/claims/index.ts';
-import { rarity, sideOf, speechOf, stanceScorer } from '../../src/relations/index.ts';
+import { counting, rarity, sideOf, speechOf, stanceScorer } from '../../src/relations/index.ts';
 import { trainAnswers } from './train/answers.ts';
 import { CLAIM_THRESHOLDS, linearOf, trainClaims } from './train/claims.ts';
 import { cmvThreads, quotedRows, readings, replyPairs } from './train/data.ts';
@@ -41,7 +41,7 @@ const side: SideOf = ({ gold, view }, reply, parent) => {
   const speech = (id: string) => {
     const comment = view.byId.get(id);
     if (!comment) throw new Error(`There is no comment ${id}.`);
-    return speechOf(comment, view.moves.get(id) ?? [], lists);
+    return speechOf(comment, view.moves.get(id) ?? [], counting(lists));
   };
   return sideOf(speech(reply), speech(parent), lists, stance);
 };

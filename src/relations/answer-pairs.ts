@@ -83,36 +83,50 @@ export function answerPairs(
 ): readonly AnswerPair[] {
   const weights = weigh();
   const { whole, opening, follows } = replying(reply);
-  const [openings, best, likeness] = [targets.map(() => 0), targets.map(() => 0), targets.map(() => 0)];
-  raise(openings, opening, targets, weights, memory);
-  for (const one of reply) raise(best, one, targets, weights, memory);
-  raise(likeness, whole, targets, weights, memory);
+  const likeness = alike([whole], targets, weights, memory);
   const most = likeness.reduce((most, alike) => Math.max(most, alike), 0);
   const rankOf = ranking(likeness);
-  const pairs: AnswerPair[] = [];
-  for (let at = 0; at < targets.length; at++) {
-    const to = targets[at] as Spoken;
+  const taken: Taken[] = [];
+  targets.forEach((to, at) => {
     const [rank, quoted] = [rankOf(likeness[at] as number), isQuoted(to)];
-    if (!takes(rank, quoted)) continue;
-    pairs.push({
+    // The memory still holds the terms of the whole reply.
+    if (takes(rank, quoted)) taken.push({ to, at, rank, quoted, common: commonIn(to, weights, memory) });
+  });
+  const near = taken.map(({ to }) => to);
+  const openings = alike([opening], near, weights, memory);
+  const best = alike(reply, near, weights, memory);
+  return taken.map(
+    ({ to, at, rank, quoted, common }, place): AnswerPair => ({
       to,
       at,
       count: targets.length,
       whole: likeness[at] as number,
-      opening: openings[at] as number,
-      best: best[at] as number,
+      opening: openings[place] as number,
+      best: best[place] as number,
       rank,
       most,
-      // The memory still holds the terms of the whole reply.
-      common: commonIn(to, weights, memory),
+      common,
       pairs: neighboursIn(to, follows),
       quoted,
       reply,
       // What is quoted is answered whatever its words are.
       words: quoted ? 0 : score(reply, to),
-    });
-  }
-  return pairs;
+    }),
+  );
+}
+
+type Taken = Pick<AnswerPair, 'to' | 'at' | 'rank' | 'quoted' | 'common'>;
+
+/** For each target the highest of its cosines with some texts. */
+function alike(
+  texts: readonly Termed[],
+  targets: readonly Termed[],
+  weights: Float64Array,
+  memory: Marks,
+): readonly number[] {
+  const best = targets.map(() => 0);
+  for (const one of texts) raise(best, one, targets, weights, memory);
+  return best;
 }
 
 /** Raises what is best of each target to its cosine with one text. */

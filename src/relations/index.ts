@@ -28,5 +28,6 @@ export { sideSigns } from './side-signs.ts';
 export type { Signs } from './signs.ts';
 export { type Spoken, spokenBy } from './spoken.ts';
 export { vocabularyOf, weighing } from './terms.ts';
+export { counting } from './tone.ts';
 export { type ThreadView, viewOf } from './view.ts';
 export { withinPairs } from './within-pairs.ts';

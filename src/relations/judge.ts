@@ -16,6 +16,7 @@ import { claimsOf, type ReplyView, replyView } from './reply-view.ts';
 import type { LinkScorer, RelationScorers } from './scorers.ts';
 import { sideOf, stanceByWeights } from './side.ts';
 import { reach } from './target.ts';
+import { counting } from './tone.ts';
 import type { ThreadView } from './view.ts';
 import { withinPairs } from './within-pairs.ts';
 
@@ -42,7 +43,8 @@ export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: Relati
   const within = { ...judging(WITHIN, links.within), score: pairScore(links.within.words, said) };
   const across = { ...judging(ACROSS, links.across), score: pairScore(links.across.words, said), said };
   const inside = new Map([...view.moves.keys()].map((id) => [id, judgeInside(id, view, within)]));
-  const speech = kept((comment: Comment) => speechOf(comment, view.moves.get(comment.id) ?? [], lexicon), MOST_KEPT);
+  const count = counting(lexicon);
+  const speech = kept((comment: Comment) => speechOf(comment, view.moves.get(comment.id) ?? [], count), MOST_KEPT);
   const answersOf = answersByWeights(view, lexicon, scorers.answers);
   const weight = (move: Move) => inside.get(move.comment.id)?.weight(move) ?? WEIGHTLESS;
   return {

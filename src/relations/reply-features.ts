@@ -2,8 +2,9 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { Distinct, FeatureBag, gramsOf, type Name, name, nameOf, tokensOf } from '../scoring/index.ts';
 import type { Comment } from '../thread/index.ts';
+import { once } from './kept.ts';
 import type { Move } from './moves.ts';
-import { COUNTS, countsOf } from './tone.ts';
+import { COUNTS, type Counting } from './tone.ts';
 
 /** A comment as the stance model sees it: its own sentences as tokens, all of these, and its moves. */
 export interface Speech {
@@ -13,12 +14,27 @@ export interface Speech {
   /** How often each of `COUNTS` stands in it. */
   readonly counts: readonly number[];
   readonly quotes: number;
+  /** What it looks like to those who answer it, made when first asked for. */
+  readonly answered: () => Answered;
+}
+
+interface Answered {
+  readonly words: readonly Name[];
+  readonly said: ReadonlySet<string>;
+  /** Its terms, and whether they are denied where they stand last. */
+  readonly terms: ReadonlyMap<number, boolean>;
+}
+
+function answeredAs(tokens: readonly string[], moves: readonly Move[]): Answered {
+  const all = new Map<number, boolean>();
+  for (const { terms, negated } of moves) for (const term of terms) all.set(term, negated);
+  return { words: gramsOf(tokens, 'p:', 1), said: new Set(tokens), terms: all };
 }
 
 // A reply says what it thinks of its parent early; what comes after this many words adds noise and time.
 const LONGEST = 400;
 
-export function speechOf(comment: Comment, moves: readonly Move[], lexicon: Lexicon): Speech {
+export function speechOf(comment: Comment, moves: readonly Move[], count: Counting): Speech {
   const sentences: (readonly string[])[] = [];
   const tokens: string[] = [];
   const texts: string[] = [];
@@ -32,8 +48,9 @@ export function speechOf(comment: Comment, moves: readonly Move[], lexicon: Lexi
       tokens.push(...own);
     }
   }
-  const counts = countsOf(tokens, texts.join(' ').slice(0, 4000), lexicon);
-  return { moves, sentences, tokens, counts, quotes: comment.quotes.length };
+  const counts = count(tokens, texts.join(' ').slice(0, 4000));
+  const answered = once(() => answeredAs(tokens, moves));
+  return { moves, sentences, tokens, counts, quotes: comment.quotes.length, answered };
 }
 
 export function replyFeatures(reply: Speech, parent: Speech, lexicon: Lexicon): FeatureBag {
@@ -42,7 +59,7 @@ export function replyFeatures(reply: Speech, parent: Speech, lexicon: Lexicon): 
   bag.many(gramsOf(reply.tokens, 'w:'), 1.5);
   bag.many(gramsOf(first.slice(0, 25), 'f:'), 1);
   bag.many(gramsOf((reply.sentences.at(-1) ?? []).slice(-25), 'l:', 1), 0.5);
-  bag.many(gramsOf(parent.tokens, 'p:', 1), 0.7);
+  bag.many(parent.answered().words, 0.7);
   for (const length of [1, 2, 3])
     if (first.length >= length) bag.add(name`o${length}:${first.slice(0, length).join('_')}`, 0.7);
   addTone(bag, reply, parent);
@@ -57,7 +74,7 @@ const [SAID, NEW, DENIED] = [nameOf('b:'), nameOf('x:'), nameOf('n:')];
 
 /** Telling words of a reply, by whether its parent said them too. */
 function echoes(tokens: readonly string[], parent: Speech, { stopwords }: Lexicon): readonly Name[] {
-  const said = new Set(parent.tokens);
+  const { said } = parent.answered();
   const found = new Distinct(tokens.length);
   for (const token of tokens)
     if (token.length > 3 && !stopwords.has(token)) found.add(nameOf(token, said.has(token) ? SAID : NEW));
@@ -144,8 +161,7 @@ const asks = (sentence: readonly string[] | undefined) =>
 
 /** Shares of content words in common, and whether common words are denied on one side only. */
 function addOverlap(bag: FeatureBag, reply: Speech, parent: Speech): void {
-  const theirs = new Map<number, boolean>();
-  for (const { terms, negated } of parent.moves) for (const term of terms) theirs.set(term, negated);
+  const theirs = parent.answered().terms;
   const own = reply.moves.map((move) => overlapOf(move, theirs));
   const [all, common, apart] = [sumOf(own, 'all'), sumOf(own, 'common'), sumOf(own, 'apart')];
   const first = own[0] ?? NO_OVERLAP;

@@ -49,15 +49,11 @@ export function similarityBy(weigh: Weigh): Similarity {
 
 /** Tells of each of these likenesses how many are more than it. */
 export function ranking(all: readonly number[]): (one: number) => number {
-  // Most are nothing, and then all that are something are more.
-  const some = Float64Array.from(all.filter((alike) => alike > 0)).sort();
+  // Most are nothing, and are more than none.
+  const some = all.filter((alike) => alike > 0);
   return (one) => {
-    let [low, high] = [0, some.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((some[middle] as number) > one) high = middle;
-      else low = middle + 1;
-    }
-    return some.length - low;
+    let rank = 0;
+    for (const other of some) if (other > one) rank++;
+    return rank;
   };
 }

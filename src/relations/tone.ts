@@ -12,17 +12,26 @@ const LISTED = ['negations', 'you', 'i', 'we', 'praise', 'blame'];
 export const COUNTS: readonly string[] = ['words', ...MARKS, ...LISTED, 'capitals', 'links'];
 
 /** How often each of `COUNTS` stands in a comment. */
-export function countsOf(tokens: readonly string[], text: string, lexicon: Lexicon): readonly number[] {
-  const marks = MARKS.map(() => 0);
-  const lists = [lexicon.negations, YOU, I, WE, lexicon.praise, lexicon.blame];
-  const listed = lists.map(() => 0);
-  for (const token of tokens) {
-    const mark = markOf(token);
-    if (mark >= 0) (marks[mark] as number)++;
-    for (let at = 0; at < lists.length; at++) if (lists[at]?.has(token)) (listed[at] as number)++;
-  }
-  const capitals = (text.match(/\b[A-Z]{3,20}\b/g) ?? []).length;
-  return [tokens.length, ...marks, ...listed, capitals, text.includes('://') ? 1 : 0];
+export type Counting = (tokens: readonly string[], text: string) => readonly number[];
+
+const NOWHERE: readonly number[] = [];
+
+export function counting({ negations, praise, blame }: Lexicon): Counting {
+  const lists = [negations, YOU, I, WE, praise, blame];
+  const places = new Map<string, number[]>();
+  for (const [at, list] of lists.entries())
+    for (const word of list) places.set(word, [...(places.get(word) ?? []), at]);
+  return (tokens, text) => {
+    const marks = MARKS.map(() => 0);
+    const listed = LISTED.map(() => 0);
+    for (const token of tokens) {
+      const mark = markOf(token);
+      if (mark >= 0) (marks[mark] as number)++;
+      for (const at of places.get(token) ?? NOWHERE) (listed[at] as number)++;
+    }
+    const capitals = (text.match(/\b[A-Z]{3,20}\b/g) ?? []).length;
+    return [tokens.length, ...marks, ...listed, capitals, text.includes('://') ? 1 : 0];
+  };
 }
 
 /** Which of `MARKS` a token is; -1 for words. */

@@ -1,6 +1,13 @@
 // Reply pairs into the weights of the two stance models, their calibration and how the label is chosen.
 import type { ClaimScorer } from '../../../src/claims/index.ts';
-import { labelOf, replyFeatures, type Side, type StanceData, speechOf } from '../../../src/relations/index.ts';
+import {
+  counting,
+  labelOf,
+  replyFeatures,
+  type Side,
+  type StanceData,
+  speechOf,
+} from '../../../src/relations/index.ts';
 import { curve } from '../../../src/scoring/index.ts';
 import { calibrated, reliability } from './calibrate.ts';
 import type { ReplyPair } from './data.ts';
@@ -15,7 +22,9 @@ const LABELS = ['attack', 'neutral', 'support'] as const;
 
 function rowOf({ comments }: ReplyPair, scorer: ClaimScorer): SparseRow {
   const { thread, moves } = readThread(comments, scorer);
-  const [parent, reply] = thread.children.map((comment) => speechOf(comment, moves.get(comment.id) ?? [], lists));
+  const [parent, reply] = thread.children.map((comment) =>
+    speechOf(comment, moves.get(comment.id) ?? [], counting(lists)),
+  );
   if (!parent || !reply) throw new Error('A reply pair has two comments.');
   return sparse(replyFeatures(reply, parent, lists), BITS);
 }
