@@ -68,13 +68,12 @@ export function answersByWeights(
   return (comment) => {
     const reply = spoken(comment.id);
     if (reply.length === 0) return [];
-    const isQuoted = ({ sentence, comment: { id } }: Spoken) =>
-      comment.quotes.some(({ of, text }) => of === id && view.overlaps(text, sentence.text));
-    const above = view
-      .line(comment.id)
-      .map((id, up) =>
-        answerPairs(reply, spoken(id), isQuoted, meeting, (rank, quoted) => up === 0 || quoted || rank < ALIKE),
-      );
+    const above = view.line(comment.id).map((id, up) => {
+      const quotes = comment.quotes.filter(({ of }) => of === id);
+      const isQuoted = ({ sentence }: Spoken) => quotes.some(({ text }) => view.overlaps(text, sentence.text));
+      const takes = (rank: number, quoted: boolean) => up === 0 || quoted || rank < ALIKE;
+      return answerPairs(reply, spoken(id), isQuoted, meeting, takes);
+    });
     const [first] = above.flat();
     if (first) tellFrom(first);
     const shareOf = (pair: AnswerPair, up: number) =>

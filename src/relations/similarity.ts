@@ -31,7 +31,9 @@ export function similarityBy(weigh: Weigh): Similarity {
   const length = kept(({ terms }: Termed) => lengthOf(terms, weigh()), MOST_KEPT);
   const [memory, turned] = [marks(), marks()];
   return (one, others) => {
+    if (one.terms.length === 0) return others.map(() => 0);
     const weights = weigh();
+    const own = length(one);
     const likeness: number[] = [];
     mark(memory, one.terms);
     for (const other of others) {
@@ -41,7 +43,7 @@ export function similarityBy(weigh: Weigh): Similarity {
         mark(turned, other.terms);
         product = inCommon(turned, one.terms, weights);
       }
-      likeness.push(product === 0 ? 0 : product / (length(one) * length(other)));
+      likeness.push(product === 0 ? 0 : product / (own * length(other)));
     }
     return likeness;
   };

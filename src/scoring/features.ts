@@ -47,7 +47,11 @@ export class FeatureBag implements Features {
 
   many(names: readonly Name[], weight = 1): void {
     const value = weight / Math.sqrt(Math.max(1, names.length));
-    for (const one of names) this.add(one, value);
+    if (value === 0) return;
+    for (const one of names) {
+      this.names.push(one);
+      this.values.push(value);
+    }
   }
 }
 

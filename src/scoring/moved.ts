@@ -9,13 +9,15 @@ const PATHS = Uint16Array.from({ length: SIZE }, (_, leaf) => {
   return path;
 });
 
-/** The leaf of a tree of which each node's way is given. */
-function leafOf(ways: number): number {
-  let node = 2 + ((ways >> 1) & 1);
-  node = 2 * node + ((ways >> node) & 1);
-  node = 2 * node + ((ways >> node) & 1);
-  return 2 * node + ((ways >> node) & 1) - SIZE;
-}
+/** For the ways of all nodes of a tree the leaf that they lead to; no way is kept for a node of the number 0. */
+const LEAVES = Uint8Array.from({ length: 2 ** (SIZE - 1) }, (_, half) => {
+  const ways = 2 * half;
+  let node = 1;
+  while (node < SIZE) node = 2 * node + ((ways >> node) & 1);
+  return node - SIZE;
+});
+
+const leafOf = (ways: number) => LEAVES[ways >> 1] as number;
 
 /** For each value how far it moves the sum from what it would be if that value alone were as usual. */
 export function mover(all: Flat, usual: readonly number[]) {
