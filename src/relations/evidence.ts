@@ -2,6 +2,7 @@
 import type { Trees } from '../scoring/index.ts';
 import type { Evidence } from '../thread/index.ts';
 import { evidenceOf, firedIn, type Looking, lookingFor } from './fired.ts';
+import { kept } from './kept.ts';
 import { rounded } from './model.ts';
 import type { Move } from './moves.ts';
 
@@ -26,11 +27,11 @@ interface Shown extends Looking {
 
 /** Explains pairs by rows of signs with these names. */
 export function explaining(names: readonly string[], trees: Trees): (pair: Pair, values: Float64Array) => Reasons {
-  const shown = names.map((name): Shown => ({ ...lookingFor(name), end: name.startsWith('to ') ? 'to' : 'from' }));
+  const shown = kept((name: string): Shown => ({ ...lookingFor(name), end: name.startsWith('to ') ? 'to' : 'from' }));
   return (pair, values) => {
     const moves = trees.moves(values);
     const pick = (sign: 1 | -1) =>
-      strongest(moves, sign).map((at) => evidenceAt(shown[at] as Shown, values[at] as number, pair));
+      strongest(moves, sign).map((at) => evidenceAt(shown(names[at] as string), values[at] as number, pair));
     const evidence = pick(1);
     return { evidence: evidence.length > 0 ? evidence : [evidenceOf('weights', pair.from)], against: pick(-1) };
   };

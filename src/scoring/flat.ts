@@ -29,7 +29,8 @@ export function flat({ depth, trees: rows }: TreesData): Flat {
   const inner = 2 ** depth - 1;
   const features = new Uint16Array(rows.length * SIZE);
   const thresholds = new Float64Array(rows.length * SIZE).fill(Number.POSITIVE_INFINITY);
-  const leaves = new Float64Array(rows.length * SIZE);
+  // Trees are scored two by two; where their number is odd the last leaves are nothing.
+  const leaves = new Float64Array((rows.length + (rows.length % 2)) * SIZE);
   for (const [tree, row] of rows.entries()) {
     const root = tree * SIZE;
     for (let node = 0; node < inner; node++) {

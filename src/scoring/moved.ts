@@ -1,6 +1,6 @@
 // Trees and a row of values into how far each value moves their sum: all nodes are asked at once, and their ways kept as bits.
 import { type Flat, SIZE } from './flat.ts';
-import { type Asked, addWays, askedIn, type Ways } from './ways.ts';
+import { type Asked, askedIn } from './ways.ts';
 
 /** For each leaf the nodes on the way down to it, a bit each. */
 const PATHS = Uint16Array.from({ length: SIZE }, (_, leaf) => {
@@ -25,8 +25,10 @@ export function mover(all: Flat, usual: readonly number[]) {
   const asked = askedIn(all, usual.length, (node) => 1 << node);
   const count = leaves.length / SIZE;
   const usualWays = new Uint16Array(count);
-  addWays(asked, usual, Int32Array.from(usual.keys()), usualWays, 0);
   const middles = Int32Array.from(usual, (value, feature) => middleOf(asked, feature, value));
+  for (const [feature, middle] of middles.entries())
+    for (let at = asked.starts[feature] as number; at < middle; at++)
+      (usualWays[asked.trees[at] as number] as number) |= asked.bits[at] as number;
   const alike = features.map((_, at) => alikeIn(features, at));
   const turned = new Uint16Array(count);
   const moved = new Float64Array(usual.length);
@@ -66,7 +68,7 @@ function turn(
   { starts, thresholds, trees, bits }: Asked,
   middles: Int32Array,
   values: ArrayLike<number>,
-  turned: Ways,
+  turned: Uint16Array,
 ): void {
   for (let feature = 0; feature < middles.length; feature++) {
     const value = values[feature] as number;

@@ -1,7 +1,7 @@
 // Boosted trees of fixed depth, stored as rows of numbers, into functions from dense values to log-odds and what moved them.
 import { flat, SIZE, type TreesData } from './flat.ts';
 import { mover } from './moved.ts';
-import { addWays, askedIn, leafOf, leavesLeft, type Ways } from './ways.ts';
+import { addWays, askedIn, leafOf, leavesLeft, paired, type Ways } from './ways.ts';
 
 export interface Trees {
   readonly score: (values: ArrayLike<number>) => number;
@@ -24,19 +24,18 @@ export interface Trees {
 export function trees(data: TreesData): Trees {
   const all = flat(data);
   const { leaves } = all;
-  const asked = askedIn(all, data.usual.length, leavesLeft);
+  const asked = paired(askedIn(all, data.usual.length, leavesLeft));
   const every = Int32Array.from(data.usual.keys());
-  const count = data.trees.length;
-  const own = new Uint16Array(count);
+  const count = (data.trees.length + 1) >> 1;
+  const own = new Int32Array(count);
+  const none = new Int32Array(count);
   return {
     score: (values) => {
       own.fill(0);
       addWays(asked, values, every, own, 0);
-      let sum = data.bias;
-      for (let tree = 0; tree < count; tree++) sum += leaves[tree * SIZE + leafOf(own[tree] as number)] as number;
-      return sum;
+      return sumAt(own, none, 0, 0, leaves, data.bias);
     },
-    room: (places) => new Uint16Array(places * count),
+    room: (places) => new Int32Array(places * count),
     tellWays: (values, some, room, place) => {
       const start = place * count;
       room.fill(0, start, start + count);
@@ -53,9 +52,11 @@ export function trees(data: TreesData): Trees {
 
 function sumAt(own: Ways, room: Ways, one: number, other: number, leaves: Float64Array, bias: number): number {
   let sum = bias;
-  for (let tree = 0; tree < own.length; tree++) {
-    const ways = (own[tree] as number) | (room[one + tree] as number) | (room[other + tree] as number);
-    sum += leaves[tree * SIZE + leafOf(ways)] as number;
+  for (let at = 0; at < own.length; at++) {
+    const ways = (own[at] as number) | (room[one + at] as number) | (room[other + at] as number);
+    const root = 2 * SIZE * at;
+    sum += leaves[root + leafOf(ways & 0xffff)] as number;
+    sum += leaves[root + SIZE + leafOf(ways >>> 16)] as number;
   }
   return sum;
 }

@@ -1,4 +1,4 @@
-// Trees and values into the ways that these lead at all nodes at once: a number for each tree, a bit for what each node tells.
+// Trees and values into the ways that these lead at all nodes at once: 16 bits for each tree, for what each node tells.
 import { type Flat, SIZE } from './flat.ts';
 
 /** The nodes of all trees by the feature that they ask, those of one feature by rising threshold. */
@@ -11,12 +11,27 @@ export interface Asked {
   readonly bits: Uint16Array;
 }
 
-/** For each tree the bits of its nodes that lead right; several such lists may stand one behind the other. */
-export type Ways = Uint16Array;
+/** Two trees to a number, the first in the low bits: what their nodes set that lead right; several such lists may stand in a row. */
+export type Ways = Int32Array;
+
+/** The nodes as `addWays` walks over them: the number that holds their tree, and the bits that they set there. */
+export interface Paired {
+  readonly starts: Int32Array;
+  readonly thresholds: Float64Array;
+  readonly numbers: Uint16Array;
+  readonly bits: Int32Array;
+}
+
+export const paired = ({ starts, thresholds, trees, bits }: Asked): Paired => ({
+  starts,
+  thresholds,
+  numbers: trees.map((tree) => tree >> 1),
+  bits: Int32Array.from(bits, (own, at) => own << (16 * ((trees[at] as number) & 1))),
+});
 
 /** Adds to the ways that begin at `start` those to which the values of some features lead. */
 export function addWays(
-  { starts, thresholds, trees, bits }: Asked,
+  { starts, thresholds, numbers, bits }: Paired,
   values: ArrayLike<number>,
   features: ArrayLike<number>,
   ways: Ways,
@@ -27,7 +42,7 @@ export function addWays(
     const value = values[feature] as number;
     const end = starts[feature + 1] as number;
     for (let at = starts[feature] as number; at < end && value > (thresholds[at] as number); at++)
-      (ways[start + (trees[at] as number)] as number) |= bits[at] as number;
+      (ways[start + (numbers[at] as number)] as number) |= bits[at] as number;
   }
 }
 
