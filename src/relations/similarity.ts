@@ -1,7 +1,7 @@
 // Moves into a likeness between 0 and 1: the cosine of their content words, rare words counting more.
 import { kept } from './kept.ts';
 import type { Move } from './moves.ts';
-import { inCommon, lengthOf, mark, marks, type Weigh } from './terms.ts';
+import { inCommon, lengthOf, mark, marks, sharesMore, type Weigh } from './terms.ts';
 
 /** What has terms: a claim, or several of them together. */
 type Termed = Pick<Move, 'terms'>;
@@ -38,8 +38,8 @@ export function similarityBy(weigh: Weigh): Similarity {
     mark(memory, one.terms);
     for (const other of others) {
       let product = inCommon(memory, other.terms, weights);
-      // Summed in the order of the shorter one, so that the two may change places.
-      if (product > 0 && one.terms.length <= other.terms.length) {
+      // Summed in the order of the shorter one, so that the two may change places; a sum of two is the same in any order.
+      if (product > 0 && one.terms.length <= other.terms.length && sharesMore(memory, other.terms, 2)) {
         mark(turned, other.terms);
         product = inCommon(turned, one.terms, weights);
       }

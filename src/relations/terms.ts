@@ -112,6 +112,13 @@ function add(memory: Marks, term: number): boolean {
 
 export const isMarked = ({ seen, round }: Marks, term: number): boolean => seen[term] === round;
 
+/** Whether more than so many of these terms are marked. */
+export function sharesMore({ seen, round }: Marks, terms: readonly number[], most: number): boolean {
+  let count = 0;
+  for (const term of terms) if (seen[term] === round && ++count > most) return true;
+  return false;
+}
+
 /** The sum of the squared weights of those terms that are marked. */
 export function inCommon({ seen, round }: Marks, terms: readonly number[], weights: Float64Array): number {
   let product = 0;
