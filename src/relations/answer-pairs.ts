@@ -1,9 +1,10 @@
 // A reply and the sentences of one comment above it into pairs: how alike they are, and where each stands among the others.
 import type { AnswerPair } from './answer-signs.ts';
+import { type Follows, following, neighboursIn } from './follows.ts';
 import { kept } from './kept.ts';
 import { ranking } from './similarity.ts';
 import type { Spoken } from './spoken.ts';
-import { grown, inCommon, isMarked, lengthOf, type Marks, mark, marks, united, type Weigh } from './terms.ts';
+import { inCommon, isMarked, lengthOf, type Marks, mark, marks, united, type Weigh } from './terms.ts';
 
 interface Termed {
   readonly terms: readonly number[];
@@ -29,9 +30,6 @@ interface Replying {
   readonly follows: Follows;
 }
 
-/** Whether a stem of the reply at hand stands right behind another. */
-type Follows = (before: number, stem: number) => boolean;
-
 export function meetingOf(weigh: Weigh, score: AnswerScore = () => 0): Meeting {
   const followsIn = following();
   const replying = (reply: readonly Spoken[]): Replying => ({
@@ -45,32 +43,6 @@ export function meetingOf(weigh: Weigh, score: AnswerScore = () => 0): Meeting {
 function together(parts: readonly Spoken[], weights: Float64Array): Termed {
   const terms = united(parts);
   return { terms, length: lengthOf(terms, weights) };
-}
-
-function following(): (reply: readonly Spoken[]) => Follows {
-  // For each stem the last place where it stands; places are counted on from reply to reply, so that nothing need be wiped out.
-  let last = new Int32Array(1024);
-  let start = 1;
-  let end = 1;
-  return (reply) => {
-    start = end;
-    // For each place the stem behind it, and the place before where its own stem stands.
-    const [behind, earlier]: [number[], number[]] = [[], []];
-    for (const { stems } of reply) {
-      for (let at = 1; at < stems.length; at++) {
-        const before = stems[at - 1] as number;
-        if (before >= last.length) last = grown(last, new Int32Array(2 * before));
-        behind.push(stems[at] as number);
-        earlier.push(last[before] as number);
-        last[before] = end++;
-      }
-    }
-    return (before, stem) => {
-      let at = last[before] ?? 0;
-      while (at >= start && behind[at - start] !== stem) at = earlier[at - start] as number;
-      return at >= start;
-    };
-  };
 }
 
 /** All sentences of one comment that a reply may answer, or those that `takes` says. */
@@ -143,11 +115,4 @@ function commonIn({ terms }: Spoken, weights: Float64Array, memory: Marks): numb
   let sum = 0;
   for (const term of terms) if (isMarked(memory, term)) sum += weights[term] as number;
   return sum;
-}
-
-/** How many neighbouring stems of a sentence stand side by side in the reply, too. */
-function neighboursIn({ stems }: Spoken, follows: Follows): number {
-  let count = 0;
-  for (let at = 1; at < stems.length; at++) if (follows(stems[at - 1] as number, stems[at] as number)) count++;
-  return count;
 }
