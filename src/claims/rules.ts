@@ -83,8 +83,15 @@ export const SETTLED: ReadonlySet<string> = new Set([
   ...['attachment', 'link-title', 'attribution', 'notice', 'field', 'edit-note', 'pleasantry', 'chatter', 'pointer'],
 ]);
 
-const ADDRESS =
-  /(?:https?:\/\/|www\.)\S{1,2000}(?: \.\.\. ?\S{1,200})?|\S{1,100}@[\w-]{1,100}\.[\w.]{2,100}|[^\s/]{1,100}\.(?:jpe?g|png|gif|webp|mp4|pdf)(?!\S)/gi;
+const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}(?: \.\.\. ?\S{1,200})?|\S{1,100}@[\w-]{1,100}\.[\w.]{2,100}/gi;
+/** Names of files that stand for a picture, a film or a page. */
+const FILE = /[^\s/]{1,100}\.(\w{3,4})(?!\S)/g;
+const ENDINGS = new Set(['jpg', 'jpeg', 'png', 'gif', 'webp', 'mp4', 'pdf']);
+
+const withoutAddresses = (text: string) =>
+  text
+    .replace(ADDRESS, '')
+    .replace(FILE, (file: string, ending: string) => (ENDINGS.has(ending.toLowerCase()) ? '' : file));
 /** Marks of the forums that set an address out: `[url=…]`. */
 const MARK = /\[\/?\w{1,10}(?:=[^\]]{0,200})?\]/g;
 
@@ -92,8 +99,8 @@ const LONGEST_LABEL = 3;
 
 /** Nothing but addresses, the signs and numbers that set them out, and a name or a word that says what they are. */
 function link({ text, lexicon }: ClauseContext): Verdict | null {
-  if (!/:\/\/|www\.|@|\.(?:jpe?g|png|gif|webp|mp4|pdf)/i.test(text)) return null;
-  const rest = text.replace(ADDRESS, '').replace(MARK, '');
+  if (!/:\/\/|www\.|@|\.\w{3,4}(?!\S)/i.test(text)) return null;
+  const rest = withoutAddresses(text).replace(MARK, '');
   if (rest === text) return null;
   const words = /[:–-]\s*$/.test(rest) ? wordsOf(rest).filter((word) => /\p{L}/u.test(word.text)) : [];
   const says = words.some((word) => lexicon.subjects.has(word.text) || lexicon.auxiliaries.has(word.text));

@@ -1,7 +1,7 @@
 // A reply and its thread into how the whole of it answers: whom, whether it agrees, and whether it was asked.
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Comment, Stance } from '../thread/index.ts';
-import type { Move } from './moves.ts';
+import { isQuestion, type Move } from './moves.ts';
 import { stanceByRules } from './stance.ts';
 import type { Reached } from './target.ts';
 import { ownOf, type ThreadView } from './view.ts';
@@ -52,8 +52,6 @@ export function stanceOf({ id }: Comment, { moves, line, model }: ThreadView, le
   const [toward] = line(id);
   return toward === undefined ? null : stanceByRules(moves.get(id) ?? [], toward, lexicon, model);
 }
-
-const isQuestion = ({ segment }: Move) => segment.role === 'question';
 
 /** The nearest comment above by a person of this name. */
 function nearestBy(name: string, { id }: Comment, { line, byId }: ThreadView): string | null {

@@ -48,6 +48,8 @@ export interface Move extends Said {
   readonly afterQuote: Quote | null;
 }
 
+export const isQuestion = ({ segment }: Pick<Move, 'segment'>): boolean => segment.role === 'question';
+
 /** All moves of post and comments, by the comment's id. */
 export function movesOf(
   thread: Thread,
@@ -130,7 +132,7 @@ function step(walk: Walk, segment: Segment, opens: boolean): void {
   const conceded = before?.cues.get('concede');
   if (opener === 'contrast' && conceded) cues.set('counter', conceded);
   const answersOwn =
-    before?.segment.role === 'question' && before.passage === passage && (cues.has('deny') || cues.has('agree'));
+    before !== undefined && isQuestion(before) && before.passage === passage && (cues.has('deny') || cues.has('agree'));
   if (answersOwn) for (const cue of ['deny', 'agree'] as const) cues.delete(cue);
   const ends: number[] = [];
   const move: Move = {

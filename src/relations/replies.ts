@@ -8,7 +8,7 @@ import type { Candidate } from './candidate.ts';
 import { kept } from './kept.ts';
 import { type Manner, mannerOf, stanceOf } from './manner.ts';
 import type { Model } from './model.ts';
-import type { Move } from './moves.ts';
+import { isQuestion, type Move } from './moves.ts';
 import { doubted, isAstray, isVague } from './pointing.ts';
 import { allReached, byLink, claimIn, claimsBeside, type Reached, reach, type Stretch } from './target.ts';
 import type { ThreadView } from './view.ts';
@@ -87,7 +87,7 @@ function claimSpokenTo({ move, targets }: Reaching, { alone, granted }: Manner, 
 
 function propose(reaching: Reaching, manner: Manner, but: boolean, model: Model): Candidate | null {
   const { move } = reaching;
-  if (move.segment.role === 'question') return asked(reaching, manner, model);
+  if (isQuestion(move)) return asked(reaching, manner, model);
   const claim = claimSpokenTo(reaching, manner, model);
   if (!claim || move.flags.includes('ironic') || isEcho(move, claim.to)) return null;
   const related = relate(move, claim, { agrees: manner.agrees, but: but || manner.back }, model);

@@ -1,6 +1,6 @@
 // A reply and the thread it stands in into what its claims may speak to, and what is known of these.
 import type { Comment } from '../thread/index.ts';
-import type { Move } from './moves.ts';
+import { isQuestion, type Move } from './moves.ts';
 import type { Side } from './side.ts';
 import type { Similarity } from './similarity.ts';
 import { reach, type Stretch } from './target.ts';
@@ -47,8 +47,6 @@ function turnOf({ id }: Comment, view: ThreadView): number {
   }
   return count;
 }
-
-const isQuestion = ({ segment }: Move) => segment.role === 'question';
 
 const claimless = ({ id }: Comment, { moves }: ThreadView) => claimsOf(moves.get(id) ?? []).length === 0;
 
