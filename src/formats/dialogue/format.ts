@@ -4,7 +4,9 @@ import { bodyOf } from '../body.ts';
 import { nest } from '../nesting.ts';
 import { cutRow } from '../page.ts';
 import type { Format, Page, Row } from '../types.ts';
+import { showsNesting } from './indents.ts';
 import { isTalk } from './judge.ts';
+import { titleAbove } from './title.ts';
 import { type Grammar, grammars, shown, TIME, type Turn } from './turns.ts';
 
 interface Talk {
@@ -25,7 +27,9 @@ export const dialogue: Format = {
     if (!talk) return null;
     const drafts = draftsOf(page, talk);
     if (drafts.some(({ parentBy }) => parentBy === 'unknown')) noteLostNesting(page);
-    return assemble(page, { format: 'dialogue', converter: null, title: null, post: null, drafts, kind: 'plain' });
+    // What chats print above their lines is about the export.
+    const title = talk.grammar.name === 'chat' ? null : titleAbove(page, talk.turns[0]?.row ?? 0);
+    return assemble(page, { format: 'dialogue', converter: null, title, post: null, drafts, kind: 'plain' });
   },
 };
 
@@ -42,7 +46,8 @@ function draftsOf(page: Page, { grammar, turns: all }: Talk): readonly Draft[] {
   const spans = all.map((turn, i) => ({ turn, stop: all[i + 1]?.row ?? page.rows.length }));
   const spoken = grammar.name === 'chat' ? spans.filter((span) => !isWordless(page, span)) : spans;
   const turns = spoken.map(({ turn }) => turn);
-  const places = grammar.name === 'list' ? nest(turns.map(({ column }) => column)) : null;
+  const indented = grammar.name === 'list' || (grammar.name === 'names' && showsNesting(turns));
+  const places = indented ? nest(turns.map(({ column }) => column)) : null;
   const nested = places?.some(({ parent }) => parent !== null) ?? false;
   return turns.map((turn, i): Draft => {
     const { name, time, row } = turn;

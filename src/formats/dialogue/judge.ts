@@ -16,13 +16,25 @@ export function isTalk(page: Page, turns: readonly Turn[], { name: kind }: Gramm
   if (turns.length < (kind === 'chat' ? 2 : 3) || (turns.length > 3 && again < turns.length / 2)) return false;
   if (turns.length === 3 && kind !== 'chat' && again === 0) return false;
   if (kind === 'list' && !isThreaded(page, turns)) return false;
-  return takesTurns(turns) && fills(page, turns) && speaks(page, turns, kind);
+  return takesTurns(turns) && fills(page, turns) && !isMapping(page, turns, kind) && speaks(page, turns, kind);
 }
 
 /** A list is a talk where items answer items, or ask; a list of changes does neither. */
 function isThreaded({ rows }: Page, turns: readonly Turn[]): boolean {
   const columns = new Set(turns.map(({ column }) => column));
   return columns.size > 1 || turns.some(({ row }) => rows[row]?.text.endsWith('?'));
+}
+
+const MOST_SILENT = 0.1;
+
+/** Names of sections over names of settings: nobody speaks, and then another does at once. */
+function isMapping({ rows }: Page, turns: readonly Turn[], kind: Grammar['name']): boolean {
+  if (kind === 'chat') return false;
+  const silent = turns.filter(({ row, body }, i) => {
+    const next = turns[i + 1];
+    return body === null && next !== undefined && rows.slice(row + 1, next.row).every(({ text }) => text === '');
+  });
+  return silent.length > turns.length * MOST_SILENT;
 }
 
 /** Speakers change: a list of settings does too, a column of one label does not. */
