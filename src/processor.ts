@@ -9,7 +9,7 @@ import { type Lexicon, type LexiconData, languages, lexicon, type OthersData, to
 import { reason } from './reasoning/index.ts';
 import { findRelations, type Model, type RelationData, relationScorers } from './relations/index.ts';
 import { traceReplies } from './replies/index.ts';
-import { readBodies, shortened } from './text/index.ts';
+import { readBodies, shortenedIn } from './text/index.ts';
 import type { Comment, Thread, Warning } from './thread/index.ts';
 
 declare module 'unified' {
@@ -127,17 +127,12 @@ const threadParse: Plugin<[ThreadReader, ReadOptions], string, Thread> = functio
 
 const NO_THREAD = 'No thread was found in this text.';
 
-const shortWords = ({ lexicons = [], others }: Analysis) => [
-  ...lexicons.flatMap(({ abbreviations }) => abbreviations),
-  ...(others?.abbreviations ?? []),
-];
-
 /** The whole chain: `process` a text and find the graph of its first thread in `file.result`. */
 export function counterpoint(analysis: Analysis, options: ReadOptions = {}) {
   const judgingOf = judgings(analysis);
   return unified()
     .use(threadParse, threadReader(analysis.words), options)
-    .use(threadBodies, shortened(shortWords(analysis)))
+    .use(threadBodies, shortenedIn(analysis))
     .use(threadReplies)
     .use(threadClaims, judgingOf)
     .use(threadRelations, judgingOf)

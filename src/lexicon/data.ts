@@ -27,8 +27,10 @@ export interface LexiconData {
   readonly elided: readonly string[];
   /** How letters are written by those who have no accents at hand. */
   readonly plain: Readonly<Record<string, string>>;
-  /** Shortened words whose full stop ends no sentence, without spaces ("z.b"). */
+  /** Shortened words whose full stop ends no sentence, without it ("z b"); or not before a number ("nr #") or a small letter ("approx …"). */
   readonly abbreviations: readonly string[];
+  /** Whether a full stop behind a number makes it an ordinal ("am 3. Mai"). */
+  readonly ordinals: boolean;
   /** Whether several negations in a sentence make one ("no tengo nada"). */
   readonly concord: boolean;
   /** Connectives that part clauses without a comma where a pronoun follows that can only be a subject. */
@@ -135,4 +137,6 @@ export interface OthersData {
   /** Little words of languages that no rules are known of. */
   readonly stopwords: Readonly<Record<string, readonly string[]>>;
   readonly abbreviations: readonly string[];
+  /** The languages among these in which a full stop behind a number makes it an ordinal. */
+  readonly ordinals: readonly string[];
 }

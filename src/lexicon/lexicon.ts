@@ -47,6 +47,7 @@ type OwnName =
   | 'elided'
   | 'plain'
   | 'abbreviations'
+  | 'ordinals'
   | 'concord'
   | 'twofold';
 type FinderName = Exclude<keyof LexiconData, SetName | OwnName>;

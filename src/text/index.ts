@@ -3,4 +3,4 @@ export { isAttribution, saidInQuote } from './furniture.ts';
 
 export { isNotation } from './machine/signs.ts';
 export { readBodies } from './read.ts';
-export { shortened } from './shortened.ts';
+export { shortenedIn } from './short-words.ts';

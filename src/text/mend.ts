@@ -1,6 +1,7 @@
 // Sentences as a parser cuts them into sentences as people end them: after "etc. They", not after "No. 5" or before ":)".
 import type { Stretch } from './sentences.ts';
 import { NOTHING_SHORTENED, type Shortened } from './shortened.ts';
+import { endsAt, opens, type Stop } from './stops.ts';
 
 /** Joins, moves and adds ends; the stretches stay in order and free of white space at their ends. */
 export function mend(
@@ -9,13 +10,19 @@ export function mend(
   shortened: Shortened = NOTHING_SHORTENED,
 ): readonly Stretch[] {
   const mended: Stretch[] = [];
+  let plain: boolean | null = null;
+  const isPlain = () => {
+    plain ??= shortened.isPlain(text);
+    return plain;
+  };
+  const about = { text, shortened, isPlain };
   for (const [from, to] of stretches) {
     const start = mended.length > 0 ? takeTrail(text, [from, to], mended) : from;
     if (start >= to) continue;
     const last = mended.at(-1);
-    if (last && (goesOn(text, last, start) || shortened.goesOn(text, last[1])))
-      mended[mended.length - 1] = [last[0], to];
-    else mended.push(...cut(text, [start, to]));
+    const joins = last && (goesOn(text, last, start) || shortened.goesOn(text, last[1]));
+    if (joins) mended.pop();
+    mended.push(...cut({ ...about, from: joins ? last[0] : start }, start, to));
   }
   return mended;
 }
@@ -74,25 +81,23 @@ function takeTrail(text: string, [from, to]: Stretch, mended: Stretch[]): number
   return text[after] === ' ' ? after + 1 : after;
 }
 
-// What may end a sentence and may not, and words that begin one when they follow it with a capital.
-const MAYBE_END =
-  /(?:\p{Extended_Pictographic}\uFE0F?|^[:;=][-']?[)(DPp]|^(?:etc|inc|ltd|[ap]\.m|u\.[sk]|\$[\d.,]+)\.)[)"”’]?$/iu;
-const OPENERS = new Set(
-  'The This That These Those They There Then It He She We You I And But So If What Why How When Also However No Yes'.split(
-    ' ',
-  ),
-);
+// A picture or a face may end a sentence, and does where a word follows that begins one.
+const PICTURE = /(?:\p{Extended_Pictographic}\uFE0F?|^[:;=][-']?[)(DPp]|^(?:[ap]\.m|u\.[sk]|\$[\d.,]+)\.)[)"”’]?$/iu;
 
-function cut(text: string, [from, to]: Stretch): readonly Stretch[] {
+/** Into its sentences, where all ends before `next` were looked at. */
+function cut({ from, ...about }: Omit<Stop, 'space'>, next: number, to: number): readonly Stretch[] {
+  const { text } = about;
   const parts: Stretch[] = [];
   let start = from;
-  for (let space = text.indexOf(' ', from); space >= 0 && space < to; space = text.indexOf(' ', space + 1)) {
-    const opener = /^\p{L}{1,8}/u.exec(text.slice(space + 1, space + 10))?.[0] ?? '';
-    if (!OPENERS.has(opener)) continue;
-    const before = text.slice(Math.max(start, text.lastIndexOf(' ', space - 1) + 1, space - 24), space);
-    if (!MAYBE_END.test(before)) continue;
+  for (let space = text.indexOf(' ', next); space >= 0 && space < to; space = text.indexOf(' ', space + 1)) {
+    if (!endsAt({ ...about, from: start, space }) && !isPictured(text, start, space)) continue;
     parts.push([start, space]);
     start = space + 1;
   }
   return [...parts, [start, to]];
+}
+
+function isPictured(text: string, start: number, space: number): boolean {
+  if (!opens(text, space + 1)) return false;
+  return PICTURE.test(text.slice(Math.max(start, text.lastIndexOf(' ', space - 1) + 1, space - 24), space));
 }

@@ -1,7 +1,9 @@
 // Where sentences end: shortened words, numbers, quotation marks, writers without capitals, scripts without spaces.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadAnalysis } from '../../src/cli/resources.ts';
 import { sentences } from '../../src/text/sentences.ts';
+import { shortenedIn } from '../../src/text/short-words.ts';
 import { shortened } from '../../src/text/shortened.ts';
 
 const cut = (text: string, manner?: Parameters<typeof sentences>[1]) =>
@@ -106,5 +108,54 @@ describe('sentences of other languages', () => {
     ['»…«', '»Zu spät!« Er ging.', ['»Zu spät!«', 'Er ging.']],
   ])('%s', (_, text, expected) => {
     expect(cut(text, manner)).toEqual(expected);
+  });
+});
+
+describe('ends that only the words around them show', () => {
+  const manner = shortenedIn(loadAnalysis());
+  it.each([
+    ['a number', 'It was a good one of 30. Farmers grow them.', ['It was a good one of 30.', 'Farmers grow them.']],
+    ['a year', 'They did that in 1990. people forget.', ['They did that in 1990.', 'people forget.']],
+    ['the number of something', 'See fig. 3. It shows the mill.', ['See fig. 3.', 'It shows the mill.']],
+    ['items', 'I want this: 1. Bread for us 2. Salt for them', ['I want this: 1. Bread for us 2. Salt for them']],
+    ['a name in small letters', 'We thought of that. pumps are dear.', ['We thought of that.', 'pumps are dear.']],
+    [
+      'a small letter for once',
+      'No. That is it. so they left. We stayed.',
+      ['No.', 'That is it.', 'so they left.', 'We stayed.'],
+    ],
+    [
+      'a small letter behind a question',
+      'Is that what they want? not me. I stay.',
+      ['Is that what they want?', 'not me.', 'I stay.'],
+    ],
+    [
+      'shortened words',
+      'The govt. says approx. five of them. Fine.',
+      ['The govt. says approx. five of them.', 'Fine.'],
+    ],
+    ['letters', 'We did it i.e. she and J. Miller did. Fine.', ['We did it i.e. she and J. Miller did.', 'Fine.']],
+    ['an address', 'You can see it on mill.example. it is there.', ['You can see it on mill.example.', 'it is there.']],
+    [
+      'words that are no inches',
+      'It is the house we live in. Mice do too.',
+      ['It is the house we live in.', 'Mice do too.'],
+    ],
+    ['inches', 'It is a board of 5 in. Wide ones are dear.', ['It is a board of 5 in. Wide ones are dear.']],
+    ['me and you', 'So do I. Nobody else does it.', ['So do I.', 'Nobody else does it.']],
+    ['titles', 'We asked Dr. Who and Gov. This.', ['We asked Dr. Who and Gov. This.']],
+    ['words in marks', 'She said "the mill." and they left.', ['She said "the mill." and they left.']],
+    ['a German day', 'Wir kommen am 3. Mai oder am 4. und essen.', ['Wir kommen am 3. Mai oder am 4. und essen.']],
+    ['a German ordinal', 'Das ist der 2. Versuch. er misslang auch.', ['Das ist der 2. Versuch. er misslang auch.']],
+    ['a Danish day', 'Vi kommer den 3. maj og ikke den 4. juni.', ['Vi kommer den 3. maj og ikke den 4. juni.']],
+    ['Spanish', 'Vivo en Lima desde 2019. Nadie lo sabe.', ['Vivo en Lima desde 2019.', 'Nadie lo sabe.']],
+    ['too few words to tell', 'Mai 3. Juni 4. Juli', ['Mai 3. Juni 4. Juli']],
+  ])('%s', (_, text, expected) => {
+    expect(cut(text, manner)).toEqual(expected);
+  });
+
+  it('are found in little time however many there may be', () => {
+    const text = 'It is 3. x and 5 in. X yes. no '.repeat(6000);
+    expect(cut(text, manner).length).toBeGreaterThan(6000);
   });
 });

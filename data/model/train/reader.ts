@@ -2,22 +2,29 @@
 import { readFileSync } from 'node:fs';
 import { type ClaimScorer, findClaims } from '../../../src/claims/index.ts';
 import { fromThreadJson } from '../../../src/formats/index.ts';
-import { type LexiconData, lexicon } from '../../../src/lexicon/index.ts';
+import { type LexiconData, lexicon, type OthersData } from '../../../src/lexicon/index.ts';
 import { type Model, movesOf } from '../../../src/relations/index.ts';
 import { traceReplies } from '../../../src/replies/index.ts';
-import { readBodies } from '../../../src/text/index.ts';
+import { readBodies, shortenedIn } from '../../../src/text/index.ts';
 import type { Said } from './data.ts';
 
 const json = <T>(path: string): T => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as T;
 
-export const lists = lexicon(json<LexiconData>('../../lexicon/en.json'));
+const english = json<LexiconData>('../../lexicon/en.json');
+export const lists = lexicon(english);
 /** The weights of the rules. */
 export const model = json<Model>('../rules.json');
+
+const manner = shortenedIn({
+  lexicon: english,
+  lexicons: ['de', 'es', 'fr', 'pt'].map((name) => json<LexiconData>(`../../lexicon/${name}.json`)),
+  others: json<OthersData>('../../lexicon/others.json'),
+});
 
 /** A thread with sentences and quotes, without claims. */
 export function readBare(comments: readonly Said[]) {
   const { thread } = fromThreadJson({ comments }, 'train');
-  readBodies(thread);
+  readBodies(thread, manner);
   traceReplies(thread);
   return thread;
 }
