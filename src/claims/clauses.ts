@@ -57,8 +57,10 @@ export function clauses(text: string, words: readonly Word[], lexicon: Lexicon, 
     const cut = cutAt(text, words, at, { lexicon, first, opens, quoted });
     if (!cut || at - first < FEWEST_EVER || words.length - cut.next < FEWEST_EVER || !takes(cut, text, words)) continue;
     found.push({ ...open, end: trimEnd(text, open.start, words[at - 1]?.end ?? 0, cut.from) });
-    open = { start: words[cut.next]?.start ?? 0, end: text.length, lead: cut.lead, split: cut.split };
-    first = cut.next;
+    const binds = bindsAt(cut, words, lexicon);
+    first = binds ? at : cut.next;
+    const lead = binds ? null : cut.lead;
+    open = { start: words[first]?.start ?? 0, end: text.length, lead, split: cut.split };
     at = cut.next;
   }
   return [...found, open];
@@ -70,6 +72,16 @@ function consequent(text: string, words: readonly Word[], lexicon: Lexicon): num
   const then = words.findLastIndex((word) => word.text === 'then');
   const comma = words.findIndex(({ end }) => text[end] === ',');
   return then > 0 ? then + 1 : comma + 2;
+}
+
+/** "…; if it rains, we stay": without its first word the condition would be asserted, so it belongs to the clause. */
+function bindsAt({ at, next, split }: Cut, words: readonly Word[], lexicon: Lexicon): boolean {
+  const last = next - 1;
+  if (split !== null || last < at) return false;
+  const { conditions, subordinators, leaning, granted } = lexicon;
+  if (conditions.at(words, last)) return true;
+  if (lexicon.joints.at(words, at) === null || granted.at(words, at)) return false;
+  return subordinators.has(words[last]?.text ?? '') || leaning.at(words, at) !== null;
 }
 
 interface Around {

@@ -50,6 +50,23 @@ describe('claims', () => {
     ['Bread, butter and salt are all you need.', ['Bread, butter and salt are all you need.']],
     ['It is as good as bread gets.', ['It is as good as bread gets.']],
     ['She works as a baker since the war.', ['She works as a baker since the war.']],
+    [
+      'The oven eats gas; if that is too dear for you the bread stays flat.',
+      ['The oven eats gas', 'if that is too dear for you the bread stays flat.'],
+    ],
+    [
+      'The stall has no roof; unless the rain stops we lose the day.',
+      ['The stall has no roof', 'unless the rain stops we lose the day.'],
+    ],
+    [
+      'We need two days; even if the flour is there it has to rest.',
+      ['We need two days', 'even if the flour is there it has to rest.'],
+    ],
+    [
+      'Everybody goes home early; when the river rises the road is closed.',
+      ['Everybody goes home early', 'when the river rises the road is closed.'],
+    ],
+    ['The flour is old; and the salt is from the coast.', ['The flour is old', 'the salt is from the coast.']],
   ])('splits %j where the parts do different jobs', (text, expected) => {
     expect(claimsOf(text).map((claim) => claim.text)).toEqual(expected);
   });
