@@ -56,8 +56,7 @@ export function answerPairs(
   const weights = weigh();
   const { whole, opening, follows } = replying(reply);
   const likeness = alike([whole], targets, weights, memory);
-  const most = likeness.reduce((most, alike) => Math.max(most, alike), 0);
-  const rankOf = ranking(likeness);
+  const { most, rankOf } = ranking(likeness);
   const taken: Taken[] = [];
   targets.forEach((to, at) => {
     const [rank, quoted] = [rankOf(likeness[at] as number), isQuoted(to)];

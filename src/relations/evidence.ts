@@ -2,7 +2,6 @@
 import type { Trees } from '../scoring/index.ts';
 import type { Evidence } from '../thread/index.ts';
 import { evidenceOf, firedIn, type Looking, lookingFor } from './fired.ts';
-import { kept } from './kept.ts';
 import { rounded } from './model.ts';
 import type { Move } from './moves.ts';
 
@@ -27,26 +26,27 @@ interface Shown extends Looking {
 
 /** Explains pairs by rows of signs with these names. */
 export function explaining(names: readonly string[], trees: Trees): (pair: Pair, values: Float64Array) => Reasons {
-  const shown = kept((name: string): Shown => ({ ...lookingFor(name), end: name.startsWith('to ') ? 'to' : 'from' }));
+  const shown = names.map((name): Shown => ({ ...lookingFor(name), end: name.startsWith('to ') ? 'to' : 'from' }));
   return (pair, values) => {
     const moves = trees.moves(values);
-    const pick = (sign: 1 | -1) =>
-      strongest(moves, sign).map((at) => evidenceAt(shown(names[at] as string), values[at] as number, pair));
-    const evidence = pick(1);
-    return { evidence: evidence.length > 0 ? evidence : [evidenceOf('weights', pair.from)], against: pick(-1) };
+    const told = (sign: 1 | -1) =>
+      strongest(moves, sign).map((at) => evidenceAt(shown[at] as Shown, values[at] as number, pair));
+    const evidence = told(1);
+    return { evidence: evidence.length > 0 ? evidence : [evidenceOf('weights', pair.from)], against: told(-1) };
   };
 }
 
 /** Those that move the odds most to one side, the strongest first; of two alike the earlier. */
 function strongest(moves: Float64Array, sign: 1 | -1): readonly number[] {
   const found: number[] = [];
-  const by = (at: number) => sign * (moves[at] as number);
   for (let at = 0; at < moves.length; at++) {
-    if (by(at) < LEAST) continue;
+    const own = sign * (moves[at] as number);
+    if (own < LEAST) continue;
     let place = found.length;
-    while (place > 0 && by(at) > by(found[place - 1] as number)) place--;
-    if (place < MOST) found.splice(place, 0, at);
-    if (found.length > MOST) found.pop();
+    while (place > 0 && own > sign * (moves[found[place - 1] as number] as number)) place--;
+    if (place >= MOST) continue;
+    for (let last = Math.min(found.length, MOST - 1); last > place; last--) found[last] = found[last - 1] as number;
+    found[place] = at;
   }
   return found;
 }

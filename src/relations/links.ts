@@ -68,8 +68,7 @@ export function acrossPairs(view: ReplyView, score: PairScore): readonly (readon
   return claims.map((from, at) => {
     const own = view.weight(from);
     const likeness = view.similarity(from, moves);
-    const best = likeness.reduce((most, alike) => Math.max(most, alike), 0);
-    const rankOf = ranking(likeness);
+    const { most: best, rankOf } = ranking(likeness);
     const wordsTo = score(from);
     const stretches = view.reached(from);
     const pairs: AcrossPair[] = [];

@@ -2,7 +2,7 @@
 import type { Lexicon, Opener, Word } from '../lexicon/index.ts';
 import { type ClaimFlag, type Comment, type Quote, type Segment, type Thread, utterances } from '../thread/index.ts';
 import { type Cues, cuesOf, grantedAtOnce, grantedBefore, NONE, type Opened, openedBy } from './cues.ts';
-import { measureEnd } from './pair-signs.ts';
+import { measureEnd } from './ends.ts';
 import { type Vocabulary, vocabularyOf } from './terms.ts';
 
 /** A segment with its place in its comment, its words and the cues found in these or just before. */
@@ -42,7 +42,7 @@ export interface Move extends Said {
   readonly leans: boolean;
   /** Whether it answers the question that its writer put just before it ("Does it? No, …"). */
   readonly answersOwn: boolean;
-  /** What the weights look at in it, as pair-signs.ts measures it. */
+  /** What the weights look at in it, as ends.ts measures it. */
   readonly ends: readonly number[];
   /** The quote that stands directly before it. */
   readonly afterQuote: Quote | null;

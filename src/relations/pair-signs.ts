@@ -1,6 +1,5 @@
 // A pair of claims into dense signs for the trees that judge links: tables of a name and how it is measured.
-import type { Opener } from '../lexicon/index.ts';
-import type { ClaimFlag } from '../thread/index.ts';
+import { type Ends, withEnds } from './ends.ts';
 import type { Move } from './moves.ts';
 import { type Measure, type Signs, signs } from './signs.ts';
 
@@ -21,35 +20,8 @@ export interface WithinPair {
   readonly words: number;
 }
 
-const OPENERS: readonly Opener[] = ['reason', 'result', 'example', 'addition', 'elaboration', 'contrast', 'anaphora'];
-const FLAGS: readonly ClaimFlag[] = ['hedged', 'ironic', 'rhetorical', 'conditional', 'reported'];
-const CUES = ['agree', 'concede', 'deny', 'undercut', 'counter'] as const;
-const SHOULD = new Set(['should', 'must', 'need', 'needs', 'better', 'best', 'wrong', 'right', 'bad', 'good', 'ought']);
-
-const SETTLED = 3;
-
 const yes = (is: boolean) => (is ? 1 : 0);
 const clip = (value: number, most: number) => Math.max(-most, Math.min(most, value));
-const first = ({ words }: Pick<Move, 'words'>) => words[0]?.text ?? '';
-
-/** Signs of one claim, measured at both ends of a pair. */
-type End = Measure<Move>;
-const END: readonly End[] = [
-  ...OPENERS.map((opener): End => [opener, (move) => yes(move.opener === opener)]),
-  ...FLAGS.map((flag): End => [flag, ({ flags }) => yes(flags.includes(flag))]),
-  ...CUES.map((cue): End => [cue, ({ cues }) => yes(cues.has(cue))]),
-  // Where the weights were not asked a rule settled what it is, and it is hardly doubted.
-  ['claim', ({ segment }) => segment.odds ?? SETTLED],
-  ['length', ({ words }) => Math.min(60, words.length)],
-  ['negated', ({ negated }) => yes(negated)],
-  ['led', ({ segment }) => yes(segment.lead !== null)],
-  ['should', ({ words }) => yes(words.some(({ text }) => SHOULD.has(text)))],
-  ['number', ({ segment }) => yes(/\p{N}/u.test(segment.text))],
-  ['i', (move) => yes(first(move) === 'i')],
-  ['you', (move) => yes(first(move).startsWith('you'))],
-  ['if', (move) => yes(first(move) === 'if')],
-  ['terms', ({ terms }) => Math.min(20, terms.length)],
-];
 
 /** How many of the claims between the two open with a contrast. */
 function contrastsBetween({ claims, at, toAt }: WithinPair): number {
@@ -157,24 +129,8 @@ const OF_TO = [
   ...['same writer', 'returns', 'asked', 'to gives', 'to rests'],
 ];
 
-const ENDS = END.map(([, measure]) => measure);
+const pairSigns = <P extends Ends>(table: readonly Measure<P>[]): Signs<P> =>
+  withEnds(signs(table, new Set(OF_FROM), new Set(OF_TO)));
 
-/** Adds the signs of a claim to a list: they are measured once for all its pairs. */
-export function measureEnd(move: Move, ends: number[]): void {
-  for (const measure of ENDS) ends.push(measure(move));
-}
-
-interface Ends {
-  readonly from: Move;
-  readonly to: Move;
-}
-
-function withEnds<P extends Ends>(own: readonly Measure<P>[]): Signs<P> {
-  const from = END.map(([name], at): Measure<P> => [`from ${name}`, ({ from: { ends } }) => ends[at] as number]);
-  const to = END.map(([name], at): Measure<P> => [`to ${name}`, ({ to: { ends } }) => ends[at] as number]);
-  const names = (measures: readonly Measure<P>[]) => measures.map(([name]) => name);
-  return signs([...own, ...from, ...to], new Set([...OF_FROM, ...names(from)]), new Set([...OF_TO, ...names(to)]));
-}
-
-export const WITHIN = withEnds(WITHIN_SIGNS);
-export const ACROSS = withEnds(ACROSS_SIGNS);
+export const WITHIN = pairSigns(WITHIN_SIGNS);
+export const ACROSS = pairSigns(ACROSS_SIGNS);

@@ -49,13 +49,26 @@ export function similarityBy(weigh: Weigh): Similarity {
   };
 }
 
-/** Tells of each of these likenesses how many are more than it. */
-export function ranking(all: readonly number[]): (one: number) => number {
+/** How high the highest of some likenesses is, and how many of them are more than one. */
+export interface Ranking {
+  readonly most: number;
+  readonly rankOf: (one: number) => number;
+}
+
+// Walked over by place: a `for … of` would make an object of each number.
+export function ranking(all: readonly number[]): Ranking {
   // Most are nothing, and are more than none.
-  const some = all.filter((alike) => alike > 0);
-  return (one) => {
+  const some: number[] = [];
+  let most = 0;
+  for (let at = 0; at < all.length; at++) {
+    const alike = all[at] as number;
+    if (alike > 0) some.push(alike);
+    if (alike > most) most = alike;
+  }
+  const rankOf = (one: number) => {
     let rank = 0;
-    for (const other of some) if (other > one) rank++;
+    for (let at = 0; at < some.length; at++) if ((some[at] as number) > one) rank++;
     return rank;
   };
+  return { most, rankOf };
 }
