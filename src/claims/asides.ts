@@ -89,8 +89,13 @@ const PICTURE = /^.{0,120}\d{2,5} ?[x×] ?\d{2,5}(?: \d[\d.,]{0,9} ?[KM]i?B)$/;
 /** "Rye loaf - Wikipedia, the free encyclopedia", "Mill burns down | News | The Bread Post" */
 const PAGE = /^.{2,200} - Wikipedia(?:, the free encyclopedia)?$|^[^|]{2,200} \| [^|]{2,80} \| [^|]{2,80}$/;
 
+// What every picture and page holds, and few sentences do: these are looked for first, as it is fast.
+const NUMBER = /\d{2}/;
+const PARTED = /\||Wikipedia/;
+
 /** What a board prints for a file, a picture or a page that is linked. */
-export const isAttachment = ({ text }: Remark): boolean => FILE.test(text) || PICTURE.test(text) || PAGE.test(text);
+export const isAttachment = ({ text }: Remark): boolean =>
+  FILE.test(text) || (NUMBER.test(text) && PICTURE.test(text)) || (PARTED.test(text) && PAGE.test(text));
 
 // "Well, ok, so thanks for …"
 const MOST_BEFORE = 3;

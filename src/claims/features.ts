@@ -1,6 +1,6 @@
 // Places to cut and clauses in their surroundings into the features of the two claim models.
 import type { Lexicon, Word } from '../lexicon/index.ts';
-import { FeatureBag, gramsOf, type Name, name, nameOf, tokensOf } from '../scoring/index.ts';
+import { addGrams, FeatureBag, type Name, name, nameOf, tokensOf } from '../scoring/index.ts';
 import type { Cut } from './clauses.ts';
 
 /** Words on each side that are looked at: a sentence may be as long as a book. */
@@ -8,28 +8,36 @@ const SIDE = 400;
 
 const sizeOf = (count: number) => Math.min(8, Math.floor(2 * Math.log2(1 + count)));
 
-const wordsOf = (words: readonly Word[], side: string) =>
-  gramsOf(
-    words.map(({ text }) => text),
-    side,
-    1,
-  );
+/** Adds the words from one place to another, each once. */
+function addSide(bag: FeatureBag, words: readonly Word[], from: number, to: number, side: string): void {
+  bag.open(to - from);
+  const start = nameOf(side);
+  for (let at = from; at < to; at++) bag.take(nameOf((words[at] as Word).text, start));
+  bag.close(0.7);
+}
 
-/** The signs that a sentence falls apart at `cut` into parts with different jobs. */
-export function cutFeatures(cut: Cut, text: string, words: readonly Word[], lexicon: Lexicon): FeatureBag {
-  const bag = new FeatureBag();
+/** The signs that a sentence falls apart at `cut` into parts with different jobs; in a bag of their own or in one used again. */
+export function cutFeatures(
+  cut: Cut,
+  text: string,
+  words: readonly Word[],
+  lexicon: Lexicon,
+  bag = new FeatureBag(),
+): FeatureBag {
+  bag.clear();
   const { at, next, first, lead, rule } = cut;
   const between = text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0).trim();
   const joint = lead ?? '';
   const [one, two] = [words[next]?.text ?? '', words[next + 1]?.text ?? ''];
-  const after = words.slice(next, next + SIDE);
-  const pause = after.findIndex((word) => word.pause);
+  const end = Math.min(words.length, next + SIDE);
+  let pause = next;
+  while (pause < end && !words[pause]?.pause) pause++;
   const subject = lexicon.subjects.has(one) ? 'subject' : 'other';
   // Where no pause follows, the weights know the sign by the name that the logarithm of nothing gave it.
   const [left, right, near] = [
     sizeOf(at - first),
     sizeOf(words.length - next),
-    pause < 0 ? Number.NaN : sizeOf(pause + 1),
+    pause === end ? Number.NaN : sizeOf(pause - next + 1),
   ];
   const names = [
     name`mark ${between}`,
@@ -56,8 +64,8 @@ export function cutFeatures(cut: Cut, text: string, words: readonly Word[], lexi
     name`if ${lexicon.conditions.at(words, first) !== null} joint ${joint}`,
   ];
   for (const own of names) bag.add(own);
-  bag.many(wordsOf(words.slice(Math.max(first, at - SIDE), at), 'l:'), 0.7);
-  bag.many(wordsOf(after, 'r:'), 0.7);
+  addSide(bag, words, Math.max(first, at - SIDE), at, 'l:');
+  addSide(bag, words, next, end, 'r:');
   return bag;
 }
 
@@ -88,12 +96,12 @@ function openingOf(tokens: readonly string[], length: number): Name {
 }
 
 /** The signs that a clause asserts something that a reader would put on a map. */
-export function claimFeatures({ all, at, depth }: Surroundings): FeatureBag {
-  const bag = new FeatureBag();
+export function claimFeatures({ all, at, depth }: Surroundings, bag = new FeatureBag()): FeatureBag {
+  bag.clear();
   const own = all[at];
   if (!own) return bag;
-  const tokens = tokensOf(own.text).slice(0, 60);
-  bag.many(gramsOf(tokens, 'w:'), 1.5);
+  const tokens = tokensOf(own.text, 60);
+  addGrams(bag, tokens, 'w:', 1.5);
   for (const length of [1, 2, 3]) if (tokens.length >= length) bag.add(openingOf(tokens, length), 0.7);
   const size = sizeOf(own.words.length);
   const ending = own.text.at(-1) ?? '';

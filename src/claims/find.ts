@@ -1,5 +1,6 @@
 // A thread's sentences into segments, and of these the claims: each sentence gets its segments, the thread its claims.
 import type { Lexicon } from '../lexicon/index.ts';
+import { FeatureBag } from '../scoring/index.ts';
 import {
   type ClaimRecord,
   type Comment,
@@ -27,15 +28,14 @@ export function findClaims(
   const all: ClaimRecord[] = [];
   const order = new Map(thread.children.map(({ id }, index) => [id, index]));
   const depths = depthsOf(thread);
+  const bag = new FeatureBag();
   for (const comment of utterances(thread)) {
     const locate = locatorOf(comment.file);
     const user = writer.get(comment.id)?.id ?? null;
     const lexicon = lexiconOf(comment);
-    const parts = partsOf(comment, lexicon, depths.get(comment.id) ?? 0, scorerOf(comment));
     const at = order.get(comment.id) ?? -1;
     let count = 0;
-    for (const sentence of comment.children.flatMap(({ children }) => children)) {
-      const own = parts.get(sentence) ?? [];
+    for (const [sentence, own] of partsOf(comment, lexicon, depths.get(comment.id) ?? 0, scorerOf(comment), bag)) {
       sentence.segments = own.map((part) => {
         const isClaim = part.verdict.role === 'claim';
         const segment = segmentOf(part, sentence, locate, isClaim ? claimId(at, count++) : null);

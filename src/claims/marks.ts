@@ -7,13 +7,16 @@ const ASKS = ['?', '？', '؟'];
 const CLOSES: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«' };
 const MARK = /["“„«»]/;
 
+const NONE: ReadonlySet<Sentence> = new Set();
+
 /** The sentences whose question mark stands inside a pair of double quotation marks. */
 export function spoken({ text, children }: Passage): ReadonlySet<Sentence> {
   const pairs = MARK.test(text) ? pairsIn(text) : [];
+  if (pairs.length === 0) return NONE;
   const found = new Set<Sentence>();
   let from = 0;
   let next = 0;
-  for (const sentence of pairs.length === 0 ? [] : children) {
+  for (const sentence of children) {
     const start = Math.max(from, text.indexOf(sentence.text, from));
     from = start + sentence.text.length;
     const mark = start + Math.max(...ASKS.map((sign) => sentence.text.lastIndexOf(sign)));

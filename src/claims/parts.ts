@@ -1,10 +1,10 @@
 // A comment's sentences into judged parts: cut into clauses, judged by the rules, and by weights where there are any.
 import type { Lexicon, Split } from '../lexicon/index.ts';
-import { type Linear, type LinearData, linear } from '../scoring/index.ts';
+import { FeatureBag, type Features, type Linear, type LinearData, linear } from '../scoring/index.ts';
 import type { Comment, Sentence, Thread } from '../thread/index.ts';
 import { isAutomatic } from './automatic.ts';
 import { type Clause, clauses, holdsTogether, type TakesCut } from './clauses.ts';
-import { claimFeatures, cutFeatures, type Part, type Surroundings } from './features.ts';
+import { claimFeatures, cutFeatures, type Part } from './features.ts';
 import { spoken } from './marks.ts';
 import { type ClauseContext, claimRules, SETTLED, type Verdict } from './rules.ts';
 
@@ -55,13 +55,15 @@ export function depthsOf(thread: Thread): ReadonlyMap<string, number> {
   return depths;
 }
 
+/** The parts of each sentence of a comment; signs are collected in `bag`. */
 export function partsOf(
   comment: Comment,
   lexicon: Lexicon,
   depth: number,
   scorer: ClaimScorer | null,
-): ReadonlyMap<Sentence, readonly Judged[]> {
-  const takes = scorer ? cutBy(scorer, lexicon) : undefined;
+  bag = new FeatureBag(),
+): readonly Ruled[] {
+  const takes = scorer ? cutBy(scorer, lexicon, bag) : undefined;
   const { deleted } = comment;
   const automatic = isAutomatic(comment, lexicon);
   const ruled: Ruled[] = [];
@@ -73,15 +75,15 @@ export function partsOf(
       ruled.push([sentence, byRules(sentence, about, lexicon, takes)]);
     }
   }
-  return new Map(scorer ? weighed(ruled, depth, scorer) : ruled);
+  return scorer ? weighed(ruled, depth, scorer, bag) : ruled;
 }
 
 type Ruled = readonly [Sentence, readonly Judged[]];
 
-function cutBy({ cut, thresholds }: ClaimScorer, lexicon: Lexicon): TakesCut {
+function cutBy({ cut, thresholds }: ClaimScorer, lexicon: Lexicon, bag: FeatureBag): TakesCut {
   return (at, text, words) =>
     at.rule ||
-    (!holdsTogether(at, words, lexicon) && cut.score(cutFeatures(at, text, words, lexicon)) >= thresholds.cut);
+    (!holdsTogether(at, words, lexicon) && cut.score(cutFeatures(at, text, words, lexicon, bag)) >= thresholds.cut);
 }
 
 /** "in the (late?)": a word or two in brackets are doubted, not the sentence. */
@@ -120,20 +122,20 @@ function judge(context: ClauseContext): { rule: string; verdict: Verdict } {
   throw new Error('The last claim rule judges everything.');
 }
 
-function weighed(ruled: readonly Ruled[], depth: number, scorer: ClaimScorer): readonly Ruled[] {
+function weighed(ruled: readonly Ruled[], depth: number, scorer: ClaimScorer, bag: FeatureBag): readonly Ruled[] {
   const all: Judged[] = [];
   for (const [, parts] of ruled) for (const part of parts) if (part.rule !== 'quoted') all.push(part);
   let at = 0;
   const weigh = (part: Judged): Judged => {
     if (part.rule === 'quoted') return part;
     const place = at++;
-    return SETTLED.has(part.rule) ? part : overruled(part, { all, at: place, depth }, scorer);
+    return SETTLED.has(part.rule) ? part : overruled(part, scorer, claimFeatures({ all, at: place, depth }, bag));
   };
   return ruled.map(([sentence, parts]) => [sentence, parts.map(weigh)] as const);
 }
 
-function overruled(part: Judged, around: Surroundings, { claim, thresholds }: ClaimScorer): Judged {
-  const odds = claim.score(claimFeatures(around));
+function overruled(part: Judged, { claim, thresholds }: ClaimScorer, features: Features): Judged {
+  const odds = claim.score(features);
   if (part.claims && !part.argues && odds < thresholds.claim) return judgedBy(part, odds, { role: 'aside' });
   const asks = part.rule === 'question';
   if (part.claims || odds < (asks ? thresholds.asserts : thresholds.overruled)) return judgedBy(part, odds, null);

@@ -46,21 +46,28 @@ interface Said {
 }
 
 /** What a claim says, each word once. */
-function saidIn({ words }: Move, side: Side): Said {
-  const own = new Distinct(MOST);
+function saidIn({ words }: Move, side: Side, distinct: Distinct): Said {
+  distinct.restart(MOST);
   const start = nameOf(SIDES[side].word);
-  for (let at = 0; at < Math.min(MOST, words.length); at++) own.add(nameOf((words[at] as Word).text, start));
-  return { names: own.names, share: 1 / Math.sqrt(own.names.length + 1) };
+  const names: Name[] = [];
+  for (let at = 0; at < Math.min(MOST, words.length); at++) {
+    const own = nameOf((words[at] as Word).text, start);
+    if (distinct.isNew(own)) names.push(own);
+  }
+  return { names, share: 1 / Math.sqrt(names.length + 1) };
 }
 
 /** What claims say at each end of a pair. */
 export type SaidAt = Readonly<Record<Side, (move: Move) => Said>>;
 
 /** Hashes the words of each claim once, for all tables. */
-export const saidOnce = (): SaidAt => ({
-  from: kept((move: Move) => saidIn(move, 'from')),
-  to: kept((move: Move) => saidIn(move, 'to')),
-});
+export function saidOnce(): SaidAt {
+  const distinct = new Distinct();
+  return {
+    from: kept((move: Move) => saidIn(move, 'from', distinct)),
+    to: kept((move: Move) => saidIn(move, 'to', distinct)),
+  };
+}
 
 /** All signs of a pair's words, for the trainer; where a claim's words are hashed already they are given. */
 export function pairWords({ from, to, way }: Worded, said: SaidAt = saidOnce()): FeatureBag {

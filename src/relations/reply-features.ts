@@ -1,6 +1,6 @@
 // A reply and what it answers into the features of its stance: words, openings, cues, questions, overlap, tone.
 import type { Lexicon } from '../lexicon/index.ts';
-import { Distinct, FeatureBag, gramsOf, type Name, name, nameOf, tokensOf } from '../scoring/index.ts';
+import { addGrams, addWords, FeatureBag, type Name, name, nameOf, tokensOf, wordsIn } from '../scoring/index.ts';
 import type { Comment } from '../thread/index.ts';
 import { once } from './kept.ts';
 import type { Move } from './moves.ts';
@@ -28,7 +28,7 @@ interface Answered {
 function answeredAs(tokens: readonly string[], moves: readonly Move[]): Answered {
   const all = new Map<number, boolean>();
   for (const { terms, negated } of moves) for (const term of terms) all.set(term, negated);
-  return { words: gramsOf(tokens, 'p:', 1), said: new Set(tokens), terms: all };
+  return { words: wordsIn(tokens, 'p:'), said: new Set(tokens), terms: all };
 }
 
 // A reply says what it thinks of its parent early; what comes after this many words adds noise and time.
@@ -43,9 +43,9 @@ export function speechOf(comment: Comment, moves: readonly Move[], count: Counti
       if (quoted) continue;
       texts.push(text);
       if (tokens.length >= LONGEST) continue;
-      const own = tokensOf(text).slice(0, LONGEST - tokens.length);
+      const own = tokensOf(text, LONGEST - tokens.length);
       sentences.push(own);
-      tokens.push(...own);
+      for (const token of own) tokens.push(token);
     }
   }
   const counts = count(tokens, texts.join(' ').slice(0, 4000));
@@ -53,48 +53,60 @@ export function speechOf(comment: Comment, moves: readonly Move[], count: Counti
   return { moves, sentences, tokens, counts, quotes: comment.quotes.length, answered };
 }
 
-export function replyFeatures(reply: Speech, parent: Speech, lexicon: Lexicon): FeatureBag {
-  const bag = new FeatureBag();
+/** The signs of a reply's stance, in a bag of their own or in one that is used again. */
+export function replyFeatures(reply: Speech, parent: Speech, lexicon: Lexicon, bag = new FeatureBag()): FeatureBag {
+  bag.clear();
   const first = reply.sentences[0] ?? [];
-  bag.many(gramsOf(reply.tokens, 'w:'), 1.5);
-  bag.many(gramsOf(first.slice(0, 25), 'f:'), 1);
-  bag.many(gramsOf((reply.sentences.at(-1) ?? []).slice(-25), 'l:', 1), 0.5);
+  addGrams(bag, reply.tokens, 'w:', 1.5);
+  addGrams(bag, first.slice(0, 25), 'f:', 1);
+  addWords(bag, (reply.sentences.at(-1) ?? []).slice(-25), 'l:', 0.5);
   bag.many(parent.answered().words, 0.7);
-  for (const length of [1, 2, 3])
-    if (first.length >= length) bag.add(name`o${length}:${first.slice(0, length).join('_')}`, 0.7);
+  for (let length = 1; length <= Math.min(3, first.length); length++) bag.add(openingOf(first, length), 0.7);
   addTone(bag, reply, parent);
-  addCues(bag, reply);
-  addOverlap(bag, reply, parent);
-  bag.many(echoes(reply.tokens, parent, lexicon), 1);
-  bag.many(denied(reply, lexicon), 0.7);
+  // In a long thread many comments only quote: what is counted below is nothing there.
+  if (reply.moves.length > 0) {
+    addCues(bag, reply);
+    addOverlap(bag, reply, parent);
+  }
+  if (reply.tokens.length > 0) {
+    addEchoes(bag, reply.tokens, parent, lexicon);
+    addDenied(bag, reply, lexicon);
+  }
   return bag;
+}
+
+/** The name of the first few tokens together. */
+function openingOf(tokens: readonly string[], length: number): Name {
+  let opening = nameOf(tokens[0] as string, name`o${length}:`);
+  for (let at = 1; at < length; at++) opening = nameOf(tokens[at] as string, nameOf('_', opening));
+  return opening;
 }
 
 const [SAID, NEW, DENIED] = [nameOf('b:'), nameOf('x:'), nameOf('n:')];
 
 /** Telling words of a reply, by whether its parent said them too. */
-function echoes(tokens: readonly string[], parent: Speech, { stopwords }: Lexicon): readonly Name[] {
+function addEchoes(bag: FeatureBag, tokens: readonly string[], parent: Speech, { stopwords }: Lexicon): void {
   const { said } = parent.answered();
-  const found = new Distinct(tokens.length);
+  bag.open(tokens.length);
   for (const token of tokens)
-    if (token.length > 3 && !stopwords.has(token)) found.add(nameOf(token, said.has(token) ? SAID : NEW));
-  return found.names;
+    if (token.length > 3 && !stopwords.has(token)) bag.take(nameOf(token, said.has(token) ? SAID : NEW));
+  bag.close();
 }
 
 // How many words after a negation it reaches.
 const REACH = 4;
 
 /** Telling words that stand shortly after a negation. */
-function denied({ sentences, tokens }: Speech, { negations, stopwords }: Lexicon): readonly Name[] {
-  const found = new Distinct(tokens.length);
+function addDenied(bag: FeatureBag, { sentences, tokens }: Speech, { negations, stopwords }: Lexicon): void {
+  bag.open(tokens.length);
   for (const sentence of sentences) {
     let left = 0;
     for (const token of sentence) {
       if (negations.has(token)) left = REACH;
-      else if (left-- > 0 && !stopwords.has(token)) found.add(nameOf(token, DENIED));
+      else if (left-- > 0 && !stopwords.has(token)) bag.take(nameOf(token, DENIED));
     }
   }
-  return found.names;
+  bag.close(0.7);
 }
 
 const log = (count: number) => Math.log2(1 + count) / 4;
@@ -118,42 +130,26 @@ function addTone(bag: FeatureBag, reply: Speech, parent: Speech): void {
     .add('parent asks', asks(parent.sentences.at(-1)));
 }
 
+type CueSign = readonly [name: string, test: (move: Move) => boolean];
+
+const isFirst = ({ index }: Move) => index === 0;
+const isContrast = ({ opener }: Move) => opener === 'contrast';
+
 /** What the rules see in the moves. */
+const CUE_SIGNS: readonly CueSign[] = [
+  ...(['agree', 'concede', 'deny'] as const).flatMap((cue): readonly CueSign[] => [
+    [`${cue} first`, (move) => isFirst(move) && move.cues.has(cue)],
+    [`${cue} later`, (move) => !isFirst(move) && move.cues.has(cue)],
+  ]),
+  ['undercut', ({ cues }) => cues.has('undercut')],
+  ['contrast first', (move) => isFirst(move) && isContrast(move)],
+  ['contrast later', (move) => !isFirst(move) && isContrast(move)],
+  ['ironic', ({ flags }) => flags.includes('ironic')],
+  ['rhetorical', ({ flags }) => flags.includes('rhetorical')],
+];
+
 function addCues(bag: FeatureBag, { moves }: Speech): void {
-  const some = (test: (move: Move) => boolean) => (moves.some(test) ? 1 : 0);
-  const early = (test: (move: Move) => boolean) => some((move) => move.index === 0 && test(move));
-  const late = (test: (move: Move) => boolean) => some((move) => move.index > 0 && test(move));
-  for (const cue of ['agree', 'concede', 'deny'] as const) {
-    bag.add(
-      `${cue} first`,
-      early(({ cues }) => cues.has(cue)),
-    );
-    bag.add(
-      `${cue} later`,
-      late(({ cues }) => cues.has(cue)),
-    );
-  }
-  bag
-    .add(
-      'undercut',
-      some(({ cues }) => cues.has('undercut')),
-    )
-    .add(
-      'contrast first',
-      early(({ opener }) => opener === 'contrast'),
-    )
-    .add(
-      'contrast later',
-      late(({ opener }) => opener === 'contrast'),
-    )
-    .add(
-      'ironic',
-      some(({ flags }) => flags.includes('ironic')),
-    )
-    .add(
-      'rhetorical',
-      some(({ flags }) => flags.includes('rhetorical')),
-    );
+  for (const [sign, test] of CUE_SIGNS) bag.add(sign, moves.some(test) ? 1 : 0);
 }
 
 const asks = (sentence: readonly string[] | undefined) =>
@@ -162,34 +158,21 @@ const asks = (sentence: readonly string[] | undefined) =>
 /** Shares of content words in common, and whether common words are denied on one side only. */
 function addOverlap(bag: FeatureBag, reply: Speech, parent: Speech): void {
   const theirs = parent.answered().terms;
-  const own = reply.moves.map((move) => overlapOf(move, theirs));
-  const [all, common, apart] = [sumOf(own, 'all'), sumOf(own, 'common'), sumOf(own, 'apart')];
-  const first = own[0] ?? NO_OVERLAP;
+  let [all, common, apart, first] = [0, 0, 0, 0];
+  for (const { terms, negated, index } of reply.moves) {
+    all += terms.length;
+    const before = common;
+    for (const term of terms) {
+      const denied = theirs.get(term);
+      if (denied === undefined) continue;
+      common++;
+      if (denied !== negated) apart++;
+    }
+    if (index === 0) first = (common - before) / (terms.length + 2);
+  }
   bag
     .add('overlap', common / (all + 2))
     .add('parent overlap', common / (theirs.size + 2))
-    .add('first overlap', first.common / (first.all + 2))
+    .add('first overlap', first)
     .add('denied overlap', apart / (all + 2));
 }
-
-/** How many terms a move has, how many of these are in common, and how many denied on one side only. */
-interface Overlap {
-  readonly all: number;
-  readonly common: number;
-  readonly apart: number;
-}
-
-const NO_OVERLAP: Overlap = { all: 0, common: 0, apart: 0 };
-
-function overlapOf({ terms, negated }: Move, theirs: ReadonlyMap<number, boolean>): Overlap {
-  let [common, apart] = [0, 0];
-  for (const term of terms) {
-    const denied = theirs.get(term);
-    if (denied === undefined) continue;
-    common++;
-    if (denied !== negated) apart++;
-  }
-  return { all: terms.length, common, apart };
-}
-
-const sumOf = (own: readonly Overlap[], sign: keyof Overlap) => own.reduce((sum, { [sign]: count }) => sum + count, 0);

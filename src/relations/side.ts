@@ -1,6 +1,6 @@
 // A reply and what it answers into its stance, by two trained models: whether it takes a side at all, and which.
 import type { Lexicon } from '../lexicon/index.ts';
-import { type Curve, type CurveData, curve, type LinearData, twins } from '../scoring/index.ts';
+import { type Curve, type CurveData, curve, FeatureBag, type LinearData, twins } from '../scoring/index.ts';
 import type { Stance, StanceLabel } from '../thread/index.ts';
 import { rounded } from './model.ts';
 import { replyFeatures, type Speech } from './reply-features.ts';
@@ -19,6 +19,8 @@ export interface StanceData {
 export interface StanceScorer {
   /** The log-odds of both models. */
   readonly score: ReturnType<typeof twins>;
+  /** Where the signs of one reply after the other are collected. */
+  readonly bag: FeatureBag;
   readonly sideCurve: Curve;
   readonly attackCurve: Curve;
   readonly lean: StanceData['lean'];
@@ -27,6 +29,7 @@ export interface StanceScorer {
 export function stanceScorer({ side, attack, sideCurve, attackCurve, lean }: StanceData): StanceScorer {
   return {
     score: twins(side, attack),
+    bag: new FeatureBag(),
     sideCurve: curve(sideCurve),
     attackCurve: curve(attackCurve),
     lean,
@@ -40,7 +43,7 @@ export interface Side {
 }
 
 export function sideOf(reply: Speech, parent: Speech, lexicon: Lexicon, scorer: StanceScorer): Side {
-  const [takes, attacks] = scorer.score(replyFeatures(reply, parent, lexicon));
+  const [takes, attacks] = scorer.score(replyFeatures(reply, parent, lexicon, scorer.bag));
   return { takes: scorer.sideCurve(takes), attacks: scorer.attackCurve(attacks) };
 }
 

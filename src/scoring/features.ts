@@ -4,6 +4,8 @@
 export interface Features {
   readonly names: readonly Name[];
   readonly values: readonly number[];
+  /** How many there are; the lists of a bag that is used again may be longer. */
+  readonly size: number;
 }
 
 /** The hash of a name: FNV-1a (Fowler, Noll, Vo) over its UTF-16 units. */
@@ -33,48 +35,79 @@ export function bucketOf(of: Name | string, bits: number): number {
   return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 8) & ((1 << bits) - 1);
 }
 
-/** Collects signs; `many` gives the signs of one family unit length together, so that long texts do not shout. */
+/** Tells which names come for the first time; made to be used again, as a fresh set would take longer than what is asked of it. */
+export class Distinct {
+  /** For each slot the name in it, and the round in which it came; a name whose slot is taken stands in the next free one. */
+  readonly #names: Name[] = [];
+  readonly #rounds: number[] = [];
+  #round = 0;
+  #last = 0;
+
+  /** Forgets all names; at most so many are going to come. */
+  restart(most: number): this {
+    let size = 8;
+    while (size < 2 * most) size *= 2;
+    for (let slot = this.#names.length; slot < size; slot++) {
+      this.#names.push(0);
+      this.#rounds.push(0);
+    }
+    this.#last = size - 1;
+    this.#round++;
+    return this;
+  }
+
+  isNew(of: Name): boolean {
+    const last = this.#last;
+    let slot = (of ^ (of >>> 15)) & last;
+    for (; this.#rounds[slot] === this.#round; slot = (slot + 1) & last) if (this.#names[slot] === of) return false;
+    this.#rounds[slot] = this.#round;
+    this.#names[slot] = of;
+    return true;
+  }
+}
+
+/** Collects signs. Those of one family get unit length together, so that long texts do not shout. */
 export class FeatureBag implements Features {
   readonly names: Name[] = [];
   readonly values: number[] = [];
+  size = 0;
+  readonly #distinct = new Distinct();
+  /** Where the family that is open begins. */
+  #start = 0;
+
+  /** Empties the bag. */
+  clear(): this {
+    this.size = 0;
+    return this;
+  }
 
   add(of: Name | string, value = 1): this {
     if (value === 0) return this;
-    this.names.push(typeof of === 'string' ? nameOf(of) : of);
-    this.values.push(value);
+    this.names[this.size] = typeof of === 'string' ? nameOf(of) : of;
+    this.values[this.size++] = value;
     return this;
   }
 
   many(names: readonly Name[], weight = 1): void {
-    const value = weight / Math.sqrt(Math.max(1, names.length));
-    if (value === 0) return;
-    for (const one of names) {
-      this.names.push(one);
-      this.values.push(value);
-    }
-  }
-}
-
-/** Collects names, each once, in the order in which they come; a set of this many would take several times as long. */
-export class Distinct {
-  readonly names: Name[] = [];
-  /** For each slot the place of a name, counted from 1; a name whose slot is taken stands in the next free one. */
-  readonly #slots: number[];
-
-  constructor(most: number) {
-    let size = 8;
-    while (size < 2 * most) size *= 2;
-    this.#slots = new Array<number>(size).fill(0);
+    this.open(0);
+    for (let at = 0; at < names.length; at++) this.names[this.size++] = names[at] as Name;
+    this.close(weight);
   }
 
-  add(of: Name): void {
-    const slots = this.#slots;
-    const last = slots.length - 1;
-    let slot = (of ^ (of >>> 15)) & last;
-    for (let place = slots[slot] as number; place > 0; place = slots[slot] as number) {
-      if (this.names[place - 1] === of) return;
-      slot = (slot + 1) & last;
-    }
-    slots[slot] = this.names.push(of);
+  /** Opens a family of at most so many names. */
+  open(most: number): this {
+    this.#distinct.restart(most);
+    this.#start = this.size;
+    return this;
+  }
+
+  /** Takes a name into the open family, each once. */
+  take(of: Name): void {
+    if (this.#distinct.isNew(of)) this.names[this.size++] = of;
+  }
+
+  close(weight = 1): void {
+    const value = weight / Math.sqrt(Math.max(1, this.size - this.#start));
+    for (let at = this.#start; at < this.size; at++) this.values[at] = value;
   }
 }

@@ -21,9 +21,9 @@ export function linear({ bits, bias, scale, weights }: LinearData): Linear {
   const table = bytesOf(weights);
   const worth = worthOf(scale);
   const weightOf = (name: Name | string) => worth[(table[bucketOf(name, bits)] as number) + 128] as number;
-  const score = ({ names, values }: Features, start = bias) => {
+  const score = ({ names, values, size }: Features, start = bias) => {
     let sum = start;
-    for (let at = 0; at < names.length; at++) sum += weightOf(names[at] as Name) * (values[at] as number);
+    for (let at = 0; at < size; at++) sum += weightOf(names[at] as Name) * (values[at] as number);
     return sum;
   };
   return { score, weightOf };
@@ -36,9 +36,9 @@ export function twins(one: LinearData, other: LinearData): (features: Features) 
   const tables = [bytesOf(one.weights), bytesOf(other.weights)];
   const both = Int8Array.from({ length: 2 ** (bits + 1) }, (_, at) => tables[at % 2]?.[at >> 1] ?? 0);
   const [worth, otherWorth] = [worthOf(one.scale), worthOf(other.scale)];
-  return ({ names, values }) => {
+  return ({ names, values, size }) => {
     let [sum, otherSum] = [one.bias, other.bias];
-    for (let at = 0; at < names.length; at++) {
+    for (let at = 0; at < size; at++) {
       const place = 2 * bucketOf(names[at] as Name, bits);
       const value = values[at] as number;
       sum += (worth[(both[place] as number) + 128] as number) * value;

@@ -1,5 +1,5 @@
 // Text into tokens for n-grams: lower-cased words, and the punctuation that tells a tone.
-import { Distinct, type Name, nameOf } from './features.ts';
+import { Distinct, type FeatureBag, type Name, nameOf } from './features.ts';
 
 // A run of marks is one token; digits become one sign, so that years and counts share a weight.
 const TOKEN = /[\p{L}\p{M}]+(?:'\p{L}+)?|\p{N}+|[?!]+|\.{2,}|…|[^\s\p{L}\p{M}\p{N}.,]/uy;
@@ -16,10 +16,11 @@ const kindOf = (sign: string): number => {
 const KINDS = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
 const APOSTROPHE = 39;
 
-export function tokensOf(text: string): readonly string[] {
+/** The tokens of a text, or the first so many of them. */
+export function tokensOf(text: string, most = Number.POSITIVE_INFINITY): readonly string[] {
   const lower = text.toLowerCase().replaceAll('’', "'");
   const tokens: string[] = [];
-  for (let at = 0; at < lower.length; ) {
+  for (let at = 0; at < lower.length && tokens.length < most; ) {
     const kind = kindAt(lower, at);
     const end = endOf(lower, at, kind);
     if (end === OTHER) at = addOther(lower, at, tokens);
@@ -69,17 +70,36 @@ function endOfRun(text: string, at: number, kind: number): number {
   return end;
 }
 
-/** The names of single tokens and, from `longest` 2 on, of runs of neighbours joined by `_`; each once. */
-export function gramsOf(tokens: readonly string[], prefix: string, longest = 2): readonly Name[] {
-  const grams = new Distinct(longest * tokens.length);
+/** The names of single tokens, each once. */
+export function wordsIn(tokens: readonly string[], prefix: string): readonly Name[] {
+  const distinct = new Distinct().restart(tokens.length);
   const start = nameOf(prefix);
-  // The names of the runs that end with the token before, the shortest first.
-  const before: Name[] = [];
+  const names: Name[] = [];
   for (const token of tokens) {
-    const runs = Math.min(longest, before.length + 1);
-    for (let length = runs; length > 0; length--)
-      before[length - 1] = nameOf(token, length === 1 ? start : nameOf('_', before[length - 2]));
-    for (let length = 0; length < runs; length++) grams.add(before[length] as Name);
+    const own = nameOf(token, start);
+    if (distinct.isNew(own)) names.push(own);
   }
-  return grams.names;
+  return names;
+}
+
+/** The same, straight into a bag. */
+export function addWords(bag: FeatureBag, tokens: readonly string[], prefix: string, weight: number): void {
+  bag.open(tokens.length);
+  const start = nameOf(prefix);
+  for (const token of tokens) bag.take(nameOf(token, start));
+  bag.close(weight);
+}
+
+/** Adds the names of the first tokens, and of neighbours among them joined by `_`, each once. */
+export function addGrams(bag: FeatureBag, tokens: readonly string[], prefix: string, weight: number): void {
+  bag.open(2 * tokens.length);
+  const start = nameOf(prefix);
+  let before: Name | null = null;
+  for (const token of tokens) {
+    const own = nameOf(token, start);
+    bag.take(own);
+    if (before !== null) bag.take(nameOf(token, nameOf('_', before)));
+    before = own;
+  }
+  bag.close(weight);
 }

@@ -5,15 +5,18 @@ import { boost } from '../../data/model/train/boost.ts';
 import { calibrated } from '../../data/model/train/calibrate.ts';
 import { dot, logistic, packed, sparse } from '../../data/model/train/logistic.ts';
 import {
+  addGrams,
+  addWords,
   bucketOf,
   curve,
+  Distinct,
   FeatureBag,
-  gramsOf,
   linear,
   name,
   nameOf,
   tokensOf,
   trees,
+  wordsIn,
 } from '../../src/scoring/index.ts';
 
 const bagOf = (names: readonly string[]) => names.reduce((bag, name) => bag.add(name), new FeatureBag());
@@ -64,8 +67,45 @@ describe('the vectoriser', () => {
       '"',
       '…',
     ]);
-    expect([...gramsOf(['no', 'no', 'way'], 'w:')]).toEqual(
-      ['w:no', 'w:no_no', 'w:way', 'w:no_way'].map((text) => nameOf(text)),
+    expect(tokensOf('one, two, three', 2)).toEqual(['one', 'two']);
+  });
+
+  it('names tokens and neighbours, each once', () => {
+    const named = (texts: readonly string[]) => texts.map((text) => nameOf(text));
+    const tokens = ['no', 'no', 'way', 'no', 'way'];
+    const bag = new FeatureBag();
+    addGrams(bag, tokens, 'w:', 1);
+    expect(bag.names).toEqual(named(['w:no', 'w:no_no', 'w:way', 'w:no_way', 'w:way_no']));
+    bag.clear();
+    addWords(bag, tokens, 'w:', 1);
+    expect(bag.names.slice(0, bag.size)).toEqual(named(['w:no', 'w:way']));
+    expect(wordsIn(tokens, 'w:')).toEqual(named(['w:no', 'w:way']));
+  });
+
+  it('knows again what came since it was last told to forget, and nothing else', () => {
+    const distinct = new Distinct();
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.integer({ min: -20, max: 20 }), { maxLength: 30 })), (rounds) => {
+        for (const names of rounds) {
+          distinct.restart(names.length);
+          expect(names.filter((one) => distinct.isNew(one))).toEqual([...new Set(names)]);
+        }
+      }),
+    );
+  });
+
+  it('scores a bag that is used again as it would a new one', () => {
+    const { score } = linear(
+      packed({ table: Float64Array.from({ length: 2 ** 10 }, (_, at) => Math.sin(at)), bias: 0.5 }),
+    );
+    const again = new FeatureBag();
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.constantFrom('a', 'b', 'c', 'd'))), (families) => {
+        const fresh = new FeatureBag();
+        again.clear();
+        for (const bag of [fresh, again]) for (const names of families) addWords(bag, names, 'w:', 1);
+        expect(score(again)).toBe(score(fresh));
+      }),
     );
   });
 

@@ -1,5 +1,5 @@
 // Rows of hashed features with a yes or no into the weights of a logistic regression (L2, L-BFGS from Nocedal 1980).
-import { bucketOf, type Features, type LinearData } from '../../../src/scoring/index.ts';
+import { bucketOf, type Features, type LinearData, type Name } from '../../../src/scoring/index.ts';
 
 export interface SparseRow {
   readonly at: Int32Array;
@@ -7,10 +7,10 @@ export interface SparseRow {
 }
 
 /** Buckets and values of a row, each bucket once, in rising order. */
-export function sparse({ names, values }: Features, bits: number): SparseRow {
+export function sparse({ names, values, size }: Features, bits: number): SparseRow {
   const sums = new Map<number, number>();
-  for (const [i, own] of names.entries()) {
-    const bucket = bucketOf(own, bits);
+  for (let i = 0; i < size; i++) {
+    const bucket = bucketOf(names[i] as Name, bits);
     sums.set(bucket, (sums.get(bucket) ?? 0) + (values[i] ?? 0));
   }
   const at = Int32Array.from(sums.keys()).sort();
