@@ -1,5 +1,6 @@
 // A clause into whether it is none of its writer's points: a notice, thanks, a note on an edit, a remark on the talk, a field of a form.
 import type { Lexicon, Word } from '../lexicon/index.ts';
+import { holdsLabel } from './forms.ts';
 
 /** What these rules look at. */
 export interface Remark {
@@ -60,7 +61,9 @@ export function isPointer(remark: Remark): boolean {
   // An address is many words, and none of them is said.
   const own = text.includes('://') ? lexicon.wordsOf(text.replace(ADDRESS, ' ')) : words;
   if (own.length > LONGEST.pointer) return false;
-  const match = lexicon.pointers.at(words, behindInterjections(words, lexicon));
+  // "Readers: please only …"
+  const at = /^\p{L}{2,30}:\s/u.test(text) ? 1 : behindInterjections(words, lexicon);
+  const match = lexicon.pointers.at(words, at) ?? lexicon.pointers.at(words, 0);
   return match !== null && !saysMore(remark, match.to);
 }
 
@@ -74,6 +77,11 @@ export function isLeadIn({ text, words, lexicon }: Remark): boolean {
   const match = own.length <= LONGEST.leadIn ? lexicon.leadIns.find(own) : null;
   return match !== null && !own.slice(0, match.from).some((_, at) => at > 0 && lexicon.openers.contrast.at(own, at));
 }
+
+/** "Location: the mill" where several people fill in the same form. */
+export const isFilledIn = ({ text, words, lexicon }: Remark, form: ReadonlySet<string>): boolean =>
+  holdsLabel(text, form) &&
+  !words.some(({ text: word }) => lexicon.auxiliaries.has(word) || lexicon.pronouns.has(word));
 
 /** "Operating system: the newest one": the name of a field and what it holds, with no verb that claims anything. */
 export function isField({ text, words, lexicon }: Remark): boolean {

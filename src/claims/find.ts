@@ -15,6 +15,7 @@ import {
   utterances,
 } from '../thread/index.ts';
 import { coreOf } from './core.ts';
+import { formsOf } from './forms.ts';
 import { type ClaimScorer, depthsOf, type Judged, partsOf } from './parts.ts';
 
 /** Fills `sentence.segments` of post and comments and `thread.claims`, in the order of the text. */
@@ -28,14 +29,16 @@ export function findClaims(
   const all: ClaimRecord[] = [];
   const order = new Map(thread.children.map(({ id }, index) => [id, index]));
   const depths = depthsOf(thread);
+  const formOf = formsOf(thread);
   const bag = new FeatureBag();
   for (const comment of utterances(thread)) {
     const locate = locatorOf(comment.file);
     const user = writer.get(comment.id)?.id ?? null;
     const lexicon = lexiconOf(comment);
+    const place = { depth: depths.get(comment.id) ?? 0, form: formOf(comment) };
     const at = order.get(comment.id) ?? -1;
     let count = 0;
-    for (const [sentence, own] of partsOf(comment, lexicon, depths.get(comment.id) ?? 0, scorerOf(comment), bag)) {
+    for (const [sentence, own] of partsOf(comment, lexicon, place, scorerOf(comment), bag)) {
       sentence.segments = own.map((part) => {
         const isClaim = part.verdict.role === 'claim';
         const segment = segmentOf(part, sentence, locate, isClaim ? claimId(at, count++) : null);

@@ -59,7 +59,7 @@ export function depthsOf(thread: Thread): ReadonlyMap<string, number> {
 export function partsOf(
   comment: Comment,
   lexicon: Lexicon,
-  depth: number,
+  { depth, form }: { readonly depth: number; readonly form: ReadonlySet<string> },
   scorer: ClaimScorer | null,
   bag = new FeatureBag(),
 ): readonly Ruled[] {
@@ -70,8 +70,9 @@ export function partsOf(
   for (const passage of comment.children) {
     const inMarks = spoken(passage);
     const linked = passage.role === 'link';
+    const tabled = passage.role === 'row';
     for (const sentence of passage.children) {
-      const about = { deleted, automatic, inMarks: inMarks.has(sentence), linked };
+      const about = { deleted, automatic, inMarks: inMarks.has(sentence), linked, tabled, form };
       ruled.push([sentence, byRules(sentence, about, lexicon, takes)]);
     }
   }
@@ -91,21 +92,33 @@ const DOUBT = /[^\s(]\s?\((?:[^\s()]{1,30} ){0,2}[^\s()]{0,30}\?\)[.\s]{0,3}$/u;
 
 const wholeOf = (text: string): Clause => ({ start: 0, end: text.length, lead: null, split: null });
 
-type About = Pick<ClauseContext, 'deleted' | 'automatic' | 'inMarks' | 'linked'>;
+type About = Pick<ClauseContext, 'deleted' | 'automatic' | 'inMarks' | 'linked' | 'tabled' | 'form'>;
 
 const argumentative = (split: Split | null | undefined) => split === 'reason' || split === 'result';
 
 function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, takes?: TakesCut): readonly Judged[] {
-  const { deleted, automatic, inMarks, linked } = about;
+  const { deleted, automatic, inMarks, linked, tabled, form } = about;
   const words = lexicon.wordsOf(text);
   const asks = /[?？؟]["”“»«’)\]!.\s]{0,9}$/u.test(text) && !DOUBT.test(text);
-  const whole = quoted || asks || deleted || automatic || linked;
+  const whole = quoted || asks || deleted || automatic || linked || tabled;
   const found = whole ? [wholeOf(text)] : clauses(text, words, lexicon, takes);
   return found.map(({ start, end, lead, split }, part) => {
     const own = text.slice(start, end);
     const ownWords = found.length === 1 ? words : lexicon.wordsOf(own);
     // Written out, as a spread copy takes many times as long.
-    const said = { text: own, words: ownWords, quoted, asks, deleted, automatic, inMarks, linked, lexicon };
+    const said = {
+      text: own,
+      words: ownWords,
+      quoted,
+      asks,
+      deleted,
+      automatic,
+      inMarks,
+      linked,
+      tabled,
+      form,
+      lexicon,
+    };
     const { rule, verdict } = judge(said);
     const claims = verdict.role === 'claim';
     const argues = argumentative(split) || argumentative(found[part + 1]?.split);

@@ -7,6 +7,7 @@ import {
   isChatter,
   isEditNote,
   isField,
+  isFilledIn,
   isLeadIn,
   isNotice,
   isPleasantry,
@@ -26,6 +27,10 @@ export interface ClauseContext {
   readonly automatic: boolean;
   /** Whether its passage is nothing but titles of links. */
   readonly linked: boolean;
+  /** The labels of the form that its comment fills in. */
+  readonly form: ReadonlySet<string>;
+  /** Whether its passage is a row of a table. */
+  readonly tabled: boolean;
   /** Whether its sentence ends within quotation marks. */
   readonly inMarks: boolean;
   readonly lexicon: Lexicon;
@@ -53,6 +58,7 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'link', judge: link },
   { name: 'attachment', judge: asideIf(isAttachment) },
   { name: 'link-title', judge: ({ linked }) => (linked ? aside : null) },
+  { name: 'table-row', judge: ({ tabled }) => (tabled ? aside : null) },
   { name: 'attribution', judge: ({ text }) => (isAttribution(text) ? aside : null) },
   { name: 'notation', judge: ({ text, asks }) => (!asks && isNotation(text) ? aside : null) },
   { name: 'device', judge: opensWith('devices', LONGEST_DEVICE) },
@@ -62,7 +68,7 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'question', judge: ({ asks }) => (asks ? { role: 'question' } : null) },
   { name: 'challenge', judge: challenge },
   { name: 'notice', judge: asideIf(isNotice) },
-  { name: 'field', judge: asideIf(isField) },
+  { name: 'field', judge: (clause) => (isField(clause) || isFilledIn(clause, clause.form) ? aside : null) },
   { name: 'edit-note', judge: asideIf(isEditNote) },
   { name: 'pleasantry', judge: asideIf(isPleasantry) },
   { name: 'chatter', judge: asideIf(isChatter) },
@@ -80,7 +86,18 @@ export const claimRules: readonly ClaimRule[] = [
 /** What these rules say is a matter of form, not of judgement, and no weights are asked. */
 export const SETTLED: ReadonlySet<string> = new Set([
   ...['quoted', 'placeholder', 'link', 'notation', 'device', 'spoken', 'inquiry', 'bare-concession'],
-  ...['attachment', 'link-title', 'attribution', 'notice', 'field', 'edit-note', 'pleasantry', 'chatter', 'pointer'],
+  ...[
+    'attachment',
+    'link-title',
+    'table-row',
+    'attribution',
+    'notice',
+    'field',
+    'edit-note',
+    'pleasantry',
+    'chatter',
+    'pointer',
+  ],
 ]);
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S{1,2000}(?: \.\.\. ?\S{1,200})?|\S{1,100}@[\w-]{1,100}\.[\w.]{2,100}/gi;

@@ -1,6 +1,7 @@
 // A body's HTML into the same blocks that Markdown gives: quotes, items, rows, headings, code and paragraphs.
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toString as wordsOf } from 'hast-util-to-string';
 import { isDeep } from '../formats/index.ts';
 import { type Citation, sliceMap } from '../thread/index.ts';
 import { writeDecoded } from './decoded.ts';
@@ -31,8 +32,8 @@ const SKIPPED = new Set(
 
 /** Parts that Discourse adds to what somebody wrote, by class: a picture's caption, the buttons of a quote. */
 const ADDED = new Set(['filename', 'informations', 'quote-controls']);
-/** Words of others, by class: a named quote (vBulletin: bbcode_quote), the preview of a page that a link leads to. */
-const QUOTES = new Set(['quote', 'bbcode_quote', 'onebox']);
+/** Words of others, by class: a named quote (vBulletin: bbcode_quote), the preview of a page that a link leads to (Discourse, XenForo). */
+const QUOTES = new Set(['quote', 'bbcode_quote', 'onebox', 'bbCodeBlock--unfurl']);
 /** Cells that old forums set quotations in. */
 const QUOTE_CELLS = new Set(['alt2', 'quote']);
 /** Attributes that say who is quoted (Discourse, XenForo, Invision), and where. */
@@ -80,6 +81,7 @@ function element(node: Element, page: Page): void {
   if (tagName === 'br') lineBreak(node, page);
   else if (tagName === 'img') picture(node, page);
   else if (tagName === 'blockquote' || isNamedQuote(node)) inside(node, quoteOf(node, page.place), page);
+  else if (tagName === 'tr' && isFrame(node)) inside(node, page.place, page);
   else if (BLOCKS.has(tagName)) inside(node, within(page.place, BLOCKS.get(tagName) ?? page.place.role), page);
   else for (const child of children) walk(child, page);
   if (tagName === 'td' || tagName === 'th') write(page.pen, ' ', spanOf(node).end);
@@ -103,6 +105,12 @@ function inside(node: Element, place: Place, page: Page): void {
   page.place = around;
   page.head = head;
 }
+
+/** A row of one cell: programs that write letters set text out so. */
+const isFrame = ({ children }: Element) => children.filter(isFilledCell).length < 2;
+
+const isFilledCell = (node: Nodes) =>
+  node.type === 'element' && (node.tagName === 'td' || node.tagName === 'th') && wordsOf(node).trim() !== '';
 
 /** A picture is the words that stand for it. */
 function picture(node: Element, page: Page): void {

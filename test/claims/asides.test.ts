@@ -18,6 +18,8 @@ describe('asides', () => {
     'This thread has been locked by the moderators.',
     'Your post has been removed for breaking the third rule of this board.',
     'Comments are not for extended discussion; this conversation has been moved to chat.',
+    'This is a forum policy.',
+    'Bakers: please only post your own loaves here.',
     'Mod note: two posts were deleted, please keep to the bread.',
     'Last edited by ben on Sunday morning.',
     'Marked as duplicate of an older question about ovens.',
@@ -94,5 +96,34 @@ describe('asides', () => {
       ['ben', 1, 'No, the bakers need one day of rest in the week.'],
     ]);
     expect(claims.find(({ id }) => id === findings.mainClaim)?.text).toContain('bakery');
+  });
+});
+
+describe('what stands in a table', () => {
+  const table = '| oven | rises |\n| --- | --- |\n| stone | it rises slowly |\n| steel | it rises fast |';
+
+  it('is no claim of the person who shows it', () => {
+    expect(said(`${table}\n\nStone ovens are worth the wait.`)).toEqual(['Stone ovens are worth the wait.']);
+  });
+});
+
+describe('a form that several people fill in', () => {
+  const form = (town: string, more: string) => `Town: ${town}\n\nOven: stone\n\nFlour I use: rye, spelt\n\n${more}`;
+  const filled = (more: string) =>
+    readTalk([
+      ['ana', null, form('Kalk', 'I bake on Sundays.')],
+      ['ben', 0, form('Deutz', 'Rye needs a hot oven.')],
+      ['cem', 0, form('Porz', more)],
+    ])
+      .claims.filter(({ comment }) => comment === 'c3')
+      .map((claim) => claim.text);
+
+  it('is said by none of them, and what they add is', () => {
+    expect(filled('A cold oven ruins every loaf.')).toEqual(['A cold oven ruins every loaf.']);
+  });
+
+  it('is a form only where they share several labels', () => {
+    const talk = ['ana', 'ben', 'cem'].map((name) => [name, null, `Verdict: bread from ${name}, every day.`] as const);
+    expect(readTalk(talk).claims.map((claim) => claim.text)).toHaveLength(3);
   });
 });

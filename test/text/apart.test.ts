@@ -36,6 +36,76 @@ index 47a30ff..2de3e95 100644
 --\u0020
 2.1.4`;
 
+describe('a small table', () => {
+  it('of two columns that a browser copies with tabs is set apart', () => {
+    expect(said('The times are these:\n\nDay\tOpens\nMon\tnine\nTue\tten\n\nMonday is too early.')).toEqual([
+      'The times are these:',
+      'Monday is too early.',
+    ]);
+  });
+
+  it('is set apart with heads that each stand in a row of their own', () => {
+    expect(said('Try this one instead:\nDay\nOpens\nMon\tnine\nTue\tten\nIt works for me.')).toEqual([
+      'Try this one instead:',
+      'It works for me.',
+    ]);
+  });
+
+  it('of amounts with single spaces between is set apart with its head', () => {
+    expect(said('Year Loaves Ovens\n2019 300 2\n2020 410 3\n\nThe third oven paid off.')).toEqual([
+      'The third oven paid off.',
+    ]);
+  });
+
+  it('of a title and an item is no reason to drop items', () => {
+    const text = '1.\tthe oven is old\n2.\tthe flour is cheap';
+    expect(said(text).join(' ')).toContain('the flour is cheap');
+  });
+});
+
+describe('a list of names', () => {
+  it('in any language is set apart', () => {
+    const list = [
+      'Das Brot der Mühle',
+      'Sauer und Süß',
+      'Teig!',
+      'Die Bäcker von Kalk 2',
+      'Ofen',
+      'Roggen am Morgen',
+      'Korn',
+    ];
+    expect(said(`Diese kommen im Mai:\n${list.map((name) => `- ${name}`).join('\n')}`)).toEqual([
+      'Diese kommen im Mai:',
+    ]);
+  });
+
+  it('is none where the items say something', () => {
+    const list = ['it rises faster', 'it keeps for a week', 'it costs less', 'it needs no yeast', 'it tastes of rye'];
+    expect(said(list.map((item) => `- ${item}`).join('\n'))).toHaveLength(5);
+  });
+});
+
+describe('the preview of a page', () => {
+  it('that a browser copies ends with its host', () => {
+    const card =
+      'The Mill Lane Bakery\nBread since 1911, baked in a stone oven at the foot of the hill, and...\n mill.example';
+    expect(said(`They list it in their shop.\n\n${card}`)).toEqual(['They list it in their shop.']);
+  });
+
+  it('that a text browser prints has its host twice', () => {
+    const card =
+      'The Mill Lane Bakery\n\nBread since 1911, baked in a stone oven at the foot of the high hill\nby two families.\nmill.example mill.example';
+    expect(said(`They list it in their shop.\n\n${card}\n\nI never saw it.`)).toEqual([
+      'They list it in their shop.',
+      'I never saw it.',
+    ]);
+  });
+
+  it('is none where somebody names a host', () => {
+    expect(said('You find it at the bakery of the mill\nmill.example')[0]).toContain('You find it');
+  });
+});
+
 describe('a patch in a letter', () => {
   it('leaves the words above it', () => {
     expect(said(PATCH)).toEqual([

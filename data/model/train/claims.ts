@@ -60,15 +60,17 @@ function claimRows({ comments, claims }: GoldThread, scorer: ClaimScorer): reado
   const depths = depthsOf(thread);
   return thread.children.flatMap((comment) => {
     const gold = claims.filter((claim) => claim.comment === comment.id);
-    const depth = depths.get(comment.id) ?? 0;
-    const parts = [...partsOf(comment, lists, depth, scorer)].flatMap(([sentence, own]) =>
+    const place = { depth: depths.get(comment.id) ?? 0, form: new Set<string>() };
+    const parts = [...partsOf(comment, lists, place, scorer)].flatMap(([sentence, own]) =>
       own.map((part) => ({ sentence, part })),
     );
     const all = parts.map(({ part }) => part).filter(({ rule }) => rule !== 'quoted');
     return parts.flatMap(({ sentence, part }) => {
       const at = all.indexOf(part);
       if (at < 0) return [];
-      return [{ row: sparse(claimFeatures({ all, at, depth }), BITS), label: isHeld(sentence, part, gold) }];
+      return [
+        { row: sparse(claimFeatures({ all, at, depth: place.depth }), BITS), label: isHeld(sentence, part, gold) },
+      ];
     });
   });
 }

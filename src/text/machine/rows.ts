@@ -1,5 +1,6 @@
 // A body's text into stretches that somebody says and stretches that are set apart: patches, code, logs, tables.
 import type { BodyKind } from '../../thread/index.ts';
+import { takeCards } from './cards.ts';
 import { takeCode } from './code.ts';
 import { takeLines, takeMarked, takeNamed, takeSignature } from './kept.ts';
 import { takePatches } from './patch.ts';
@@ -21,6 +22,7 @@ export function stretches(value: string, kind: BodyKind): readonly Stretch[] {
   takePatches(rows, taken);
   takeCode(rows, taken, kind);
   takeTables(rows, taken, kind);
+  takeCards(rows, taken);
   takeSignature(rows, taken);
   takeLines(rows, taken, kind);
   if (!taken.includes(true)) return [{ start: 0, end: value.length, apart: false }];

@@ -9,6 +9,8 @@ export interface RunOf {
   /** How many rows of no such kind may stand between two of the run, and what these look like. */
   readonly between: number;
   readonly may: (row: string) => boolean;
+  /** How many of the rows right above the first one are its head. */
+  readonly head?: (above: readonly string[], first: string) => number;
 }
 
 const LONGEST = 400;
@@ -65,6 +67,57 @@ function isTitle(row: string): boolean {
   return long.length > 1 && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
 }
 
+const MOST_CELL_WORDS = 4;
+const isCell = (cell: string): boolean => cell.split(' ').length <= MOST_CELL_WORDS && !/[.?!…:;,]$/.test(cell);
+
+/** Tabs part short cells; nobody types them between words. */
+function isTabbed(row: string): boolean {
+  const own = row.slice(0, LONGEST).trimStart();
+  if (!own.includes('\t') || BULLET.test(own)) return false;
+  return own.split('\t').every((cell) => isCell(cell.trim()));
+}
+
+const cellCount = (row: string): number => row.split('\t').filter((cell) => cell.trim() !== '').length;
+
+// Two words may name what a row counts.
+const MOST_NAMED = 2;
+const FEWEST_AMOUNTS = 2;
+
+/** "2021 10 300": amounts with single spaces between, behind a name at most. */
+function isCounted(row: string): boolean {
+  const tokens = row.slice(0, LONGEST).trim().split(' ');
+  const amounts = tokens.filter((token) => AMOUNT.test(token)).length;
+  if (amounts < FEWEST_AMOUNTS || tokens.length - amounts > MOST_NAMED) return false;
+  return tokens.slice(tokens.length - amounts).every((token) => AMOUNT.test(token));
+}
+
+/** "Year Loaves Ovens" above "2021 300 10": a word for each cell. */
+function headOfCounts(above: readonly string[], first: string): number {
+  const row = above.at(-1) ?? '';
+  return row.trim().split(' ').length === first.trim().split(' ').length && isShort(row) && !isBlank(row) ? 1 : 0;
+}
+
+/** Heads of which each stands in a row of its own, one for each cell. */
+function headOfCells(above: readonly string[], first: string): number {
+  const count = cellCount(first);
+  const own = above.slice(-count);
+  return count > 1 && own.length === count && own.every((row) => !isBlank(row) && isCell(row.trim())) ? count : 0;
+}
+
+// Of the longer words of a list of names most begin with a capital.
+const SHARE_OF_NAMES = 0.75;
+const LONGEST_NAME = 12;
+
+/** "- The Sour Loaf of Mill Lane": an item that is a name, in any language, and no sentence. */
+function isNamedItem(row: string): boolean {
+  if (!BULLET.test(row) || !isShort(row, LONGEST_NAME)) return false;
+  const long = (row.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).filter((word) => word.length > 3);
+  return long.length > 0 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= SHARE_OF_NAMES * long.length;
+}
+
+const FEWEST_NAMES = 6;
+const isListHead = (row: string): boolean => isShort(row, 5) || /^\s*(?:\S{1,40} ){0,5}\S{1,40}:\s*$/.test(row);
+
 /** A record of a table: cells with commas between, and no space behind these. */
 function isRecord(row: string): boolean {
   if (row.length > LONGEST || row.includes(', ')) return false;
@@ -96,6 +149,15 @@ export const RUNS: readonly RunOf[] = [
     // A cell may go on in the next row.
     may: (row) => isBlank(row) || /\S\s{4,}\S|^\s{20}|^[\s+|=:_-]{5,}$/.test(row),
   },
+  {
+    row: isTabbed,
+    fewest: 2,
+    shows: (row) => cellCount(row) > 1,
+    between: 1,
+    may: (row) => isBlank(row) || isCell(row.trim()),
+    head: headOfCells,
+  },
+  { ...close, row: isCounted, fewest: 2, head: headOfCounts },
   { ...close, row: (row) => LED.test(row) && isShort(row), fewest: 2 },
   { ...close, row: isRecord, fewest: 3 },
   { ...close, row: (row) => (RESULT.test(row) || TRACK.test(row) || SETS.test(row)) && isShort(row), fewest: 3 },
@@ -117,6 +179,15 @@ export const RUNS: readonly RunOf[] = [
   { row: isLabelled, fewest: 3, shows: anything, between: 1, may: isBlank },
   { row: (row) => FIELD.test(row), fewest: 3, shows: anything, between: 1, may: isBlank },
   { ...close, row: (row) => FILLED.test(row) && isShort(row, 10) && !isProse(row), fewest: 4 },
+  // A name may have its own sign at its end, and a word may head what follows.
+  {
+    row: isNamedItem,
+    fewest: FEWEST_NAMES,
+    shows: anything,
+    between: 2,
+    may: (row) =>
+      isBlank(row) || BULLET.test(row) ? isShort(row.replace(/[.:!?]\s*$/, ''), LONGEST_NAME) : isListHead(row),
+  },
   { row: opensTitle, fewest: 5, shows: isTitle, between: 1, may: isBlank },
 ];
 

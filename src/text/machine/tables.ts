@@ -29,9 +29,17 @@ function takeRuns(rows: readonly string[], free: readonly boolean[], taken: bool
   for (let from = fits.indexOf(true); from >= 0; ) {
     const to = endOf(rows, fits, from, of);
     const run = rows.slice(from, to).filter((_, at) => fits[from + at]);
-    if (run.length >= of.fewest && run.filter(of.shows).length * 2 >= run.length) taken.fill(true, from, to);
+    if (run.length >= of.fewest && run.filter(of.shows).length * 2 >= run.length)
+      taken.fill(true, headOf(rows, free, from, of), to);
     from = fits.indexOf(true, to);
   }
+}
+
+const MOST_HEADS = 8;
+
+function headOf(rows: readonly string[], free: readonly boolean[], from: number, { head }: RunOf): number {
+  if (!head || !free[from - 1]) return from;
+  return from - head(rows.slice(Math.max(0, from - MOST_HEADS), from), rows[from] ?? '');
 }
 
 /** The row behind the run that begins at `from`. */
