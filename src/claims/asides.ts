@@ -83,6 +83,11 @@ export const isFilledIn = ({ text, words, lexicon }: Remark, form: ReadonlySet<s
   holdsLabel(text, form) &&
   !words.some(({ text: word }) => lexicon.auxiliaries.has(word) || lexicon.pronouns.has(word));
 
+/** "So, to summarise", with nothing of what it announces. */
+export function isBareLeadIn({ words, lexicon }: Remark): boolean {
+  return lexicon.leadIns.at(words, behindInterjections(words, lexicon))?.to === words.length;
+}
+
 /** "Operating system: the newest one": the name of a field and what it holds, with no verb that claims anything. */
 export function isField({ text, words, lexicon }: Remark): boolean {
   const { fields, auxiliaries, pronouns } = lexicon;
@@ -108,7 +113,8 @@ export const isAttachment = ({ text }: Remark): boolean =>
 // "Well, ok, so thanks for …"
 const MOST_BEFORE = 3;
 
-function behindInterjections(words: readonly Word[], { interjections }: Lexicon): number {
+/** The first word that is none of those that may stand before what is meant. */
+export function behindInterjections(words: readonly Word[], { interjections }: Lexicon): number {
   let at = 0;
   while (at < MOST_BEFORE && at < words.length - 1 && interjections.has(words[at]?.text ?? '')) at++;
   return at;

@@ -4,6 +4,7 @@ import { isAttribution, isNotation } from '../text/index.ts';
 import type { ClaimFlag, SegmentRole } from '../thread/index.ts';
 import {
   isAttachment,
+  isBareLeadIn,
   isChatter,
   isEditNote,
   isField,
@@ -14,6 +15,7 @@ import {
   isPointer,
   type Remark,
 } from './asides.ts';
+import { isRequest } from './requests.ts';
 
 /** What a rule may look at. */
 export interface ClauseContext {
@@ -78,7 +80,9 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'bare-agreement', judge: opensWith('agree', 3) },
   { name: 'bare-denial', judge: opensWith('deny', 2) },
   { name: 'pointer', judge: asideIf(isPointer) },
+  { name: 'request', judge: asideIf(isRequest) },
   { name: 'lead-in', judge: asideIf(isLeadIn) },
+  { name: 'bare-lead-in', judge: asideIf(isBareLeadIn) },
   { name: 'fragment', judge: fragment },
   { name: 'assertion', judge: () => ({ role: 'claim' }) },
 ];
@@ -97,6 +101,8 @@ export const SETTLED: ReadonlySet<string> = new Set([
     'pleasantry',
     'chatter',
     'pointer',
+    'request',
+    'bare-lead-in',
   ],
 ]);
 

@@ -100,6 +100,10 @@ export interface LexiconData {
   readonly edits: readonly string[];
   /** With what a reader is sent somewhere ("see below", "use the search"). */
   readonly pointers: readonly string[];
+  /** Verbs of talking and writing with which somebody is asked for something, what makes a request of them, and what of a talk it is about. */
+  readonly requests: readonly string[];
+  readonly urges: readonly string[];
+  readonly talk: readonly string[];
   /** What a sentence holds that only announces what stands behind its colon. */
   readonly leadIns: readonly string[];
   /** Names of the fields of a form ("phone", "operating system"). */

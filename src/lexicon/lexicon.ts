@@ -91,7 +91,7 @@ const FINDERS: readonly FinderName[] = [
   ...(['hedges', 'attributions', 'granted', 'conditions', 'irony', 'rhetorical', 'challenges'] as const),
   ...(['lookalikes', 'closers', 'corrections', 'leaning', 'inquiries'] as const),
   ...(['notices', 'boards', 'handled', 'pleasantries', 'pointed', 'chatter', 'editMarks', 'edits'] as const),
-  ...(['pointers', 'leadIns', 'fields'] as const),
+  ...(['pointers', 'requests', 'urges', 'talk', 'leadIns', 'fields'] as const),
   ...([
     'purpose',
     'joints',

@@ -53,6 +53,19 @@ describe('asides', () => {
     'Thanks for pointing that out.',
     '[The loaf that would not rise](https://bread.example/loaf)',
     '- [Why does bread burn?](https://bread.example/burn)\n- [The last miller](https://bread.example/miller)',
+    'Please post your first argument by Wednesday.',
+    'Remember to cite your sources.',
+    'Write at least two hundred words and reply to two classmates.',
+    'Explain your answer when you respond to the others.',
+    'Please close this topic as a duplicate.',
+    'Be kind to each other.',
+    'Keep it civil.',
+    'Please stay on topic.',
+    'Tell me what you think.',
+    'I look forward to reading your posts.',
+    'Discuss.',
+    'So, to summarise',
+    'A bit of background:',
     'On Tue, 4 May 2021 at 10:12, Ann Lee <ann@bread.example> wrote:',
   ])('takes %j for no claim', (text) => {
     expect(said(text)).toEqual([]);
@@ -80,9 +93,54 @@ describe('asides', () => {
     'Sorry, the bakery has no right to sell stale bread as fresh.',
     '[The miller](https://bread.example/miller) closed his mill last year.',
     '━━━━━━━━━━━━\nThe mill stands still.',
+    'Please stop feeding the old bread to the pigeons there.',
+    'Please close the bakery on Sundays.',
+    'Please report the miller to the health office.',
+    'Remember that the council promised us an oven.',
+    'Be kind to the bakers who get up at three.',
+    'Use of your own words is allowed in every bakery.',
+    'Explain your prices to those who queue at seven.',
+    'Give us your sources or leave the old miller alone.',
+    'Post offices sell better bread than that.',
+    'Keep the comments about the mill coming and nothing will change.',
+    'To summarise, the bakery has to open on Sundays.',
     'Thanks for the list, it shows that rye is cheaper.',
   ])('leaves %j a claim', (text) => {
     expect(said(text)).not.toEqual([]);
+  });
+
+  it.each([
+    [
+      'Die Bäckerei sollte am Sonntag öffnen, damit alle am Morgen frisches Brot haben und nicht das alte essen.',
+      ['Bitte begründet eure Meinung in zwei Sätzen.', 'Bleibt sachlich.', 'Ich freue mich auf eure Antworten.'],
+      ['Schreibt dem Rat und verlangt eine neue Bäckerei.', 'Seid nett zu den Bäckern, die um drei aufstehen.'],
+    ],
+    [
+      'La boulangerie devrait ouvrir le dimanche pour que tout le monde ait du pain frais et non le vieux.',
+      ['Publiez votre réponse ci-dessous.', 'Restez courtois.', 'Pour résumer'],
+      [
+        'Donnez le vieux pain aux poules du village.',
+        'Soyez gentils avec les boulangers qui se lèvent à trois heures.',
+      ],
+    ],
+    [
+      'La panadería debería abrir los domingos para que todos tengan pan fresco y no el pan viejo de ayer.',
+      [
+        'Por favor, publiquen su primer argumento antes del viernes.',
+        'Mantengan el respeto.',
+        'Espero sus respuestas.',
+      ],
+      ['Escriban al ayuntamiento y pidan un horno nuevo.'],
+    ],
+    [
+      'A padaria deveria abrir aos domingos para que todos tenham pão fresco e não o pão velho de ontem.',
+      ['Por favor, deixem suas opiniões abaixo.', 'Mantenham o respeito.', 'Lembrem-se de citar as fontes.'],
+      ['Escrevam à câmara e peçam um forno novo para a padaria.'],
+    ],
+  ])('tells requests of the talk from others below %j', (point, asides, claims) => {
+    const talk = [...asides, ...claims].map((text) => ['ben', 0, text] as const);
+    const found = readTalk([['ana', null, point], ...talk]).claims.filter(({ comment }) => comment !== 'c1');
+    expect(found.map(({ text }) => text)).toEqual(claims);
   });
 
   it('leaves a line across the page out of the claim below it', () => {

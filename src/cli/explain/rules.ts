@@ -63,6 +63,8 @@ export const CLAIM_RULES: Readonly<Record<string, ByRole>> = {
   pleasantry: { aside: 'it is thanks, a greeting or a good wish' },
   chatter: { aside: 'it is a remark on the talk itself' },
   pointer: { aside: 'it only sends the reader somewhere' },
+  request: { aside: 'it asks those who talk for something of the talk, such as a post or their sources' },
+  'bare-lead-in': { aside: 'it only announces what stands behind it' },
   'lead-in': { aside: 'it only announces what stands behind its colon' },
   courtesy: { aside: 'it is a short courtesy, such as thanks or a greeting' },
   meta: { aside: 'it is a short remark on the talk itself' },
