@@ -22,26 +22,32 @@ import { parseBody } from './markdown.ts';
 import { type Block, blocksOf, paragraphsOf } from './passages.ts';
 import { sentences } from './sentences.ts';
 import { NOTHING_SHORTENED, type Shortened } from './shortened.ts';
+import { setSignaturesApart, signedRows } from './signatures.ts';
 
 /** Fills `children` and `text` of post and comments. */
 export function readBodies(thread: Thread, shortened = NOTHING_SHORTENED): void {
   const locatorOf = locators();
+  const signed = signedRows(thread);
   for (const comment of utterances(thread)) {
-    comment.children = passagesOf(comment, { locate: locatorOf(comment.file), shortened });
+    const manner = { locate: locatorOf(comment.file), shortened, signature: signed.get(comment) ?? 0 };
+    comment.children = passagesOf(comment, manner);
     comment.text = comment.children.map(({ text }) => text).join('\n\n');
   }
+  setSignaturesApart(thread);
 }
 
 interface Manner {
   readonly locate: Locate;
   readonly shortened: Shortened;
+  /** How many filled rows at the end are a signature. */
+  readonly signature: number;
 }
 
 function passagesOf({ raw }: Comment, manner: Manner): Passage[] {
   const body = join(raw);
   const { kind } = raw;
   if (kind === 'html') return htmlBlocks(body.value).map((block) => passageOf(block, block.map, body, manner));
-  return stretches(body.value, kind).flatMap((stretch) => {
+  return stretches(body.value, kind, manner.signature).flatMap((stretch) => {
     const blocks = stretch.apart ? apart(body.value, stretch) : said(body.value, stretch, kind);
     return blocks.map((block) => passageOf(block, block.map, body, manner));
   });

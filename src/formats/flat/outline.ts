@@ -30,13 +30,16 @@ export function outline(rows: readonly Row[], style: QuoteStyle, isWriter: (name
 function closingsOf(
   rows: readonly Row[],
   openings: readonly (Attribution | null)[],
-  { closes }: QuoteStyle,
+  { closes, closesAll }: QuoteStyle,
 ): readonly (number | null)[] {
   const closings: (number | null)[] = rows.map(() => null);
   const open: number[] = [];
   for (const [i, { text }] of rows.entries()) {
     if (openings[i]) open.push(i);
-    else if (closes?.(text)) {
+    else if (closesAll?.(text)) {
+      const [outer] = open.splice(0);
+      if (outer !== undefined) closings[outer] = i;
+    } else if (closes?.(text)) {
       const opened = open.pop();
       if (opened !== undefined) closings[opened] = i;
     }

@@ -6,6 +6,7 @@ import { type Outline, outline } from './outline.ts';
 import type { Post } from './post.ts';
 import { type Said, said } from './said.ts';
 import type { Attribution, QuoteStyle } from './style.ts';
+import { hasTags, partedAtTags, withTags } from './tags.ts';
 
 /** A post that another one quotes; where its words are not found, the only one of that person, or the latest. */
 export interface Quoted {
@@ -21,6 +22,7 @@ interface Context {
   readonly outline: Outline;
   readonly numbers: ReadonlyMap<number, number>;
   readonly memory: Said;
+  readonly style: QuoteStyle;
   /** Whether no post is missing before this one, as far as their numbers tell. */
   readonly whole: boolean;
 }
@@ -29,15 +31,18 @@ interface Context {
 const NOBODY = -1;
 const NONE: QuoteStyle = { opens: () => null };
 
-export function quotedBodies(page: Page, posts: readonly Post[], style: QuoteStyle = NONE): Bodies {
+export function quotedBodies(page: Page, posts: readonly Post[], plain: QuoteStyle = NONE): Bodies {
   const writers = new Set(posts.flatMap(({ author }) => author?.toLowerCase() ?? []));
   const isWriter = (name: string) => writers.has(name.toLowerCase());
   const numbers = new Map(posts.flatMap(({ number }, i) => (number == null ? [] : [[number, i] as const])));
   const memory = said();
   return posts.map(({ author, from, to, number }, i) => {
-    const rows = page.rows.slice(from, to).filter(({ text }) => style.isNoise?.(text) !== true);
+    const given = page.rows.slice(from, to).filter(({ text }) => plain.isNoise?.(text) !== true);
+    const tagged = hasTags(given);
+    const style = tagged ? withTags(plain) : plain;
+    const rows = tagged ? partedAtTags(given) : given;
     const whole = number === i + 1;
-    const context = { rows, outline: outline(rows, style, isWriter), numbers, memory, whole };
+    const context = { rows, outline: outline(rows, style, isWriter), numbers, memory, whole, style };
     const { depths, quotes } = depthsOf(context);
     const words = rows.map(({ text }, k) => (depths[k] === NOBODY ? '' : (context.outline.openings[k]?.rest ?? text)));
     memory.add(author, i, words.join('\n'));
@@ -52,7 +57,7 @@ interface Depths {
 }
 
 function depthsOf(context: Context): Depths {
-  const { rows, outline: signs } = context;
+  const { rows, outline: signs, style } = context;
   const depths = signs.indented.map(Number);
   const quotes: Quoted[] = [];
   for (let i = 0; i < rows.length; i++) {
@@ -63,6 +68,7 @@ function depthsOf(context: Context): Depths {
     deepen(i, end, depths, context);
     i = Math.max(i, end - 1);
   }
+  for (const [i, { text }] of rows.entries()) if (depths[i] === 0 && style.isMark?.(text)) depths[i] = NOBODY;
   return { depths, quotes };
 }
 

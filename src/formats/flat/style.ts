@@ -14,6 +14,10 @@ export interface QuoteStyle {
   readonly opens: (row: Row, isWriter: (name: string) => boolean) => Attribution | null;
   /** The row that ends a quote; where there is none, the quoted person's words tell how far it goes. */
   readonly closes?: (text: string) => boolean;
+  /** The row that ends a quote with all that it holds. */
+  readonly closesAll?: (text: string) => boolean;
+  /** Rows that set a quote out and are left of it where it has no other end. */
+  readonly isMark?: (text: string) => boolean;
   /** By how many columns text browsers move quotes to the right of the post; empty where they do not. */
   readonly steps?: readonly number[];
   /** Rows that are nobody's words. */

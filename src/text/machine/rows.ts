@@ -13,10 +13,14 @@ export interface Stretch {
   readonly apart: boolean;
 }
 
-/** The stretches of a body, in order and without gaps; most bodies are one that is said. */
-export function stretches(value: string, kind: BodyKind): readonly Stretch[] {
+/** The stretches of a body, in order and without gaps; most bodies are one that is said. `signature`: its last filled rows. */
+export function stretches(value: string, kind: BodyKind, signature = 0): readonly Stretch[] {
   const rows = value.split('\n');
   const taken = rows.map(() => false);
+  for (let at = rows.length - 1, left = signature; at >= 0 && left > 0; at--) {
+    taken[at] = true;
+    if (rows[at]?.trim() !== '') left--;
+  }
   if (kind === 'plain') takeMarked(rows, taken);
   takeNamed(rows, taken);
   takePatches(rows, taken);
