@@ -1,17 +1,45 @@
 // A thread's comments into the signatures below their bodies: the rows of raw bodies, and the passages of read ones.
-import { type Comment, type Passage, type Thread, utterances } from '../thread/index.ts';
+import { type Comment, type Passage, type SourceLine, type Thread, utterances } from '../thread/index.ts';
 import { type Ending, LONGEST_SIGNATURE, signaturesOf, type Unit } from './machine/signed.ts';
 
 /** How many filled rows at the end of a comment's body are its writer's signature. */
 export function signedRows(thread: Thread): ReadonlyMap<Comment, number> {
-  return signedBy(
-    utterances(thread).filter(({ raw }) => raw.kind !== 'html'),
-    ({ raw: { lines } }) => {
-      const size = lines.reduce((sum, { text }) => sum + text.length, 0);
-      return { whole: `${size} ${lines[0]?.text}`, units: rowsFromBelow(lines.map(({ text }) => text)) };
-    },
+  const written = utterances(thread).filter(({ raw }) => raw.kind !== 'html');
+  const repeated = signedBy(written, ({ raw: { lines } }) => {
+    const size = lines.reduce((sum, { text }) => sum + text.length, 0);
+    return { whole: `${size} ${lines[0]?.text}`, units: rowsOf(lines) };
+  });
+  const named = written.map((comment) => [comment, rowsBelowName(comment)] as const);
+  return new Map(
+    named.flatMap(([comment, count]) => {
+      const rows = Math.max(count, repeated.get(comment) ?? 0);
+      return rows > 0 ? [[comment, rows]] : [];
+    }),
   );
 }
+
+const rowsOf = (lines: readonly SourceLine[]) => rowsFromBelow(lines.map(({ text }) => text));
+
+const LONGEST_ROW = 70;
+
+/** How many rows the last paragraph has where it is the writer's name, with a greeting above and an address below it. */
+function rowsBelowName({ author, raw: { lines } }: Comment): number {
+  const name = wordsOf(author ?? '');
+  if (name.length === 0) return 0;
+  const units = rowsOf(lines);
+  const top = units.findIndex(({ apart }) => apart);
+  const own = units.slice(0, top + 1);
+  const isName = ({ text }: Unit) => {
+    const words = wordsOf(text);
+    return words.length > 0 && words.every((word) => name.includes(word));
+  };
+  const isShort = own.every(
+    ({ text }) => text.length < LONGEST_ROW && !/\S [^.]{0,60}[!?…]$|\S{2} .{0,60}\p{Ll}\.$/u.test(text),
+  );
+  return top >= 0 && top < units.length - 1 && isShort && own.slice(-2).some(isName) ? own.length : 0;
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{2,40}/gu) ?? [];
 
 const QUOTED = /^\s{0,80}>/;
 

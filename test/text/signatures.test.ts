@@ -41,3 +41,19 @@ describe('a signature', () => {
     expect(talk.claims).toHaveLength(4);
   });
 });
+
+describe('the last paragraph of a letter', () => {
+  const said = (end: string) =>
+    readTalk([['Ana Miller', null, `${POINTS[0]}\n\n${end}`]]).claims.map(({ text }) => text);
+
+  it.each([
+    'Cheers,\nAna\nLane Bakery, stone oven number 2\nTel. 0123 456',
+    'Ana Miller\nBaker and owner of three starters',
+  ])('%j is no claim where the writer signs with a name', (end) => {
+    expect(said(end)).toEqual([POINTS[0]]);
+  });
+
+  it('is said where it only opens with the name', () => {
+    expect(said('Ana\nThe crust of rye bread is the best part of it.')).toHaveLength(2);
+  });
+});
