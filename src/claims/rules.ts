@@ -3,6 +3,7 @@ import { type Lexicon, type Word, wordsOf } from '../lexicon/index.ts';
 import { isAttribution, isNotation } from '../text/index.ts';
 import type { ClaimFlag, SegmentRole } from '../thread/index.ts';
 import {
+  behindInterjections,
   isAttachment,
   isBareLeadIn,
   isChatter,
@@ -74,9 +75,9 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'edit-note', judge: asideIf(isEditNote) },
   { name: 'pleasantry', judge: asideIf(isPleasantry) },
   { name: 'chatter', judge: asideIf(isChatter) },
+  { name: 'bare-concession', judge: concession },
   { name: 'courtesy', judge: opensWith('courtesy', SHORT) },
   { name: 'meta', judge: opensWith('meta', SHORT) },
-  { name: 'bare-concession', judge: concession },
   { name: 'bare-agreement', judge: opensWith('agree', 3) },
   { name: 'bare-denial', judge: opensWith('deny', 2) },
   { name: 'pointer', judge: asideIf(isPointer) },
@@ -157,10 +158,12 @@ function challenge({ words, lexicon }: ClauseContext): Verdict | null {
   return words.length <= 3 && lexicon.challenges.at(words, 0) ? { role: 'question' } : null;
 }
 
-/** "Fair enough." is short, but it is a commitment that the map must show. */
+/** "Fair enough." is short, but it is a commitment that the map must show; so is "Ok, that's true about the roof." */
 function concession({ words, lexicon }: ClauseContext): Verdict | null {
-  const match = words.length <= 4 ? lexicon.concede.at(words, 0) : null;
-  return match && !lexicon.agree.at(words, 0) ? { role: 'claim' } : null;
+  const from = behindInterjections(words, lexicon);
+  const match = words.length <= (from > 0 ? SHORT : 4) ? lexicon.concede.at(words, from) : null;
+  const isWhole = match?.to === words.length || from === 0;
+  return match && !(isWhole && lexicon.agree.at(words, from)) ? { role: 'claim' } : null;
 }
 
 function asideIf(holds: (remark: Remark) => boolean) {

@@ -35,7 +35,9 @@ type SetName =
   | 'subordinators'
   | 'auxiliaries'
   | 'address'
-  | 'everybody';
+  | 'everybody'
+  | 'bare'
+  | 'asksFor';
 type OwnName =
   | 'language'
   | 'splits'
@@ -58,6 +60,8 @@ export type Lexicon = { readonly language: string | null } & Readonly<Record<Set
     readonly openers: Readonly<Record<Opener, Phrases>>;
     readonly inside: readonly (readonly ['reason' | 'result', Phrases])[];
     readonly concord: boolean;
+    /** Phrases of `agree` that are in `concede` too: who says them may grant something, or be of one mind. */
+    readonly shared: ReadonlySet<string>;
     /** What the words of a text are in this language. */
     readonly wordsOf: (text: string) => readonly Word[];
     readonly twofold: Readonly<Record<Twofold, ReadonlySet<string>>>;
@@ -85,13 +89,14 @@ const SETS: readonly SetName[] = [
   'subordinators',
   'auxiliaries',
   'address',
-  'everybody',
+  ...(['everybody', 'bare', 'asksFor'] as const),
 ];
 const FINDERS: readonly FinderName[] = [
   ...(['hedges', 'attributions', 'granted', 'conditions', 'irony', 'rhetorical', 'challenges'] as const),
   ...(['lookalikes', 'closers', 'corrections', 'leaning', 'inquiries'] as const),
   ...(['notices', 'boards', 'handled', 'pleasantries', 'pointed', 'chatter', 'editMarks', 'edits'] as const),
   ...(['pointers', 'requests', 'urges', 'talk', 'leadIns', 'fields'] as const),
+  ...(['accepts', 'allowances', 'yields', 'turned', 'preludes', 'phatic'] as const),
   ...([
     'purpose',
     'joints',
@@ -129,6 +134,7 @@ export function lexicon(data: LexiconData): Lexicon {
     ...table(FINDERS, (name) => finder(data[name])),
     agree: loose(data.agree, data.emphatics),
     concede: loose(data.concede, data.emphatics, data.softeners),
+    shared: new Set(spelled(data.concede.filter((phrase) => data.agree.includes(phrase)))),
     splits: SPLITS.map((name) => [name, finder(data.splits[name])] as const),
     connectives: new Set(spelled([...Object.values(data.splits).flat(), ...data.joints]).flatMap(firstWord)),
     openers: table(OPENERS, (name) => finder(data.openers[name])),
@@ -144,6 +150,7 @@ export const silence = (): Lexicon => ({
   concord: false,
   ...table(SETS, () => new Set<string>()),
   ...table(FINDERS, () => phrases([])),
+  shared: new Set(),
   splits: [],
   connectives: new Set(),
   openers: table(OPENERS, () => phrases([])),

@@ -1,4 +1,5 @@
-// A list of phrases into a finder that walks over words once; `_` stands for any one word, a comma at the end for a pause, a full stop for the end.
+// A list of phrases into a finder that walks over words once; `_` stands for any one word, a comma at the end for
+// a pause, a full stop for the end, a plus before the first word for itself.
 import { type Word, wordsOf } from './words.ts';
 
 export interface Match {
@@ -18,6 +19,7 @@ export interface Phrases {
 interface Entry {
   readonly phrase: string;
   readonly parts: readonly string[];
+  readonly plus: boolean;
   readonly pause: boolean;
   /** Whether nothing may follow. */
   readonly last: boolean;
@@ -38,7 +40,8 @@ export function phrases(list: readonly string[], { wordsOf, fillers } = PLAIN): 
   for (const phrase of list) {
     const parts = phrase.split(' ').flatMap((part) => (part === '_' ? ['_'] : wordsOf(part).map((word) => word.text)));
     const entries = byFirst.get(parts[0] ?? '') ?? [];
-    entries.push({ phrase, parts, pause: phrase.endsWith(','), last: phrase.endsWith('.') });
+    const [plus, pause, last] = [phrase.startsWith('+'), phrase.endsWith(','), phrase.endsWith('.')];
+    entries.push({ phrase, parts, plus, pause, last });
     byFirst.set(parts[0] ?? '', entries);
   }
   const anyFirst = byFirst.get('_') ?? NONE;
@@ -69,7 +72,19 @@ const NONE: readonly Entry[] = [];
 const MOST_FILLERS = 3;
 
 /** The word after the phrase; null where it does not stand here. */
-function endOf({ parts, pause, last }: Entry, words: readonly Word[], from: number, fillers: Fillers): number | null {
+function endOf(entry: Entry, words: readonly Word[], from: number, fillers: Fillers): number | null {
+  const { plus, pause, last } = entry;
+  if (plus && words[from]?.plus !== true) return null;
+  const at = endOfParts(entry, words, from, fillers);
+  if (at === null || !(pause || last)) return at;
+  if (last) return at === words.length && !words[at - 1]?.tied ? at : null;
+  // "Stimmt natürlich, …"
+  const end = past(fillers, words, at, null);
+  const close = words[end - 1];
+  return close?.pause && !close.tied ? end : null;
+}
+
+function endOfParts({ parts }: Entry, words: readonly Word[], from: number, fillers: Fillers): number | null {
   let at = from;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as string;
@@ -78,11 +93,7 @@ function endOf({ parts, pause, last }: Entry, words: readonly Word[], from: numb
     if (word === undefined || (part !== '_' && part !== word.text)) return null;
     at++;
   }
-  if (last) return at === words.length ? at : null;
-  if (!pause) return at;
-  // "Stimmt natürlich, …"
-  const end = past(fillers, words, at, null);
-  return words[end - 1]?.pause === true ? end : null;
+  return at;
 }
 
 /** The first word from `at` on that is no filler, stands behind a pause, or is what is looked for. */

@@ -8,6 +8,10 @@ export interface Word {
   readonly end: number;
   /** Punctuation or the end of the text follows. */
   readonly pause: boolean;
+  /** A plus stands right before it, and nothing before that: "+1", but not "n+1". */
+  readonly plus: boolean;
+  /** It says nothing by itself: a hyphen ties it to the next word ("no-one"), or it stands in quotation marks alone. */
+  readonly tied: boolean;
 }
 
 // Most signs are ASCII, and for these a table is faster than the classes of a regex.
@@ -17,6 +21,8 @@ const IS_PLAIN = table('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123
 const IS_PAUSE = table('.,;:!?-)"');
 const OTHER_PAUSES = '…—–”»';
 const LETTERS = /[\p{L}\p{M}\p{N}]+/uy;
+const SPACE = 32;
+const PLUS = 43;
 const DOT = 46;
 const APOSTROPHE = 39;
 const CURLY_APOSTROPHE = 0x2019;
@@ -37,7 +43,14 @@ export function wordsOf(text: string, most = Number.POSITIVE_INFINITY): readonly
     }
     while (goesOn(text, start, at)) at = endOfLetters(text, at + 1);
     const own = lower === null ? plain(text.slice(start, at)) : lower.slice(start, at);
-    words.push({ text: own, start, end: at, pause: pausesAt(text, at) });
+    words.push({
+      text: own,
+      start,
+      end: at,
+      pause: pausesAt(text, at),
+      plus: hasPlus(text, start),
+      tied: isTied(text, start, at),
+    });
   }
   return words;
 }
@@ -95,13 +108,26 @@ function pausesAt(text: string, at: number): boolean {
   return code < 128 ? IS_PAUSE[code] === 1 : OTHER_PAUSES.includes(text.charAt(at));
 }
 
+function hasPlus(text: string, start: number): boolean {
+  if (start === 0 || text.charCodeAt(start - 1) !== PLUS) return false;
+  return start === 1 || text.charCodeAt(start - 2) <= SPACE;
+}
+
+const MARKS = '"“”„«»';
+
+function isTied(text: string, start: number, end: number): boolean {
+  const next = text.charAt(end);
+  if (next === '-' || next === '\u2011') return endOfLetters(text, end + 1) > end + 1;
+  return start > 0 && next !== '' && MARKS.includes(next) && MARKS.includes(text.charAt(start - 1));
+}
+
 /** Words that shortened ones stand before ("l'école", "qu'on") as two words each; `elided` lists the shortened ones. */
 export function parted(words: readonly Word[], elided: ReadonlySet<string>): readonly Word[] {
   return words.flatMap((word) => {
-    const { text, start, end, pause } = word;
+    const { text, start, end } = word;
     const at = text.indexOf("'");
     if (at < 1 || !elided.has(text.slice(0, at))) return [word];
-    const first = { text: text.slice(0, at), start, end: start + at + 1, pause: false };
-    return [first, { text: text.slice(at + 1), start: start + at + 1, end, pause }];
+    const first = { ...word, text: text.slice(0, at), end: start + at + 1, pause: false, tied: false };
+    return [first, { ...word, text: text.slice(at + 1), start: start + at + 1, end, plus: false }];
   });
 }

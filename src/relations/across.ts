@@ -2,20 +2,20 @@
 import type { RelationType, Target } from '../thread/index.ts';
 import { type Candidate, claimOf } from './candidate.ts';
 import { evidenceOf } from './fired.ts';
-import { grants, grantsIf } from './grants.ts';
+import { grants, grantsIf, restates, type Standing, yields } from './grants.ts';
 import type { AcrossRule, Model } from './model.ts';
 import type { Move } from './moves.ts';
 import type { Reached } from './target.ts';
 
-interface Meeting {
+interface Meeting extends Standing {
   readonly move: Move;
   readonly to: Move;
   readonly similarity: number;
   readonly sameWriter: boolean;
   /** Whether the whole reply agrees with what it answers. */
   readonly agrees: boolean;
-  /** Whether the writer goes on with a "but". */
-  readonly but: boolean;
+  /** Whether its "yes" or "no" answers a question. */
+  readonly answers: boolean;
 }
 
 interface TypeRule {
@@ -35,36 +35,44 @@ export const typeRules: readonly TypeRule[] = [
     name: 'concession',
     type: concession,
   },
-  { name: 'denial', type: ({ move }) => (move.cues.has('deny') ? 'attack' : null) },
+  { name: 'denial', type: ({ move, answers }) => (move.cues.has('deny') && !answers ? 'attack' : null) },
   {
     name: 'agreement',
-    type: ({ move, agrees }) => (move.cues.has('agree') || (agrees && move.opener !== 'contrast') ? 'support' : null),
+    type: ({ move, agrees, answers }) =>
+      !answers && (move.cues.has('agree') || (agrees && move.opener !== 'contrast')) ? 'support' : null,
   },
   {
     name: 'negated-overlap',
-    type: ({ move, to, similarity }) => (similarity >= ALIKE && move.negated !== to.negated ? 'attack' : null),
+    type: ({ move, to, similarity }) => (denies(move, to, similarity) ? 'attack' : null),
   },
   { name: 'contrast', type: ({ move }) => (move.opener === 'contrast' ? 'attack' : null) },
   { name: 'default', type: () => 'attack' },
 ];
 
 /** "True, …" alone agrees; with a "but" behind it, it only grants. */
-function concession({ move, but }: Meeting): RelationType | null {
-  if (grantsIf(move)) return 'concede';
-  if (!move.cues.has('concede') || (move.opener === 'contrast' && !grants(move))) return null;
-  return but || !move.cues.has('agree') ? 'concede' : null;
+function concession({ move, to, similarity, but, back, answers }: Meeting): RelationType | null {
+  if (grantsIf(move) && !answers) return 'concede';
+  if (restates(move, but) && !denies(move, to, similarity)) return 'concede';
+  if (answers || !move.cues.has('concede') || (move.opener === 'contrast' && !grants(move))) return null;
+  return yields(move, { but, back }) ? 'concede' : null;
 }
+
+/** Whether one of two that say much the same says it with a "not". */
+export const denies = (move: Move, to: Move, similarity: number): boolean =>
+  similarity >= ALIKE && move.negated !== to.negated;
 
 function isSame(move: Move, to: Move, similarity: number): boolean {
   return similarity >= THE_SAME && move.terms.length >= 4 && move.negated === to.negated;
 }
 
+type Answering = Pick<Meeting, 'agrees' | 'but' | 'back' | 'answers'>;
+
 /** The relation that `move` most likely has to the claim it reaches. */
-export function relate(move: Move, reached: Reached, manner: Pick<Meeting, 'agrees' | 'but'>, model: Model): Candidate {
+export function relate(move: Move, reached: Reached, manner: Answering, model: Model): Candidate {
   const { to, link, similarity } = reached;
   const sameWriter = move.comment.author !== null && isSameWriter(move, to);
-  const { agrees, but } = manner;
-  const meeting = { move, to, similarity, sameWriter, agrees, but };
+  const { agrees, but, back, answers } = manner;
+  const meeting = { move, to, similarity, sameWriter, agrees, but, back, answers };
   const rule = typeRules.find(({ type }) => type(meeting) !== null);
   const name = rule?.name ?? 'default';
   const type = rule?.type(meeting) ?? 'attack';

@@ -89,10 +89,12 @@ function judgeInside(id: string, view: ThreadView, within: Within): Inside {
 }
 
 /**
- * "However, …" speaks against what stands just before it; neither is a reason for the other. "While it rains, …" leans on the rest of
+ * "Good for you." is a reason for nothing, and nothing for it. "However, …" speaks against what stands just before it; neither is a reason for the other. "While it rains, …" leans on the rest of
  * its sentence: of 32 such clauses in the readings two were given as a reason for it.
  */
 const breaks = ({ from, to, at, toAt }: WithinPair) =>
+  from.phatic ||
+  to.phatic ||
   (from.opener === 'contrast' && toAt === at - 1) ||
   (to.opener === 'contrast' && toAt === at + 1) ||
   (from.leans && from.passage === to.passage && from.sentence === to.sentence);

@@ -1,4 +1,5 @@
 // A reply into the pairs of its claims with claims of other comments that may belong together.
+import { butBehind } from './grants.ts';
 import { once } from './kept.ts';
 import type { Move } from './moves.ts';
 import type { AcrossPair } from './pair-signs.ts';
@@ -24,6 +25,7 @@ type Above = Pick<
   | 'returns'
   | 'asked'
   | 'informs'
+  | 'answers'
   | 'toGives'
   | 'toRests'
 >;
@@ -39,7 +41,7 @@ function targetsIn(list: readonly Move[], up: number, view: ReplyView): Targets 
   const moves = list.slice(0, MOST_TARGETS);
   const told = () => {
     const comment = list[0]?.comment.id ?? '';
-    const [asked, informs] = [view.asks(comment), view.endsAsking(comment)];
+    const [asked, informs, answers] = [view.asks(comment), view.endsAsking(comment), view.asksYesNo(comment)];
     const [returns, sameWriter] = [view.answersBack(comment), view.isOwn(comment)];
     const likeness = view.similarity({ terms: united(view.claims) }, moves);
     const way = up === 0 ? 'parent ' : 'above ';
@@ -47,7 +49,7 @@ function targetsIn(list: readonly Move[], up: number, view: ReplyView): Targets 
     return moves.map((to, toAt): Above => {
       const { gives: toGives, rests: toRests } = view.weight(to);
       const whole = likeness[toAt] as number;
-      return { to, toAt, toClaims, up, way, whole, sameWriter, returns, asked, informs, toGives, toRests };
+      return { to, toAt, toClaims, up, way, whole, sameWriter, returns, asked, informs, answers, toGives, toRests };
     });
   };
   return { up, moves, told: once(told) };
@@ -91,6 +93,8 @@ export function acrossPairs(view: ReplyView, score: PairScore): readonly (readon
         returns: target.returns,
         asked: target.asked,
         informs: target.informs,
+        answers: target.answers && at === 0 && from.bare,
+        but: butBehind(from, claims[at + 1]),
         ruled: link,
         gives: own.gives,
         rests: own.rests,

@@ -21,8 +21,10 @@ export interface Manner {
   readonly guessed: boolean;
   readonly alone: boolean;
   readonly isForeign: (move: Move) => boolean;
-  /** Whether it answers an answer to the same writer: who agrees there gives in. */
+  /** Whether it answers an answer to the same writer that does not agree: who agrees there gives in. */
   readonly back: boolean;
+  /** Whether it was asked for a yes or no, anywhere in what it answers. */
+  readonly askedYesNo: boolean;
   /** What was conceded last: the "but" behind it answers the same claim. */
   granted: Reached | null;
 }
@@ -43,7 +45,8 @@ export function mannerOf(comment: Comment, view: ThreadView, lexicon: Lexicon, a
     textOf: (id) => view.byId.get(id ?? '')?.text ?? '',
     alone,
     isForeign: ({ comment: other }) => view.lexiconOf(other) !== lexicon,
-    back: alone && isOwn(beyond),
+    back: isOwn(beyond) && !before[0]?.cues.has('agree'),
+    askedYesNo: before.some(({ asksYesNo }) => asksYesNo),
     granted: null,
   };
 }

@@ -1,8 +1,18 @@
 // A comment's segments into moves: what each says, with the signs that the relation rules look at.
-import type { Lexicon, Opener, Word } from '../lexicon/index.ts';
-import { type ClaimFlag, type Comment, type Quote, type Segment, type Thread, utterances } from '../thread/index.ts';
-import { type Cues, cuesOf, grantedAtOnce, grantedBefore, NONE, type Opened, openedBy } from './cues.ts';
+import type { Lexicon, Match, Opener, Word } from '../lexicon/index.ts';
+import {
+  type ClaimFlag,
+  type Comment,
+  type Quote,
+  type Segment,
+  type Sentence,
+  type Thread,
+  utterances,
+} from '../thread/index.ts';
+import { type Cue, type Cues, cuesOf, grantedAtOnce, grantedBefore, NONE, withoutTakingUp } from './cues.ts';
 import { measureEnd } from './ends.ts';
+import { type MoveSigns, signsOf } from './move-signs.ts';
+import { type Opened, openedBy } from './openers.ts';
 import { type Vocabulary, vocabularyOf } from './terms.ts';
 
 /** A segment with its place in its comment, its words and the cues found in these or just before. */
@@ -18,7 +28,7 @@ export interface Said {
   readonly cues: Cues;
 }
 
-export interface Move extends Said {
+export interface Move extends Said, MoveSigns {
   /** Index of the move among the comment's moves. */
   readonly index: number;
   /** The stems of its content words, as the thread's vocabulary numbers them. */
@@ -26,20 +36,13 @@ export interface Move extends Said {
   readonly negated: boolean;
   /** Whether it says "you"; true of every move in a language that no words are known of. */
   readonly speaksTo: boolean;
-  /** Whether it opens by speaking to all who read. */
-  readonly speaksToAll: boolean;
   readonly flags: readonly ClaimFlag[];
   readonly opener: Opener | null;
   /** The words of `opener`, and the short asides just before it. */
   readonly openedBy: Opened['by'];
   readonly asides: readonly Said[];
-  /** Whether it opens its sentence, and whether it begins with an "and" or "also". */
+  /** Whether it opens its sentence. */
   readonly opens: boolean;
-  readonly adds: boolean;
-  /** Whether it begins with a "so", which may conclude or just go on. */
-  readonly goesOn: boolean;
-  /** Whether it leans on the clause behind it ("while it rains, …"). */
-  readonly leans: boolean;
   /** Whether it answers the question that its writer put just before it ("Does it? No, …"). */
   readonly answersOwn: boolean;
   /** What the weights look at in it, as ends.ts measures it. */
@@ -92,48 +95,48 @@ function commentMoves(comment: Comment, reading: Reading): readonly Move[] {
   for (const [passage, { children, position }] of comment.children.entries()) {
     walk.passage = passage;
     if (children.length === 0) walk.quote = quoteWithin(comment, position) ?? walk.quote;
-    for (const [sentence, { segments = [] }] of children.entries()) {
+    for (const [sentence, one] of children.entries()) {
       walk.sentence = sentence;
-      for (const [part, segment] of segments.entries()) {
-        if (segment.role === 'quote') walk.quote = quoteAt(comment, segment) ?? walk.quote;
-        else step(walk, segment, part === 0);
-      }
+      sentenceMoves(walk, one, children[sentence + 1]);
     }
   }
   return walk.moves;
 }
 
+function sentenceMoves(walk: Walk, { segments = [] }: Sentence, after: Sentence | undefined): void {
+  for (const [part, segment] of segments.entries()) {
+    if (segment.role === 'quote') walk.quote = quoteAt(walk.comment, segment) ?? walk.quote;
+    else step(walk, segment, part === 0, segments[part + 1] ?? after?.segments?.[0]);
+  }
+}
+
 const SILENT: readonly Said[] = [];
 
-// "Has anyone else …", "If anyone knows …"
-const OPENING = 3;
 // A comment may be a list of a thousand links; what was said so long before a claim says nothing of it.
 const MOST_ASIDES = 5;
 
 const negates = (count: number, { concord }: Lexicon) => (concord ? count > 0 : count % 2 === 1);
 
-function step(walk: Walk, segment: Segment, opens: boolean): void {
+function step(walk: Walk, segment: Segment, opens: boolean, next: Segment | undefined): void {
   const { comment, passage, sentence, moves } = walk;
   const { lexicon, vocabulary, flags } = walk.reading;
   const { words, terms, negations, speaksTo } = vocabulary.read(segment.text);
   const asideCues = walk.cues;
   const cues = cuesOf(words, lexicon, asideCues);
+  if (next) withoutTakingUp(cues, words, next, lexicon);
   const isAside = segment.role === 'aside';
   walk.cues = isAside ? cues : NONE;
   if (isAside) {
     walk.asides = [...walk.asides, { segment, comment, passage, sentence, words, cues }].slice(-MOST_ASIDES);
     return;
   }
-  const connective = connectiveOf(segment, words, lexicon);
   const before = moves.at(-1);
-  const opened = grantedAtOnce(words, cues, lexicon) ?? openedBy(segment, words, lexicon, opens);
+  const opened = grantedAtOnce(words, cues, lexicon) ?? openedBy(segment, { words, cues, opens }, lexicon);
   const opener = opened?.opener ?? null;
   grantedBefore(cues, asideCues, opener);
   const conceded = before?.cues.get('concede');
   if (opener === 'contrast' && conceded) cues.set('counter', conceded);
-  const answersOwn =
-    before !== undefined && isQuestion(before) && before.passage === passage && (cues.has('deny') || cues.has('agree'));
-  if (answersOwn) for (const cue of ['deny', 'agree'] as const) cues.delete(cue);
+  const answersOwn = before !== undefined && isOwnAnswer(before, passage, cues);
   const ends: number[] = [];
   const move: Move = {
     segment,
@@ -145,15 +148,12 @@ function step(walk: Walk, segment: Segment, opens: boolean): void {
     terms,
     negated: negates(negations, lexicon),
     speaksTo: lexicon.address.size === 0 || speaksTo,
-    speaksToAll: words.slice(0, OPENING).some(({ text }) => lexicon.everybody.has(text)),
     flags: flags.get(segment.claim ?? '') ?? [],
     opener,
     openedBy: opened?.by ?? null,
     asides: walk.asides,
     opens,
-    adds: lexicon.openers.addition.at(connective, 0) !== null,
-    goesOn: connective.slice(0, 2).some(({ text }) => lexicon.twofold.purpose.has(text)),
-    leans: lexicon.leaning.at(words, 0) !== null,
+    ...signsOf(segment, { words, opener, cues }, lexicon),
     cues,
     answersOwn,
     ends,
@@ -165,9 +165,11 @@ function step(walk: Walk, segment: Segment, opens: boolean): void {
   walk.asides = SILENT;
 }
 
-/** Where its connective stands: before it, or among its own words. */
-const connectiveOf = ({ lead }: Segment, words: readonly Word[], lexicon: Lexicon) =>
-  lead === null ? words : lexicon.wordsOf(lead);
+/** "Does it? No, …": that "no" speaks to nobody else. */
+function isOwnAnswer(before: Move, passage: number, cues: Map<Cue, Match>): boolean {
+  if (!isQuestion(before) || before.passage !== passage) return false;
+  return [cues.delete('deny'), cues.delete('agree')].includes(true);
+}
 
 /** A marked quote may have no sentences of its own; then its place tells. */
 function quoteWithin(comment: Comment, { start, end }: Segment['position']): Quote | null {

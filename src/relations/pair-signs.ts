@@ -1,5 +1,6 @@
 // A pair of claims into dense signs for the trees that judge links: tables of a name and how it is measured.
 import { type Ends, withEnds } from './ends.ts';
+import type { But } from './grants.ts';
 import type { Move } from './moves.ts';
 import { type Measure, type Signs, signs } from './signs.ts';
 
@@ -73,6 +74,9 @@ export interface AcrossPair {
   /** Whether the target's comment asks something, and whether it ends by asking, so that a reply may only inform. */
   readonly asked: boolean;
   readonly informs: boolean;
+  /** Whether `from` opens with the yes or no that the target's comment asks for, and whether a "but" follows it. */
+  readonly answers: boolean;
+  readonly but: But;
   readonly ruled: number;
   /** How likely each end is a reason for another claim of its comment, and how much speaks for it there. */
   readonly gives: number;

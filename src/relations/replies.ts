@@ -5,6 +5,7 @@ import { relate } from './across.ts';
 import { answersByRules } from './answers.ts';
 import { ask, mentioned } from './asked.ts';
 import type { Candidate } from './candidate.ts';
+import { butBehind } from './grants.ts';
 import { kept } from './kept.ts';
 import { type Manner, mannerOf, stanceOf } from './manner.ts';
 import type { Model } from './model.ts';
@@ -53,7 +54,7 @@ export function relationsByRules(
   const manner = mannerOf(comment, view, lexicon, alone);
   return own.flatMap((move, at) => {
     const reaching = { move, targets: reached(move), moves: own.length, next: own[at + 1] };
-    return propose(reaching, manner, reaching.next?.opener === 'contrast', model) ?? [];
+    return propose(reaching, manner, model) ?? [];
   });
 }
 
@@ -85,12 +86,14 @@ function claimSpokenTo({ move, targets }: Reaching, { alone, granted }: Manner, 
   return (claim?.similarity ?? 0) <= granted.similarity ? granted : claim;
 }
 
-function propose(reaching: Reaching, manner: Manner, but: boolean, model: Model): Candidate | null {
-  const { move } = reaching;
+function propose(reaching: Reaching, manner: Manner, model: Model): Candidate | null {
+  const { move, next } = reaching;
   if (isQuestion(move)) return asked(reaching, manner, model);
   const claim = claimSpokenTo(reaching, manner, model);
   if (!claim || move.flags.includes('ironic') || isEcho(move, claim.to)) return null;
-  const related = relate(move, claim, { agrees: manner.agrees, but: but || manner.back }, model);
+  const { agrees, back } = manner;
+  const answers = manner.askedYesNo && move.bare && move.index === 0;
+  const related = relate(move, claim, { agrees, but: butBehind(move, next), back, answers }, model);
   if (manner.alone && isAstray(claim, manner.toward)) return null;
   if (related.type === 'concede') manner.granted = claim;
   const candidate =
@@ -102,5 +105,5 @@ function propose(reaching: Reaching, manner: Manner, but: boolean, model: Model)
   );
   // "Yes, …" to a question agrees with nothing; "you're right" does.
   if (candidate.evidence[0]?.rule === 'agreement' && manner.saysYes && !move.cues.has('concede')) return null;
-  return onlyPosition && (manner.informs || claim.to.comment.id === 'post') ? null : candidate;
+  return onlyPosition && (manner.informs || answers || claim.to.comment.id === 'post') ? null : candidate;
 }

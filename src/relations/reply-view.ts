@@ -26,6 +26,8 @@ export interface ReplyView {
   /** Whether a comment asks something, and whether it ends by asking. */
   readonly asks: (comment: string) => boolean;
   readonly endsAsking: (comment: string) => boolean;
+  /** Whether it asks for a yes or no. */
+  readonly asksYesNo: (comment: string) => boolean;
   readonly answersBack: (comment: string) => boolean;
   readonly isOwn: (comment: string) => boolean;
 }
@@ -70,6 +72,7 @@ export function replyView(
     weight,
     asks: (id) => (moves.get(id) ?? []).some(isQuestion),
     endsAsking: (id) => (moves.get(id) ?? []).slice(-1).some(isQuestion),
+    asksYesNo: (id) => (moves.get(id) ?? []).some(({ asksYesNo }) => asksYesNo),
     answersBack: (id) => isOwn(view.line(id)[0] ?? null),
     isOwn,
   };

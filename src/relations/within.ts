@@ -73,6 +73,7 @@ const pointsBack = ({ words }: Move) => words[0]?.text === 'if' && BACK.has(word
 const ELSEWHERE = new Set(['contrast', 'addition', 'result', 'reason']);
 
 function goesOn(before: Move, move: Move): boolean {
+  if (before.phatic || move.phatic) return false;
   return before.passage === move.passage && !ELSEWHERE.has(move.opener ?? '') && move.cues.size === 0;
 }
 

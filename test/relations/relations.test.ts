@@ -34,7 +34,7 @@ describe('relations between people', () => {
     ["You're probably right.", ['support', 'concede']],
     ['Hm, I guess you are right about the harbour.', ['support', 'concede']],
     ['You might be right there.', ['concede']],
-    ['Ah okay, that makes sense.', ['concede']],
+    ['Ah okay, that makes sense.', ['support', 'concede']],
     ['Maybe, you may have a point.', ['concede']],
     ['Well, that may be true.', ['concede']],
     ["You're half right.", ['concede']],
@@ -320,8 +320,8 @@ describe('a question in a long comment', () => {
 describe('agreement', () => {
   const types = (text: string) => replied(text).map((one) => one.split(' ')[0]);
 
-  it('grants where it only says that the other is right', () => {
-    expect(types("You're right.")).toEqual(['concede']);
+  it('supports where it only says that the other is right, and had said nothing against it', () => {
+    expect(types("You're right.")).toEqual(['support']);
   });
 
   it('is not meant by a "yes" to a question', () => {
