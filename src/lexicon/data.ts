@@ -1,11 +1,13 @@
 // The shapes of the files of data/lexicon/.
+import type { TurnData } from './turn-data.ts';
+
 export type Opener = 'reason' | 'result' | 'example' | 'addition' | 'elaboration' | 'contrast' | 'anaphora';
 export type Split = 'reason' | 'contrast' | 'result';
 /** What a connective may be besides a connective: a "since" of time, the "as" of a remark, the "so" of a purpose, the verb "cause". */
 export type Twofold = 'time' | 'remark' | 'purpose' | 'verb';
 
 /** The shape of data/lexicon/*.json. */
-export interface LexiconData {
+export interface LexiconData extends TurnData {
   readonly language: string;
   readonly stopwords: readonly string[];
   readonly negations: readonly string[];
@@ -108,31 +110,6 @@ export interface LexiconData {
   readonly leadIns: readonly string[];
   /** Names of the fields of a form ("phone", "operating system"). */
   readonly fields: readonly string[];
-  readonly agree: readonly string[];
-  readonly concede: readonly string[];
-  /** Words that may stand inside a phrase of `agree` or `concede` ("you're [absolutely] right"). */
-  readonly emphatics: readonly string[];
-  /** Words that may stand inside a phrase of `concede`: "you're [probably] right" grants rather than agrees. */
-  readonly softeners: readonly string[];
-  /** Phrases that begin like one of these and are none ("you're right next to it"). */
-  readonly pretended: readonly string[];
-  /** What is said of a thing that one accepts ("Thursday [is fine with me]"). */
-  readonly accepts: readonly string[];
-  /** With what a clause opens that grants something once a "but" follows ("I know that …"). */
-  readonly allowances: readonly string[];
-  /** What grants where it stands last, behind a pause ("in winter, sure"), and what makes a contrast there ("it leaks, though"). */
-  readonly yields: readonly string[];
-  readonly turned: readonly string[];
-  /** Those of `agree` and `deny` that only say yes or no. */
-  readonly bare: readonly string[];
-  /** What may stand before a phrase that grants ("I mean, fair"). */
-  readonly preludes: readonly string[];
-  /** What is said for company's sake and is a reason for nothing ("good for you"). */
-  readonly phatic: readonly string[];
-  /** Words that ask for something other than a yes or no. */
-  readonly asksFor: readonly string[];
-  readonly deny: readonly string[];
-  readonly undercut: readonly string[];
   readonly praise: readonly string[];
   readonly blame: readonly string[];
   /** Words that may stand before a cue ("well, no"). */
