@@ -13,6 +13,7 @@ export interface Remark {
 const LONGEST = {
   notice: 40,
   courtesy: 16,
+  rest: 6,
   edit: 16,
   chatter: 14,
   pointer: 12,
@@ -28,10 +29,14 @@ export function isNotice({ words, lexicon: { notices, boards, handled } }: Remar
   return notices.at(words, 0) !== null || (board !== null && handled.at(words, board.to) !== null);
 }
 
+/** "RIP old mill": in capitals, so that it is not "rip the old mill down". */
+const REST = /^R\.?I\.?P\b/;
+
 /** "Thanks for the long answer!", "So sorry for the late reply", "Let me know if it works." */
 export function isPleasantry(remark: Remark): boolean {
-  const { words, lexicon } = remark;
+  const { text, words, lexicon } = remark;
   if (words.length > LONGEST.courtesy) return false;
+  if (words.length <= LONGEST.rest && REST.test(text)) return true;
   const at = behindInterjections(words, lexicon);
   const match = lexicon.pleasantries.at(words, at);
   if (!match || (lexicon.pointed.at(words, at)?.to ?? 0) > match.to) return false;

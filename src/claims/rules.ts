@@ -16,6 +16,7 @@ import {
   isPointer,
   type Remark,
 } from './asides.ts';
+import { isPhrase, isVerdict } from './phrase.ts';
 import { isRequest } from './requests.ts';
 
 /** What a rule may look at. */
@@ -84,6 +85,7 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'request', judge: asideIf(isRequest) },
   { name: 'lead-in', judge: asideIf(isLeadIn) },
   { name: 'bare-lead-in', judge: asideIf(isBareLeadIn) },
+  { name: 'phrase', judge: asideIf(isPhrase) },
   { name: 'fragment', judge: fragment },
   { name: 'assertion', judge: () => ({ role: 'claim' }) },
 ];
@@ -104,6 +106,7 @@ export const SETTLED: ReadonlySet<string> = new Set([
     'pointer',
     'request',
     'bare-lead-in',
+    'phrase',
   ],
 ]);
 
@@ -136,8 +139,9 @@ function link({ text, lexicon }: ClauseContext): Verdict | null {
 const UNSPACED = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 const FEWEST_SIGNS = 7;
 
-function fragment({ words, text }: ClauseContext): Verdict | null {
-  return words.length < 3 && (text.match(UNSPACED) ?? []).length < FEWEST_SIGNS ? aside : null;
+function fragment(clause: ClauseContext): Verdict | null {
+  const { words, text } = clause;
+  return words.length < 3 && !isVerdict(clause) && (text.match(UNSPACED) ?? []).length < FEWEST_SIGNS ? aside : null;
 }
 
 function rhetorical({ asks, words, lexicon }: ClauseContext): Verdict | null {

@@ -122,6 +122,8 @@ export interface LexiconData extends TurnData {
   readonly subordinators: readonly string[];
   /** Verbs that need a subject before them. */
   readonly auxiliaries: readonly string[];
+  /** Words with which a phrase opens that says where, when or how much, in languages whose sentences begin with their subject; some only before a number ("about #"). */
+  readonly prepositions: readonly string[];
   /** Words that speak to somebody. */
   readonly address: readonly string[];
   /** Words that ask all who read ("does anyone know …"). */

@@ -34,6 +34,7 @@ type SetName =
   | 'interjections'
   | 'subordinators'
   | 'auxiliaries'
+  | 'prepositions'
   | 'address'
   | 'everybody'
   | 'bare'
@@ -88,6 +89,7 @@ const SETS: readonly SetName[] = [
   'interjections',
   'subordinators',
   'auxiliaries',
+  'prepositions',
   'address',
   ...(['everybody', 'bare', 'asksFor'] as const),
 ];

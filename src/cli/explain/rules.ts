@@ -71,6 +71,7 @@ export const CLAIM_RULES: Readonly<Record<string, ByRole>> = {
   'bare-concession': { claim: 'it grants a point; in few words, but its writer is held to it' },
   'bare-agreement': { aside: 'it only agrees; how the next claim is meant is read from it' },
   'bare-denial': { aside: 'it only denies; how the next claim is meant is read from it' },
+  phrase: { aside: 'it only says where, when or how much, in a few words without a verb' },
   fragment: { aside: 'it has fewer than three words' },
   assertion: { claim: 'a statement, which asks nothing, quotes nobody, and is neither a courtesy nor a fragment' },
   weights: {
