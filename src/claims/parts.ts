@@ -66,17 +66,31 @@ export function partsOf(
   const takes = scorer ? cutBy(scorer, lexicon, bag) : undefined;
   const { deleted } = comment;
   const automatic = isAutomatic(comment, lexicon);
+  const title = titleOf(comment);
   const ruled: Ruled[] = [];
   for (const passage of comment.children) {
     const inMarks = spoken(passage);
     const linked = passage.role === 'link';
     const tabled = passage.role === 'row';
     for (const sentence of passage.children) {
-      const about = { deleted, automatic, inMarks: inMarks.has(sentence), linked, tabled, form };
+      const about = {
+        deleted,
+        automatic,
+        inMarks: inMarks.has(sentence),
+        linked,
+        tabled,
+        form,
+        title: sentence === title,
+      };
       ruled.push([sentence, byRules(sentence, about, lexicon, takes)]);
     }
   }
   return scorer ? weighed(ruled, depth, scorer, bag) : ruled;
+}
+
+/** The first row of a submission, where it stands alone. */
+function titleOf({ id, children: [first] }: Comment): Sentence | null {
+  return id === 'post' && first?.children.length === 1 ? (first.children[0] ?? null) : null;
 }
 
 type Ruled = readonly [Sentence, readonly Judged[]];
@@ -92,12 +106,12 @@ const DOUBT = /[^\s(]\s?\((?:[^\s()]{1,30} ){0,2}[^\s()]{0,30}\?\)[.\s]{0,3}$/u;
 
 const wholeOf = (text: string): Clause => ({ start: 0, end: text.length, lead: null, split: null });
 
-type About = Pick<ClauseContext, 'deleted' | 'automatic' | 'inMarks' | 'linked' | 'tabled' | 'form'>;
+type About = Pick<ClauseContext, 'deleted' | 'automatic' | 'inMarks' | 'linked' | 'tabled' | 'form' | 'title'>;
 
 const argumentative = (split: Split | null | undefined) => split === 'reason' || split === 'result';
 
 function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, takes?: TakesCut): readonly Judged[] {
-  const { deleted, automatic, inMarks, linked, tabled, form } = about;
+  const { deleted, automatic, inMarks, linked, tabled, form, title } = about;
   const words = lexicon.wordsOf(text);
   const asks = /[?？؟]["”“»«’)\]!.\s]{0,9}$/u.test(text) && !DOUBT.test(text);
   const whole = quoted || asks || deleted || automatic || linked || tabled;
@@ -117,6 +131,7 @@ function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, tak
       linked,
       tabled,
       form,
+      title,
       lexicon,
     };
     const { rule, verdict } = judge(said);

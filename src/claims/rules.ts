@@ -37,6 +37,8 @@ export interface ClauseContext {
   readonly tabled: boolean;
   /** Whether its sentence ends within quotation marks. */
   readonly inMarks: boolean;
+  /** Whether its sentence is the title of the submission. */
+  readonly title: boolean;
   readonly lexicon: Lexicon;
 }
 
@@ -68,6 +70,7 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'device', judge: opensWith('devices', LONGEST_DEVICE) },
   { name: 'spoken', judge: ({ asks, inMarks }) => (asks && inMarks ? aside : null) },
   { name: 'rhetorical-question', judge: rhetorical },
+  { name: 'issue', judge: ({ asks, title }) => (asks && title ? { role: 'claim', flags: ['issue'] } : null) },
   { name: 'inquiry', judge: inquiry },
   { name: 'question', judge: ({ asks }) => (asks ? { role: 'question' } : null) },
   { name: 'challenge', judge: challenge },
@@ -92,7 +95,7 @@ export const claimRules: readonly ClaimRule[] = [
 
 /** What these rules say is a matter of form, not of judgement, and no weights are asked. */
 export const SETTLED: ReadonlySet<string> = new Set([
-  ...['quoted', 'placeholder', 'link', 'notation', 'device', 'spoken', 'inquiry', 'bare-concession'],
+  ...['quoted', 'placeholder', 'link', 'notation', 'device', 'spoken', 'issue', 'inquiry', 'bare-concession'],
   ...[
     'attachment',
     'link-title',

@@ -1,6 +1,6 @@
 // The links onto a claim into the words that say what others did to it: "answered by 3a", "rebutted by 2d, 4a +3".
 import type { ClaimFlag } from '../thread/index.ts';
-import { nodeWords } from './labels.ts';
+import { isIssue, nodeWords } from './labels.ts';
 import type { Claim, Link } from './model.ts';
 import type { RowPlan } from './rows.ts';
 import { argues } from './tally.ts';
@@ -15,7 +15,7 @@ function backWords(claim: Claim, view: View): readonly string[] {
   const groups: [string, readonly Link[]][] = [
     [againstVerb(claim, against, view), against],
     ...(['concede', 'support', 'question', 'restate'] as const).map((type): [string, readonly Link[]] => [
-      PASSIVE[type],
+      type === 'support' && isIssue(claim) ? 'yes from' : PASSIVE[type],
       on.filter((link) => link.type === type),
     ]),
   ];
@@ -35,6 +35,7 @@ function backWords(claim: Claim, view: View): readonly string[] {
 }
 
 function againstVerb(claim: Claim, against: readonly Link[], { tally }: View): string {
+  if (isIssue(claim)) return 'no from';
   if (tally.madeBy(claim).some((link) => argues(link) && link.crossUser)) return 'answered by';
   return against.every(({ type }) => type === 'undercut') ? 'undercut by' : 'rebutted by';
 }
@@ -60,6 +61,7 @@ const MARKS: Record<ClaimFlag, string> = {
   rhetorical: 'rhetorical',
   reported: 'reported',
   conditional: '',
+  issue: 'at issue',
 };
 
 /** What stands on a claim's row beside its state: what others did to it and how it is made; one empty wording at least. */

@@ -28,7 +28,15 @@ const VERBS: Record<RelationTone, string> = {
 };
 const WEIGHT: readonly RelationTone[] = ['attack', 'undercut', 'support', 'question', 'concede', 'restate'];
 
-export const verbOf = (link: Link): string => (link.quotes ? 'quotes' : VERBS[link.type]);
+/** A question can be denied no more than borne out: what is said to the one at issue is a yes or a no. */
+const TO_ISSUE: Partial<Record<RelationTone, string>> = { attack: 'says no to', support: 'says yes to' };
+
+export const isIssue = (claim: Claim | null): boolean => claim?.flags.includes('issue') ?? false;
+
+export function verbOf(link: Link): string {
+  if (link.quotes) return 'quotes';
+  return (isIssue(link.claim) && TO_ISSUE[link.type]) || VERBS[link.type];
+}
 
 /** "1a", "#3", "the post", or for a step "2b as reason for 2a". */
 export function targetWords(link: Link, view: View): string {

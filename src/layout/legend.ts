@@ -1,6 +1,7 @@
 // What occurs in the picture into its legend, and at the foot the words that say how the map came about.
 import { grouped } from './clean.ts';
 import { figure, hair, line, round, textRoom, words } from './draw.ts';
+import { isIssue } from './labels.ts';
 import type { Figure, LegendItem, Run, Scene, TextLine } from './scene.ts';
 import { MARGIN, STYLES } from './spacing.ts';
 import { HIGHLIGHTS, type View } from './view.ts';
@@ -24,7 +25,8 @@ const WORDS: Record<Sign, string> = {
 };
 
 /** Where only the first of many are marked, a reader who counts them should know. */
-function wordsOf(sign: Sign, { open }: View): string {
+function wordsOf(sign: Sign, { open, main }: View): string {
+  if (sign === 'main' && isIssue(main)) return 'question at issue';
   return sign === 'unanswered' && open.length > HIGHLIGHTS
     ? `${WORDS.unanswered} (${HIGHLIGHTS} of ${grouped(open.length)} are marked)`
     : WORDS[sign];

@@ -10,8 +10,13 @@ const OPENING = 1.5;
 // What is said against a reason also speaks to what it is a reason for, though less.
 const BY_REASON = 0.7;
 
-/** The claim that draws most relations, on itself or its reasons; the first one that others speak to is preferred. */
+/**
+ * The question at issue, where the thread's title asks one; else the claim that draws most relations, on itself or its reasons; the
+ * first one that others speak to is preferred.
+ */
 export function mainClaimOf(claims: readonly ClaimNode[], found: Touches, reasons: Reasons['direct']): string | null {
+  const issue = claims.find(({ flags }) => flags.includes('issue'));
+  if (issue) return issue.id;
   const drawn = (id: string) =>
     found.on(id).reduce((sum, { type, show }) => sum + WEIGHT[type] * (show === 'sure' ? 1 : 0.5), 0);
   let best: string | null = claims[0]?.id ?? null;

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { type Comment, type Thread, utterances } from '../thread/index.ts';
 import type { Candidate } from './candidate.ts';
+import { aroundIssue, besideIssue, type Issue, issueIn } from './issue.ts';
 import { weightsJudge } from './judge.ts';
 import { kept } from './kept.ts';
 import type { Model } from './model.ts';
@@ -29,10 +30,13 @@ export function findRelations(thread: Thread, judgement: Judgement): void {
   const view = viewOf(thread, lexicon, model, scorers?.answers.rarity, lexiconOf);
   const usual = scorers ? weightsJudge(view, lexicon, scorers) : null;
   const byRules = kept((lists: Lexicon) => rulesJudge(view, lists));
+  const issue = issueIn(view.moves.get('post'), thread.post ? lexiconOf(thread.post) : lexicon);
   const candidates = utterances(thread).flatMap((comment) => {
     const lists = lexiconOf(comment);
     const judge = lists === lexicon && usual ? usual : byRules(lists);
-    const said = [...judge.inside(comment.id), ...(comment.id === 'post' ? [] : reply(comment, judge, view))];
+    const beyond = comment.id === 'post' ? [] : reply(comment, judge, view, issue);
+    const inside = judge.inside(comment.id).filter((candidate) => !issue || besideIssue(candidate, issue));
+    const said = [...inside, ...beyond];
     if (!clear && lists === lexicon) return said;
     return said.filter(isClear).map((candidate): Candidate => ({ ...candidate, ruled: true }));
   });
@@ -42,10 +46,12 @@ export function findRelations(thread: Thread, judgement: Judgement): void {
 const isClear = ({ evidence }: Candidate) => !POSITION.has(evidence[0]?.rule ?? '');
 
 /** Fills in what a reply is found to be, and keeps in mind which of its claims rebut. */
-function reply(comment: Comment, judge: Judge, { rebutting }: ThreadView): readonly Candidate[] {
-  const { stance, answers, relations } = judge.reply(comment);
+function reply(comment: Comment, judge: Judge, view: ThreadView, issue: Issue | null): readonly Candidate[] {
+  const { stance, answers, relations: judged } = judge.reply(comment);
   comment.stance = stance;
   comment.answers = answers;
+  const relations = issue ? aroundIssue(judged, issue, comment, view) : judged;
+  const { rebutting } = view;
   for (const { type, sources, vague } of relations) {
     if (!vague && (type === 'attack' || type === 'undercut')) for (const source of sources) rebutting.add(source);
   }

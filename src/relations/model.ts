@@ -37,6 +37,7 @@ export type AcrossRule =
   | 'restatement'
   | 'contrast'
   | 'same-writer'
+  | 'answer'
   | 'default';
 export type StanceSign =
   | 'denies'

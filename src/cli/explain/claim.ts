@@ -28,6 +28,7 @@ const MEANT: Readonly<Record<ClaimFlag, string>> = {
   rhetorical: 'rhetorical: it is a question in form only',
   reported: 'reported: others are said to say it',
   conditional: 'conditional: it holds only if something else does',
+  issue: 'at issue: it says nothing, replies take positions on it',
 };
 
 export function claimWords(claim: ClaimRecord, explained: Explained, pieces: Pieces | null): string {

@@ -1,6 +1,7 @@
 // The graph's counts into the words of the header: kicker, headline, and the sentence that says how much argues with what.
 import { clean, clip, counted, grouped } from '../clean.ts';
-import type { Model } from '../model.ts';
+import { isIssue } from '../labels.ts';
+import type { Claim, Model } from '../model.ts';
 import type { Run } from '../scene.ts';
 import { argues } from '../tally.ts';
 import type { Tree } from '../tree.ts';
@@ -81,10 +82,12 @@ function doubtWords({ rebuttals, unsure }: View['tally']): readonly Run[] {
   return [plain(`, ${grouped(unsure)}\u00A0of\u00A0them uncertain`)];
 }
 
-function mainWords({ main, tally, model, unread }: View): readonly Run[] {
+function mainWords(view: View): readonly Run[] {
+  const { main, tally, model, unread } = view;
   if (!main) return [];
   const direct = tally.on(main).filter((link) => argues(link) && link.crossUser).length;
   const author = model.nodes[main.node]?.author;
+  if (isIssue(main)) return issueWords(main, author ?? null, direct, view);
   const whose = author ? `${author}’s claim ${main.name}` : `Claim ${main.name}`;
   return [
     plain(`${whose} drew `),
@@ -94,6 +97,20 @@ function mainWords({ main, tally, model, unread }: View): readonly Run[] {
         : counted(direct, 'direct rebuttal'),
     ),
     plain('. '),
+  ];
+}
+
+/** "mr_okafor’s question 0a drew 4 direct replies: 2 say yes, 1 says no." */
+function issueWords(issue: Claim, author: string | null, no: number, { tally, tree }: View): readonly Run[] {
+  const replies = (tree.children[issue.node] ?? []).length;
+  const yes = tally.on(issue).filter(({ type, crossUser }) => type === 'support' && crossUser).length;
+  const say = (count: number, word: string) =>
+    count === 0 ? [] : [`${grouped(count)}\u00A0${count === 1 ? 'says' : 'say'}\u00A0${word}`];
+  const sides = [...say(yes, 'yes'), ...say(no, 'no')].join(', ');
+  return [
+    plain(`${author ? `${author}’s question` : 'The question'} ${issue.name} drew `),
+    strong(counted(replies, 'direct reply', 'direct replies')),
+    plain(`${sides && ': '}${sides}. `),
   ];
 }
 
