@@ -1,30 +1,39 @@
 // Touches of claims into findings: the main claim, the questions, the contested claims, the longest exchange.
 import type { ClaimNode, RelationNode } from '../graph/index.ts';
 import type { Reasons, Touches } from './standing.ts';
+import { titledClaims } from './titled.ts';
 
 // How much a relation of another person makes a claim the centre of the thread.
 const WEIGHT = { attack: 1, undercut: 1, concede: 0.7, support: 0.6, question: 0.4, restate: 0.3 } as const;
 // The first claim that others speak to is what a thread is most often about; two more replies to another outweigh that.
 const OPENING = 1.5;
+// What the thread's own title says it is about, it is about, unless nearly all of the talk turns to something else.
+const TITLED = 3;
 
 // What is said against a reason also speaks to what it is a reason for, though less.
 const BY_REASON = 0.7;
 
 /**
- * The question at issue, where the thread's title asks one; else the claim that draws most relations, on itself or its reasons; the
- * first one that others speak to is preferred.
+ * The question at issue, where a submission's title asks one; else the claim that draws most relations, on itself or its reasons.
+ * The first one that others speak to is preferred, and yet more the claim of the opening that has the title's words.
  */
-export function mainClaimOf(claims: readonly ClaimNode[], found: Touches, reasons: Reasons['direct']): string | null {
+export function mainClaimOf(
+  claims: readonly ClaimNode[],
+  found: Touches,
+  reasons: Reasons['direct'],
+  title: string | null = null,
+): string | null {
   const issue = claims.find(({ flags }) => flags.includes('issue'));
   if (issue) return issue.id;
   const drawn = (id: string) =>
     found.on(id).reduce((sum, { type, show }) => sum + WEIGHT[type] * (show === 'sure' ? 1 : 0.5), 0);
+  const titled = titledClaims(claims, title);
   let best: string | null = claims[0]?.id ?? null;
   let most = 0;
   for (const { id } of claims) {
     const weight = drawn(id) + BY_REASON * reasons(id).reduce((sum, reason) => sum + drawn(reason), 0);
-    if (weight === 0) continue;
-    const total = weight + (most === 0 ? OPENING : 0);
+    if (weight === 0 && !titled.has(id)) continue;
+    const total = weight + (most === 0 && weight > 0 ? OPENING : 0) + (titled.has(id) ? TITLED : 0);
     if (total > most) [best, most] = [id, total];
   }
   return best;

@@ -28,7 +28,7 @@ export function reason(graph: ArgumentGraph, { labels: mode }: ReasoningOptions 
   const answered = new Set(commentsOf(graph).map(({ parent }) => parent));
   const exchange = longestExchange(claims, relations);
   graph.setAttribute('findings', {
-    mainClaim: mainClaimOf(claims, found, reasons.direct),
+    mainClaim: mainClaimOf(claims, found, reasons.direct, graph.getAttribute('title')),
     unanswered: standings.filter(({ standing }) => standing === 'unanswered').map(({ id }) => id),
     questions: openQuestions(relations, (comment) => answered.has(comment)),
     contested: contestedClaims(claims, found),

@@ -73,6 +73,24 @@ describe('reasoning', () => {
     expect(reasoned([]).findings.mainClaim).toBe('1a');
   });
 
+  it('takes the claim of the opening that says what the title says for the main one, though another draws more', () => {
+    const named = [
+      { ...claimRecord('1a', 'ana'), text: 'I have lived by the harbour for years.' },
+      { ...claimRecord('1b', 'ana'), text: 'The market should move away from the harbour.' },
+      ...claims.slice(2),
+    ];
+    const relations = [relationRecord('r1', 'attack', '2a', '1a')];
+    const mainOf = (title: string | null) => {
+      const document = documentOf(comments, named, relations);
+      const graph = buildGraph({ ...document, thread: { ...document.thread, title } });
+      reason(graph);
+      return toDocument(graph).findings.mainClaim;
+    };
+    expect(mainOf('Moving the market away from the harbour')).toBe('1b');
+    expect(mainOf('The harbour')).toBe('1a');
+    expect(mainOf(null)).toBe('1a');
+  });
+
   it('takes a conclusion for the main claim where only its reason is attacked', () => {
     const { findings } = reasoned([
       relationRecord('r1', 'support', '1b', '1a', inside),
