@@ -167,8 +167,9 @@ function challenge({ words, lexicon }: ClauseContext): Verdict | null {
 
 /** "Fair enough." is short, but it is a commitment that the map must show; so is "Ok, that's true about the roof." */
 function concession({ words, lexicon }: ClauseContext): Verdict | null {
-  const from = behindInterjections(words, lexicon);
-  const match = words.length <= (from > 0 ? SHORT : 4) ? lexicon.concede.at(words, from) : null;
+  const { concede, preludes } = lexicon;
+  const from = concede.at(words, 0) ? 0 : (preludes.at(words, 0)?.to ?? behindInterjections(words, lexicon));
+  const match = words.length <= (from > 0 ? SHORT : 4) ? concede.at(words, from) : null;
   const isWhole = match?.to === words.length || from === 0;
   return match && !(isWhole && lexicon.agree.at(words, from)) ? { role: 'claim' } : null;
 }

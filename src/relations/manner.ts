@@ -9,7 +9,7 @@ import { ownOf, type ThreadView } from './view.ts';
 /** How a whole comment answers: whether it agrees, and whether it was asked something and may only inform. */
 export interface Manner {
   readonly toward: string | null;
-  readonly agrees: boolean;
+  agrees: boolean;
   readonly informs: boolean;
   /** Whether it was asked last, so that its "yes" is an answer. */
   readonly saysYes: boolean;

@@ -53,6 +53,8 @@ export function relationsByRules(
   const own = view.moves.get(comment.id) ?? [];
   const manner = mannerOf(comment, view, lexicon, alone);
   return own.flatMap((move, at) => {
+    // Who agrees with the whole of it does so up to the first "but".
+    if (move.opener === 'contrast') manner.agrees = false;
     const reaching = { move, targets: reached(move), moves: own.length, next: own[at + 1] };
     return propose(reaching, manner, model) ?? [];
   });

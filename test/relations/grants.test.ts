@@ -102,6 +102,8 @@ describe('who yields', () => {
     'I take that back.',
     "I can't argue with that.",
     'Oof, you are right.',
+    'True enough.',
+    'Ha, busted.',
   ])('concedes: %s', (text) => {
     const found = types(answerBack(text));
     expect(found).toContain('concede');
@@ -202,6 +204,31 @@ describe('a yes or no', () => {
     ['The ferry runs half empty all winter.', 'Yes, and it was late again.', 'support'],
   ])('speaks to %j where nothing asks for one: %s', (opening, text, type) => {
     expect(types(reply(text, opening))).toContain(type);
+  });
+});
+
+describe('in other languages', () => {
+  const DE = 'Die Markthalle sollte auch am Abend offen sein, denn nach der Arbeit hat man sonst keine Zeit.';
+  const FR = 'Le marché couvert devrait rester ouvert le soir, parce qu’après le travail on n’a plus le temps.';
+  const ES = 'El mercado tendría que abrir también por la tarde, porque después del trabajo ya no hay tiempo.';
+  const PT = 'O mercado devia abrir também à noite, porque depois do trabalho já não há tempo.';
+  it.each([
+    [DE, 'Für mich ist das okay.', ['support']],
+    [DE, '+1 von mir, abends ist Zeit.', ['support']],
+    [DE, '1 Abend pro Woche reicht.', []],
+    [DE, 'Erwischt, ich war nie dort.', ['concede']],
+    [DE, 'Das kostet mehr Strom, klar.', ['concede']],
+    [FR, 'Ça me convient très bien.', ['support']],
+    [FR, 'J’ai mal lu, pardon.', ['concede']],
+    [FR, '1 soir par semaine suffit.', []],
+    [ES, 'Por la tarde me va bien.', ['support']],
+    [ES, 'Retiro lo dicho.', ['concede']],
+    [ES, '1 tarde por semana basta.', []],
+    [PT, 'Por mim tudo bem.', ['support']],
+    [PT, 'Retiro o que disse.', ['concede']],
+    [PT, '1 noite por semana chega.', []],
+  ])('%j, %j: %j', (opening, text, expected) => {
+    expect(types(reply(text, opening))).toEqual(expected);
   });
 });
 
