@@ -153,6 +153,7 @@ function judge(context: ClauseContext): { rule: string; verdict: Verdict } {
 function weighed(ruled: readonly Ruled[], depth: number, scorer: ClaimScorer, bag: FeatureBag): readonly Ruled[] {
   const all: Judged[] = [];
   for (const [, parts] of ruled) for (const part of parts) if (part.rule !== 'quoted') all.push(part);
+  if (all.length === 0) return ruled;
   let at = 0;
   const weigh = (part: Judged): Judged => {
     if (part.rule === 'quoted') return part;

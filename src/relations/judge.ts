@@ -1,5 +1,6 @@
 // Pairs of claims and the link models into candidates: for each claim the best target inside its comment, and above it.
 import type { Lexicon } from '../lexicon/index.ts';
+import { Distinct } from '../scoring/index.ts';
 import type { Comment } from '../thread/index.ts';
 import { answersByWeights, MOST_KEPT } from './answers.ts';
 import { joined, type Weighed } from './joined.ts';
@@ -44,7 +45,11 @@ export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: Relati
   const across = { ...judging(ACROSS, links.across), score: pairScore(links.across.words, said), said };
   const inside = new Map([...view.moves.keys()].map((id) => [id, judgeInside(id, view, within)]));
   const count = counting(lexicon);
-  const speech = kept((comment: Comment) => speechOf(comment, view.moves.get(comment.id) ?? [], count), MOST_KEPT);
+  const distinct = new Distinct();
+  const speech = kept(
+    (comment: Comment) => speechOf(comment, view.moves.get(comment.id) ?? [], count, distinct),
+    MOST_KEPT,
+  );
   const answersOf = answersByWeights(view, lexicon, scorers.answers);
   const weight = (move: Move) => inside.get(move.comment.id)?.weight(move) ?? WEIGHTLESS;
   return {

@@ -1,6 +1,16 @@
 // A reply and what it answers into the features of its stance: words, openings, cues, questions, overlap, tone.
 import type { Lexicon } from '../lexicon/index.ts';
-import { addGrams, addWords, FeatureBag, type Name, name, nameOf, tokensOf, wordsIn } from '../scoring/index.ts';
+import {
+  addGrams,
+  addWords,
+  Distinct,
+  FeatureBag,
+  type Name,
+  name,
+  nameOf,
+  tokensOf,
+  wordsIn,
+} from '../scoring/index.ts';
 import type { Comment } from '../thread/index.ts';
 import { once } from './kept.ts';
 import type { Move } from './moves.ts';
@@ -20,21 +30,26 @@ export interface Speech {
 
 interface Answered {
   readonly words: readonly Name[];
+  /** What those meet in it who say something of their own. */
+  readonly met: () => Met;
+}
+
+interface Met {
   readonly said: ReadonlySet<string>;
   /** Its terms, and whether they are denied where they stand last. */
   readonly terms: ReadonlyMap<number, boolean>;
 }
 
-function answeredAs(tokens: readonly string[], moves: readonly Move[]): Answered {
+function metIn(tokens: readonly string[], moves: readonly Move[]): Met {
   const all = new Map<number, boolean>();
   for (const { terms, negated } of moves) for (const term of terms) all.set(term, negated);
-  return { words: wordsIn(tokens, 'p:'), said: new Set(tokens), terms: all };
+  return { said: new Set(tokens), terms: all };
 }
 
 // A reply says what it thinks of its parent early; what comes after this many words adds noise and time.
 const LONGEST = 400;
 
-export function speechOf(comment: Comment, moves: readonly Move[], count: Counting): Speech {
+export function speechOf(comment: Comment, moves: readonly Move[], count: Counting, distinct = new Distinct()): Speech {
   const sentences: (readonly string[])[] = [];
   const tokens: string[] = [];
   const texts: string[] = [];
@@ -49,7 +64,10 @@ export function speechOf(comment: Comment, moves: readonly Move[], count: Counti
     }
   }
   const counts = count(tokens, texts.join(' ').slice(0, 4000));
-  const answered = once(() => answeredAs(tokens, moves));
+  const answered = once(() => ({
+    words: wordsIn(tokens, 'p:', distinct),
+    met: once(() => metIn(tokens, moves)),
+  }));
   return { moves, sentences, tokens, counts, quotes: comment.quotes.length, answered };
 }
 
@@ -86,7 +104,7 @@ const [SAID, NEW, DENIED] = [nameOf('b:'), nameOf('x:'), nameOf('n:')];
 
 /** Telling words of a reply, by whether its parent said them too. */
 function addEchoes(bag: FeatureBag, tokens: readonly string[], parent: Speech, { stopwords }: Lexicon): void {
-  const { said } = parent.answered();
+  const { said } = parent.answered().met();
   bag.open(tokens.length);
   for (const token of tokens)
     if (token.length > 3 && !stopwords.has(token)) bag.take(nameOf(token, said.has(token) ? SAID : NEW));
@@ -157,7 +175,7 @@ const asks = (sentence: readonly string[] | undefined) =>
 
 /** Shares of content words in common, and whether common words are denied on one side only. */
 function addOverlap(bag: FeatureBag, reply: Speech, parent: Speech): void {
-  const theirs = parent.answered().terms;
+  const theirs = parent.answered().met().terms;
   let [all, common, apart, first] = [0, 0, 0, 0];
   for (const { terms, negated, index } of reply.moves) {
     all += terms.length;

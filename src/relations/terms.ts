@@ -82,6 +82,8 @@ export function lengthOf(terms: readonly number[], weights: Float64Array): numbe
 
 /** The terms of several texts, each once. */
 export function united(lists: readonly { readonly terms: readonly number[] }[]): readonly number[] {
+  const [first] = lists;
+  if (first && lists.length === 1) return first.terms;
   const all = new Set<number>();
   for (const { terms } of lists) for (const term of terms) all.add(term);
   return [...all];

@@ -11,6 +11,10 @@ const LISTED = ['negations', 'you', 'i', 'we', 'praise', 'blame'];
 /** What is counted. */
 export const COUNTS: readonly string[] = ['words', ...MARKS, ...LISTED, 'capitals', 'links'];
 
+const FIRST_MARK = 1;
+const FIRST_LISTED = FIRST_MARK + MARKS.length;
+const CAPITALS = FIRST_LISTED + LISTED.length;
+
 /** How often each of `COUNTS` stands in a comment. */
 export type Counting = (tokens: readonly string[], text: string) => readonly number[];
 
@@ -20,17 +24,18 @@ export function counting({ negations, praise, blame }: Lexicon): Counting {
   const lists = [negations, YOU, I, WE, praise, blame];
   const places = new Map<string, number[]>();
   for (const [at, list] of lists.entries())
-    for (const word of list) places.set(word, [...(places.get(word) ?? []), at]);
+    for (const word of list) places.set(word, [...(places.get(word) ?? []), FIRST_LISTED + at]);
   return (tokens, text) => {
-    const marks = MARKS.map(() => 0);
-    const listed = LISTED.map(() => 0);
+    const counts = COUNTS.map(() => 0);
+    counts[0] = tokens.length;
     for (const token of tokens) {
       const mark = markOf(token);
-      if (mark >= 0) (marks[mark] as number)++;
-      for (const at of places.get(token) ?? NOWHERE) (listed[at] as number)++;
+      if (mark >= 0) (counts[FIRST_MARK + mark] as number)++;
+      for (const at of places.get(token) ?? NOWHERE) (counts[at] as number)++;
     }
-    const capitals = (text.match(/\b[A-Z]{3,20}\b/g) ?? []).length;
-    return [tokens.length, ...marks, ...listed, capitals, text.includes('://') ? 1 : 0];
+    counts[CAPITALS] = text.match(/\b[A-Z]{3,20}\b/g)?.length ?? 0;
+    counts[CAPITALS + 1] = text.includes('://') ? 1 : 0;
+    return counts;
   };
 }
 

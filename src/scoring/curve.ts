@@ -10,7 +10,8 @@ export type Curve = (score: number) => number;
 
 export function curve({ scores, shares }: CurveData): Curve {
   return (score) => {
-    let [after, end] = [0, scores.length];
+    let after = 0;
+    let end = scores.length;
     while (after < end) {
       const middle = (after + end) >> 1;
       if ((scores[middle] as number) > score) end = middle;
@@ -19,8 +20,8 @@ export function curve({ scores, shares }: CurveData): Curve {
     if (after === 0) return shares[0] ?? 0;
     if (after === scores.length) return shares.at(-1) ?? 0;
     const before = after - 1;
-    const [x0, x1] = [scores[before] as number, scores[after] as number];
-    const [y0, y1] = [shares[before] as number, shares[after] as number];
-    return y0 + ((y1 - y0) * (score - x0)) / (x1 - x0);
+    const x0 = scores[before] as number;
+    const y0 = shares[before] as number;
+    return y0 + (((shares[after] as number) - y0) * (score - x0)) / ((scores[after] as number) - x0);
   };
 }

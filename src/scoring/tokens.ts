@@ -71,8 +71,8 @@ function endOfRun(text: string, at: number, kind: number): number {
 }
 
 /** The names of single tokens, each once. */
-export function wordsIn(tokens: readonly string[], prefix: string): readonly Name[] {
-  const distinct = new Distinct().restart(tokens.length);
+export function wordsIn(tokens: readonly string[], prefix: string, distinct = new Distinct()): readonly Name[] {
+  distinct.restart(tokens.length);
   const start = nameOf(prefix);
   const names: Name[] = [];
   for (const token of tokens) {
