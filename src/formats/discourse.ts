@@ -54,8 +54,8 @@ const PAGE_END = /^(?:[•*-] +)?(?:Home|← previous page|next page →|Powered
 function crawlerPosts({ rows }: Page): readonly Post[] {
   const heads = rows.flatMap((_, row) => crawlerHead(rows, row) ?? []);
   return heads.map((head, i) => {
-    const stop = heads[i + 1]?.first ?? pageEnd(rows, head.last + 1, PAGE_END);
-    return { ...head, from: head.last + 1, to: withoutTail(rows, head.last + 1, stop, LIKES) };
+    const stop = heads[i + 1]?.first ?? pageEnd(rows, head.last + 1, (text) => PAGE_END.test(text));
+    return { ...head, from: head.last + 1, to: withoutTail(rows, head.last + 1, stop, (text) => LIKES.test(text)) };
   });
 }
 
@@ -75,27 +75,48 @@ function crawlerHead(rows: readonly Row[], row: number): Omit<Post, 'from' | 'to
 
 const SHORT_DATE =
   /^(?:\d{1,2}(?:m|h|d|mo|y)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?:\d{1,2}|['’]\d\d|\d{4}))$/;
+const DAY_AND_MONTH = /^\d{1,2}\.? (\p{L}{3,5}\.?)(?: (?:19|20)\d\d)?$/u;
+const MONTH_AND_YEAR = /^(\p{L}{3,5}\.?) (?:['’]\d\d|(?:19|20)\d\d)$/u;
+
+/** "Mar 3", "12. März", "Dez. '23", "2 T". */
+function isShortDate(text: string, { isPrinted }: Words): boolean {
+  if (text.length > 20) return false;
+  const month = DAY_AND_MONTH.exec(text)?.[1] ?? MONTH_AND_YEAR.exec(text)?.[1];
+  return (
+    SHORT_DATE.test(text) ||
+    (month === undefined ? isPrinted('discourseAge', text) : isPrinted('discourseMonth', month))
+  );
+}
+
 const REPLIES = /^(?:\d{1,4} Repl(?:y|ies)|\d{1,5}|Reply|Share|Solution)$/;
 const TOPIC_END =
   /^(?:This topic was automatically closed .{1,120}|Related topics|Suggested Topics|New & Unread Topics|There (?:are|is) \d+ .{0,40}|Topic(?:\t| {2,})?(?:list,.*|Replies.*))$/i;
 const NOT_NAMES = /^(?:\d+|created|last reply|replies|views|users|likes|links)$/i;
 const MOST_HEAD = 5;
 
-function appPosts({ rows, words }: Page): readonly Post[] {
+const isNoName = (text: string, { isPrinted }: Words): boolean =>
+  NOT_NAMES.test(text) || isPrinted('discourseHead', text);
+
+const endOfTopic = ({ rows, words }: Page, from: number): number =>
+  pageEnd(rows, from, (text) => TOPIC_END.test(text) || words.isPrinted('discourseEnd', text));
+
+function appPosts(page: Page): readonly Post[] {
+  const { rows, words } = page;
+  const isFoot = (text: string) => REPLIES.test(text) || words.isPrinted('discourseFoot', text);
   const heads = rows.flatMap(({ text }, last) => {
-    if (!SHORT_DATE.test(text)) return [];
+    if (!isShortDate(text, words)) return [];
     let first = last;
     while (first > 0 && last - first < MOST_HEAD && rows[first - 1]?.text !== '') first--;
     const names = rows.slice(first, last).map((row) => row.text);
     const author = withoutTitle(names[0] ?? '', words);
-    if (last - first >= MOST_HEAD || NOT_NAMES.test(author) || author === '' || author.length > 60) return [];
+    if (last - first >= MOST_HEAD || isNoName(author, words) || author === '' || author.length > 60) return [];
     return [{ author, names: names.slice(1), age: text, first, last }];
   });
   const writers = new Set(heads.map(({ author }) => author));
   return heads.map(({ names, ...head }, i) => {
-    const stop = heads[i + 1]?.first ?? pageEnd(rows, head.last + 1, TOPIC_END);
-    const addressee = names.findLast((name) => writers.has(name) && !NOT_NAMES.test(name)) ?? null;
-    return { ...head, addressee, from: head.last + 1, to: withoutTail(rows, head.last + 1, stop, REPLIES) };
+    const stop = heads[i + 1]?.first ?? endOfTopic(page, head.last + 1);
+    const addressee = names.findLast((name) => writers.has(name) && !isNoName(name, words)) ?? null;
+    return { ...head, addressee, from: head.last + 1, to: withoutTail(rows, head.last + 1, stop, isFoot) };
   });
 }
 
@@ -159,14 +180,14 @@ function lastFilled(rows: readonly Row[], from: number, to: number): number {
 }
 
 /** Before the rows of buttons and counts below a body. */
-function withoutTail(rows: readonly Row[], from: number, to: number, tail: RegExp): number {
+function withoutTail(rows: readonly Row[], from: number, to: number, isTail: (text: string) => boolean): number {
   let end = lastFilled(rows, from, to);
-  while (end > from && tail.test(rows[end - 1]?.text ?? '')) end = lastFilled(rows, from, end - 1);
+  while (end > from && isTail(rows[end - 1]?.text ?? '')) end = lastFilled(rows, from, end - 1);
   return end;
 }
 
-function pageEnd(rows: readonly Row[], from: number, ends: RegExp): number {
-  const found = rows.findIndex(({ text }, i) => i > from && ends.test(text));
+function pageEnd(rows: readonly Row[], from: number, isEnd: (text: string) => boolean): number {
+  const found = rows.findIndex(({ text }, i) => i > from && isEnd(text));
   return found < 0 ? rows.length : found;
 }
 

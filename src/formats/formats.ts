@@ -41,6 +41,7 @@ import { stackexchange } from './stackexchange.ts';
 import { substack } from './substack.ts';
 import type { Format } from './types.ts';
 import { vbulletin } from './vbulletin.ts';
+import { vbulletinArchive } from './vbulletin-archive.ts';
 import { talk, wikitext } from './wiki/format.ts';
 import { wordpress } from './wordpress/format.ts';
 import { xenforo, xenforoOld } from './xenforo.ts';
@@ -55,7 +56,7 @@ export const formats: readonly Format[] = [
   ...[wikitext, talk],
   ...[clip, headed, numbered, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, discussion, github],
-  ...[xenforo, xenforoOld, phpbb, smf, vbulletin, invision, fluxbb],
+  ...[xenforo, xenforoOld, phpbb, smf, vbulletin, vbulletinArchive, invision, fluxbb],
   ...[stackexchange, microsoftQa, greaterwrong, disqus, microblog],
   ...[youtube, facebook, googleGroups, guardian, flarum, nodebb, substack, wordpress],
 ];

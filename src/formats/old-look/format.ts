@@ -10,6 +10,7 @@ import { type Foot, feetOf } from './feet.ts';
 import { type Header, headersOf } from './header.ts';
 import { nameOf } from './names.ts';
 import { parentsOf } from './parents.ts';
+import { inEnglish } from './tongue.ts';
 import { unfolded } from './unfold.ts';
 
 const SUBMITTED = /^submitted .{1,40}? by (.{1,80}?)(?: to \S+)?$/;
@@ -97,7 +98,7 @@ function oldLook({ name, label, column, accountOf: account, sureness }: Look): F
 
 /** A copy is read as it is; where a converter's marks stand in headers or hide them, they are taken off. */
 function pageOf(given: Page): Worded {
-  const page = unfolded(given);
+  const page = inEnglish(unfolded(given));
   const plain = headersOf(page);
   if (!page.rows.some(({ text }) => SCORED.test(text))) return { page, kind: 'plain', noise: {} };
   const words = once(given, worded);
