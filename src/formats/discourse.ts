@@ -1,4 +1,5 @@
 // Discourse topics into threads: the app's page as copied, the page for browsers without scripts (and for print), and /raw.
+import { isFoot, isNoName, isShortDate, isTopicEnd } from './discourse-words.ts';
 import { flatFormat } from './flat/board.ts';
 import type { Post } from './flat/post.ts';
 import type { Attribution, QuoteStyle } from './flat/style.ts';
@@ -73,36 +74,10 @@ function crawlerHead(rows: readonly Row[], row: number): Omit<Post, 'from' | 'to
 
 // ---- The app: a name, perhaps whom it answers, and a short date above each body
 
-const SHORT_DATE =
-  /^(?:\d{1,2}(?:m|h|d|mo|y)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?:\d{1,2}|['’]\d\d|\d{4}))$/;
-const DAY_AND_MONTH = /^\d{1,2}\.? (\p{L}{3,5}\.?)(?: (?:19|20)\d\d)?$/u;
-const MONTH_AND_YEAR = /^(\p{L}{3,5}\.?) (?:['’]\d\d|(?:19|20)\d\d)$/u;
-
-/** "Mar 3", "12. März", "Dez. '23", "2 T". */
-function isShortDate(text: string, { isPrinted }: Words): boolean {
-  if (text.length > 20) return false;
-  const month = DAY_AND_MONTH.exec(text)?.[1] ?? MONTH_AND_YEAR.exec(text)?.[1];
-  return (
-    SHORT_DATE.test(text) ||
-    (month === undefined ? isPrinted('discourseAge', text) : isPrinted('discourseMonth', month))
-  );
-}
-
-const REPLIES = /^(?:\d{1,4} Repl(?:y|ies)|\d{1,5}|Reply|Share|Solution)$/;
-const TOPIC_END =
-  /^(?:This topic was automatically closed .{1,120}|Related topics|Suggested Topics|New & Unread Topics|There (?:are|is) \d+ .{0,40}|Topic(?:\t| {2,})?(?:list,.*|Replies.*))$/i;
-const NOT_NAMES = /^(?:\d+|created|last reply|replies|views|users|likes|links)$/i;
 const MOST_HEAD = 5;
-
-const isNoName = (text: string, { isPrinted }: Words): boolean =>
-  NOT_NAMES.test(text) || isPrinted('discourseHead', text);
-
-const endOfTopic = ({ rows, words }: Page, from: number): number =>
-  pageEnd(rows, from, (text) => TOPIC_END.test(text) || words.isPrinted('discourseEnd', text));
 
 function appPosts(page: Page): readonly Post[] {
   const { rows, words } = page;
-  const isFoot = (text: string) => REPLIES.test(text) || words.isPrinted('discourseFoot', text);
   const heads = rows.flatMap(({ text }, last) => {
     if (!isShortDate(text, words)) return [];
     let first = last;
@@ -114,9 +89,14 @@ function appPosts(page: Page): readonly Post[] {
   });
   const writers = new Set(heads.map(({ author }) => author));
   return heads.map(({ names, ...head }, i) => {
-    const stop = heads[i + 1]?.first ?? endOfTopic(page, head.last + 1);
+    const stop = heads[i + 1]?.first ?? pageEnd(rows, head.last + 1, (text) => isTopicEnd(text, words));
     const addressee = names.findLast((name) => writers.has(name) && !isNoName(name, words)) ?? null;
-    return { ...head, addressee, from: head.last + 1, to: withoutTail(rows, head.last + 1, stop, isFoot) };
+    return {
+      ...head,
+      addressee,
+      from: head.last + 1,
+      to: withoutTail(rows, head.last + 1, stop, (text) => isFoot(text, words)),
+    };
   });
 }
 
