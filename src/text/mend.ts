@@ -34,11 +34,15 @@ const NEVER_LAST = new Set('vs cf approx esp resp viz incl'.split(' '));
 // „Nein!“ sagt er. « Non ! » dit-il.
 const SPEECH_END = /[.?!…] ?[“»«]$/u;
 
-/** "No. 5", "cats vs. dogs" and "a few (or more?) of them" go on; "No. That" does not. */
+// "e.g.", "i.e."
+const EXAMPLE = /^\p{Ll}\.\p{Ll}\./u;
+
+/** "No. 5", "cats vs. dogs", "Would it help? e.g. that one" and "a few (or more?) of them" go on; "No. That" does not. */
 function goesOn(text: string, [, end]: Stretch, next: number): boolean {
   const char = text[next] ?? '';
   if (/\p{Ll}/u.test(char) && /(?:…|[.?!…]\*?\))$/.test(text.slice(Math.max(0, end - 3), end))) return true;
   if (char === '=' && text[end - 1] === '!') return true;
+  if (EXAMPLE.test(text.slice(next, next + 4))) return true;
   if (/\p{Ll}/u.test(char) && SPEECH_END.test(text.slice(Math.max(0, end - 3), end))) return true;
   return NEVER_LAST.has(shortWord(text, end)) || (/\d/.test(char) && NUMBERED.has(shortWord(text, end)));
 }

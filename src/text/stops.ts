@@ -47,9 +47,9 @@ export function endsAt(stop: Stop): boolean {
 export const opens = (text: string, at: number): boolean =>
   OPENERS.has(/^\p{L}{1,9}/u.exec(text.slice(at, at + 11))?.[0] ?? '');
 
-/** The word at a place, with a capital or without; null where something else stands there. */
+/** The word at a place, with a capital or without; null where something else stands there, such as "e.g.". */
 function openerAt(text: string, at: number): string | null {
-  return /^["“'(]?(\p{L}[\p{L}\p{N}'’-]{0,20})/u.exec(text.slice(at, at + 24))?.[1] ?? null;
+  return /^["“'(]?(?!\p{Ll}\.)(\p{L}[\p{L}\p{N}'’-]{0,20})/u.exec(text.slice(at, at + 24))?.[1] ?? null;
 }
 
 function wordBefore(text: string, from: number, end: number): string {

@@ -130,6 +130,11 @@ describe('ends that only the words around them show', () => {
       ['Is that what they want?', 'not me.', 'I stay.'],
     ],
     [
+      'an example',
+      'Would that help? e.g. the one of oak. I like it.',
+      ['Would that help? e.g. the one of oak.', 'I like it.'],
+    ],
+    [
       'shortened words',
       'The govt. says approx. five of them. Fine.',
       ['The govt. says approx. five of them.', 'Fine.'],
