@@ -55,6 +55,7 @@ interface ClaimRule {
 const aside: Verdict = { role: 'aside' };
 // Courtesies and asides are short; longer sentences that open with "sorry" or "ok" go on to say something.
 const SHORT = 6;
+const WORDS_OF_SCORN = 2;
 const LONGEST_DEVICE = 8;
 
 /** Read from the top: the first rule with a verdict settles the clause. */
@@ -72,6 +73,7 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'rhetorical-question', judge: rhetorical },
   { name: 'issue', judge: ({ asks, title }) => (asks && title ? { role: 'claim', flags: ['issue'] } : null) },
   { name: 'inquiry', judge: inquiry },
+  { name: 'alternative', judge: alternative },
   { name: 'question', judge: ({ asks }) => (asks ? { role: 'question' } : null) },
   { name: 'challenge', judge: challenge },
   { name: 'notice', judge: asideIf(isNotice) },
@@ -95,7 +97,18 @@ export const claimRules: readonly ClaimRule[] = [
 
 /** What these rules say is a matter of form, not of judgement, and no weights are asked. */
 export const SETTLED: ReadonlySet<string> = new Set([
-  ...['quoted', 'placeholder', 'link', 'notation', 'device', 'spoken', 'issue', 'inquiry', 'bare-concession'],
+  ...[
+    'quoted',
+    'placeholder',
+    'link',
+    'notation',
+    'device',
+    'spoken',
+    'issue',
+    'inquiry',
+    'alternative',
+    'bare-concession',
+  ],
   ...[
     'attachment',
     'link-title',
@@ -159,6 +172,14 @@ function rhetorical({ asks, words, lexicon }: ClauseContext): Verdict | null {
 function inquiry({ asks, words, lexicon }: ClauseContext): Verdict | null {
   const opens = asks && (lexicon.inquiries.at(words, 0) ?? lexicon.inquiries.at(words, 1));
   return opens ? { role: 'question' } : null;
+}
+
+/** "Is it the pump or the valve?" lets the other choose; of ten such that weights took for claims readers saw three as claims. */
+function alternative({ asks, words, lexicon }: ClauseContext): Verdict | null {
+  if (!asks || !words.slice(0, 2).some(({ text }) => lexicon.auxiliaries.has(text))) return null;
+  // "Are you blind or what?", "Should I pay or not?"
+  const chooses = words.slice(2, -WORDS_OF_SCORN).some(({ text }) => lexicon.alternatives.has(text));
+  return chooses ? { role: 'question' } : null;
 }
 
 function challenge({ words, lexicon }: ClauseContext): Verdict | null {

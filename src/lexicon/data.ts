@@ -82,6 +82,8 @@ export interface LexiconData extends TurnData {
   readonly challenges: readonly string[];
   /** How those ask who want to know and assert nothing ("does anyone know …"). */
   readonly inquiries: readonly string[];
+  /** Words between two things to choose from. */
+  readonly alternatives: readonly string[];
   readonly courtesy: readonly string[];
   readonly meta: readonly string[];
   /** With what a program opens that says of itself that it wrote. */

@@ -25,6 +25,7 @@ type SetName =
   | 'abilities'
   | 'wishes'
   | 'joiners'
+  | 'alternatives'
   | 'clitics'
   | 'pasts'
   | 'goesOn'
@@ -82,7 +83,7 @@ const SETS: readonly SetName[] = [
   'freeSplits',
   ...(['pronounSplits', 'pronouns', 'firstPersons', 'noReports'] as const),
   ...(['reports', 'opinions', 'remarks'] as const),
-  ...(['perfects', 'times', 'abilities', 'wishes', 'joiners', 'clitics', 'pasts', 'goesOn'] as const),
+  ...(['perfects', 'times', 'abilities', 'wishes', 'joiners', 'alternatives', 'clitics', 'pasts', 'goesOn'] as const),
   'bounds',
   'praise',
   'blame',

@@ -10,6 +10,8 @@ describe('claims', () => {
   it.each([
     ['Sourdough keeps longer than yeast bread.', ['Sourdough keeps longer than yeast bread.']],
     ['Do you bake yourself?', []],
+    ['Did they go back to rye or did they shut the bakery down?', []],
+    ['Would it be better to bake the rye at home or to buy it?', []],
     ['Thanks a lot!', []],
     ['https://bread.example/recipe', []],
     ['[1] https://bread.example/recipe, ann@bread.example', []],

@@ -57,6 +57,7 @@ export const CLAIM_RULES: Readonly<Record<string, ByRole>> = {
   },
   issue: { claim: 'it is no claim, but the question that the thread is about: its title asks it' },
   inquiry: { question: 'it asks as those do who want to know' },
+  alternative: { question: 'it asks to choose between two things' },
   question: { question: 'it ends as a question' },
   challenge: { question: 'it asks for grounds in a word or two' },
   notice: { aside: 'it is a notice of the forum or its moderators, not a point of the talk' },
