@@ -6,7 +6,8 @@ import { isAutomatic } from './automatic.ts';
 import { type Clause, clauses, holdsTogether, type TakesCut } from './clauses.ts';
 import { claimFeatures, cutFeatures, type Part } from './features.ts';
 import { spoken } from './marks.ts';
-import { type ClauseContext, claimRules, SETTLED, type Verdict } from './rules.ts';
+import { claimRules, SETTLED } from './rules.ts';
+import type { ClauseContext, Verdict } from './verdict.ts';
 
 /** The shape of data/model/claims.json. */
 export interface ClaimData {

@@ -1,7 +1,6 @@
 // What a clause does: the ordered list of named rules that tell claims from questions, quotes and asides.
-import { type Lexicon, type Word, wordsOf } from '../lexicon/index.ts';
+import { wordsOf } from '../lexicon/index.ts';
 import { isAttribution, isNotation } from '../text/index.ts';
-import type { ClaimFlag, SegmentRole } from '../thread/index.ts';
 import {
   behindInterjections,
   isAttachment,
@@ -17,35 +16,9 @@ import {
   type Remark,
 } from './asides.ts';
 import { isPhrase, isVerdict } from './phrase.ts';
+import { alternative, challenge, inquiry, rhetorical } from './questions.ts';
 import { isRequest } from './requests.ts';
-
-/** What a rule may look at. */
-export interface ClauseContext {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly quoted: boolean;
-  /** Whether the whole sentence ends as a question. */
-  readonly asks: boolean;
-  readonly deleted: boolean;
-  /** Whether a program wrote the comment. */
-  readonly automatic: boolean;
-  /** Whether its passage is nothing but titles of links. */
-  readonly linked: boolean;
-  /** The labels of the form that its comment fills in. */
-  readonly form: ReadonlySet<string>;
-  /** Whether its passage is a row of a table. */
-  readonly tabled: boolean;
-  /** Whether its sentence ends within quotation marks. */
-  readonly inMarks: boolean;
-  /** Whether its sentence is the title of the submission. */
-  readonly title: boolean;
-  readonly lexicon: Lexicon;
-}
-
-export interface Verdict {
-  readonly role: SegmentRole;
-  readonly flags?: readonly ClaimFlag[];
-}
+import type { ClauseContext, Verdict } from './verdict.ts';
 
 interface ClaimRule {
   readonly name: string;
@@ -55,7 +28,6 @@ interface ClaimRule {
 const aside: Verdict = { role: 'aside' };
 // Courtesies and asides are short; longer sentences that open with "sorry" or "ok" go on to say something.
 const SHORT = 6;
-const WORDS_OF_SCORN = 2;
 const LONGEST_DEVICE = 8;
 
 /** Read from the top: the first rule with a verdict settles the clause. */
@@ -158,32 +130,6 @@ const FEWEST_SIGNS = 7;
 function fragment(clause: ClauseContext): Verdict | null {
   const { words, text } = clause;
   return words.length < 3 && !isVerdict(clause) && (text.match(UNSPACED) ?? []).length < FEWEST_SIGNS ? aside : null;
-}
-
-function rhetorical({ asks, words, lexicon }: ClauseContext): Verdict | null {
-  if (!asks) return null;
-  const opening = lexicon.rhetorical.at(words, 0) ?? lexicon.rhetorical.at(words, 1);
-  if (!opening) return null;
-  // "So what?" alone says nothing of its own; what follows it does.
-  return words.length < 4 ? aside : { role: 'claim', flags: ['rhetorical'] };
-}
-
-/** "Does anyone know whether …?", "And can you tell me …?": only who wants to know asks so. */
-function inquiry({ asks, words, lexicon }: ClauseContext): Verdict | null {
-  const opens = asks && (lexicon.inquiries.at(words, 0) ?? lexicon.inquiries.at(words, 1));
-  return opens ? { role: 'question' } : null;
-}
-
-/** "Is it the pump or the valve?" lets the other choose; of ten such that weights took for claims readers saw three as claims. */
-function alternative({ asks, words, lexicon }: ClauseContext): Verdict | null {
-  if (!asks || !words.slice(0, 2).some(({ text }) => lexicon.auxiliaries.has(text))) return null;
-  // "Are you blind or what?", "Should I pay or not?"
-  const chooses = words.slice(2, -WORDS_OF_SCORN).some(({ text }) => lexicon.alternatives.has(text));
-  return chooses ? { role: 'question' } : null;
-}
-
-function challenge({ words, lexicon }: ClauseContext): Verdict | null {
-  return words.length <= 3 && lexicon.challenges.at(words, 0) ? { role: 'question' } : null;
 }
 
 /** "Fair enough." is short, but it is a commitment that the map must show; so is "Ok, that's true about the roof." */
