@@ -40,6 +40,7 @@ import { smf } from './smf.ts';
 import { stackexchange } from './stackexchange.ts';
 import { substack } from './substack.ts';
 import type { Format } from './types.ts';
+import { vanilla } from './vanilla.ts';
 import { vbulletin } from './vbulletin.ts';
 import { vbulletinArchive } from './vbulletin-archive.ts';
 import { talk, wikitext } from './wiki/format.ts';
@@ -56,7 +57,7 @@ export const formats: readonly Format[] = [
   ...[wikitext, talk],
   ...[clip, headed, numbered, dialogue],
   ...[discourseRaw, discoursePage, discourse, gh, discussion, github],
-  ...[xenforo, xenforoOld, phpbb, smf, vbulletin, vbulletinArchive, invision, fluxbb],
+  ...[xenforo, xenforoOld, phpbb, smf, vbulletin, vbulletinArchive, invision, vanilla, fluxbb],
   ...[stackexchange, microsoftQa, greaterwrong, disqus, microblog],
   ...[youtube, facebook, googleGroups, guardian, flarum, nodebb, substack, wordpress],
 ];

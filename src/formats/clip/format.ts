@@ -18,11 +18,20 @@ export const clip: Format = {
     if (!first) return null;
     const { title, post } = aboveOf(page, first.row);
     const drafts = draftsOf(page, headers);
-    return assemble(page, { format: 'markdown-clip', converter: null, title, post, drafts, kind: 'markdown' });
+    const kind = headers.every(({ addressed }) => addressed) ? 'plain' : 'markdown';
+    return assemble(page, { format: 'markdown-clip', converter: null, title, post, drafts, kind });
   },
 };
 
-const headersOf = (page: Page): readonly Header[] => page.rows.flatMap((_, i) => headerAt(page, i) ?? []);
+function headersOf(page: Page): readonly Header[] {
+  const headers = page.rows.flatMap((_, i) => headerAt(page, i) ?? []);
+  // A list of people has their addresses and years too, and nothing below them.
+  const said = headers.filter(({ row, body }, i) => body !== null || saysBelow(page, row, headers[i + 1]?.row));
+  return headers.some(({ addressed }) => addressed) && said.length * 2 <= headers.length ? [] : headers;
+}
+
+const saysBelow = ({ rows }: Page, row: number, stop = rows.length): boolean =>
+  rows.slice(row + 1, stop).some(({ text }) => text !== '');
 
 /** One quote mark and one list level both go one deeper; no page mixes them. */
 function draftsOf(page: Page, headers: readonly Header[]): readonly Draft[] {
@@ -75,8 +84,8 @@ function freed(page: Page, row: Row, depth: number): Row {
 function aboveOf({ rows }: Page, stop: number): { readonly title: string | null; readonly post: PostPlace | null } {
   const front = rows[0]?.text === '---' ? rows.findIndex(({ text }, i) => i > 0 && i < stop && text === '---') : -1;
   const named = rows.slice(0, front + 1).find(({ text }) => text.startsWith('title:'));
-  const heading = rows.findIndex(({ text }, i) => i > front && i < stop && /^# \S/.test(text));
-  const title = rows[heading]?.text.slice(2) ?? named?.text.slice(6).trim().replace(/^"|"$/g, '') ?? null;
+  const heading = rows.findIndex(({ text }, i) => i > front && i < stop && /^#{1,2} \S/.test(text));
+  const title = rows[heading]?.text.replace(/^#+ /, '') ?? named?.text.slice(6).trim().replace(/^"|"$/g, '') ?? null;
   const first = Math.max(front, heading) + 1;
   const end = rows.findIndex(
     ({ text }, i) => i >= first && i < stop && /^(?:-{3,}|\*{3,}|#{2,4} .{0,30}\p{L})$/u.test(text),

@@ -13,6 +13,8 @@ export interface Header {
   readonly name: string;
   readonly reading: Reading;
   readonly edited: boolean;
+  /** Whether only an address tells that its name is one: then nobody wrote Markdown below it. */
+  readonly addressed: boolean;
   /** Offset where the body begins on the row of the header; null where it begins below. */
   readonly body: number | null;
 }
@@ -23,6 +25,9 @@ const BULLET = /^(?:[-*+]|\d{1,4}[.)])\s{1,4}/;
 const LINKED = /^\*\*\[([^[\]\n]{1,80})\]\([^()\s]{0,300}\)\*\*/;
 const BOLD = /^\*\*([^*\n]{1,80})\*\*/;
 const BOLD_LINK = /^\[\*\*([^*\n]{1,80})\*\*\]\([^()\s]{0,300}\)/;
+/** `Ann Lee <ann@oven.example>`: an item of a thread that was a newsgroup's or a list's. */
+const ADDRESSED = /^([^<>*[\]\n]{1,80}?) \\?<[^<>\s@]{1,80}@[^<>\s]{1,100}>/;
+const ADDRESS = /^\s?\\?<[^<>\s@]{1,80}@[^<>\s]{1,100}>/;
 const DETAILS = /^\s?\(([^()]{1,120})\)\s?:?\s?/;
 
 /** Where the text of a row begins behind its quote marks, and how many there are; read from the input, not from the row. */
@@ -41,10 +46,10 @@ export function headerAt(page: Page, index: number): Header | null {
   const bullet = BULLET.exec(line.slice(indent))?.[0].length ?? 0;
   const from = indent + bullet;
   const opening = line.slice(from, from + 500);
-  const bold = LINKED.exec(opening) ?? BOLD.exec(opening) ?? BOLD_LINK.exec(opening);
-  if (!bold) return null;
-  const rest = line.slice(from + bold[0].length);
-  const details = detailsIn(rest, page);
+  const name = nameAt(opening, bullet > 0);
+  if (!name) return null;
+  const rest = line.slice(from + name.length);
+  const details = name.addressed ? datedIn(rest) : detailsIn(rest, page);
   if (!details) return null;
   const { length, ...found } = details;
   return {
@@ -52,10 +57,37 @@ export function headerAt(page: Page, index: number): Header | null {
     depth,
     column: bullet > 0 ? indent : 0,
     item: bullet > 0,
-    name: (bold[1] ?? '').replace(/\\([^\p{L}\p{N}\s])/gu, '$1').trim(),
+    name: name.name.replace(/\\([^\p{L}\p{N}\s])/gu, '$1').trim(),
     ...found,
-    body: length < rest.length ? at + from + bold[0].length + length : null,
+    addressed: name.addressed,
+    body: length < rest.length ? at + from + name.length + length : null,
   };
+}
+
+interface Named {
+  readonly name: string;
+  /** How much of the row the name takes, with an address behind it. */
+  readonly length: number;
+  /** Whether only an address tells that it is a name. */
+  readonly addressed: boolean;
+}
+
+function nameAt(opening: string, isItem: boolean): Named | null {
+  const bold = LINKED.exec(opening) ?? BOLD.exec(opening) ?? BOLD_LINK.exec(opening);
+  const found = bold ?? (isItem ? ADDRESSED.exec(opening) : null);
+  if (!found) return null;
+  const address = bold ? (ADDRESS.exec(opening.slice(bold[0].length))?.[0].length ?? 0) : 0;
+  return { name: found[1] ?? '', length: found[0].length + address, addressed: !bold };
+}
+
+/** `, 3 May 1994 10:00:00 GMT` to the end of the row. */
+function datedIn(rest: string): Details | null {
+  const text = rest
+    .slice(0, 80)
+    .replace(/^[\s,·•|–—-]{1,5}/u, '')
+    .replace(/^(?:on|at) |\s?:?\s{0,3}$/g, '');
+  const reading = { score: null, age: { text, unit: null, count: null } };
+  return isDate(text) ? { reading, edited: false, length: rest.length } : null;
 }
 
 interface Details {
