@@ -15,6 +15,8 @@ export interface Candidate {
   readonly ruled?: boolean;
   /** Whether nothing but position names its target, where that tells little. */
   readonly vague?: boolean;
+  /** Whether it speaks for somebody, and no word of its comment says that it agrees. */
+  readonly unmarked?: boolean;
   /** What spoke against it, and the target that would have been next; only where weights judged. */
   readonly against?: readonly Evidence[] | undefined;
   readonly second?: { readonly to: Move; readonly link: number } | null | undefined;

@@ -13,6 +13,7 @@ export interface Weighed {
   readonly type: RelationType;
   readonly crossUser: boolean;
   readonly confidence: Confidence;
+  readonly unmarked: boolean;
   readonly reasons: () => Reasons;
   readonly second: Exclude<Candidate['second'], undefined>;
 }
@@ -82,7 +83,7 @@ function saying(weighed: Weighed, candidate: Candidate, share: number): Weighed 
     const { evidence: own, against } = weighed.reasons();
     return { evidence: [sign, ...own], against };
   };
-  return { ...weighed, type, confidence: { link: weighed.confidence.link, type: share }, reasons };
+  return { ...weighed, type, confidence: { link: weighed.confidence.link, type: share }, unmarked: false, reasons };
 }
 
 /** A share whose log-odds a sign raises. */
@@ -91,8 +92,9 @@ function raised(share: number, gain: number): number {
   return rounded(odds / (1 + odds));
 }
 
-function candidateOf({ from, to, type, crossUser, confidence, reasons, second }: Weighed): Candidate {
-  const { evidence, against } = reasons();
+function candidateOf(weighed: Weighed): Candidate {
+  const { from, to, type, crossUser, confidence, unmarked, second } = weighed;
+  const { evidence, against } = weighed.reasons();
   return {
     type,
     sources: [from],
@@ -101,6 +103,7 @@ function candidateOf({ from, to, type, crossUser, confidence, reasons, second }:
     crossUser,
     confidence,
     evidence,
+    unmarked,
     against,
     second,
   };

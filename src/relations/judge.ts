@@ -1,7 +1,7 @@
 // Pairs of claims and the link models into candidates: for each claim the best target inside its comment, and above it.
 import type { Lexicon } from '../lexicon/index.ts';
 import { Distinct } from '../scoring/index.ts';
-import type { Comment } from '../thread/index.ts';
+import type { Comment, RelationType } from '../thread/index.ts';
 import { answersByWeights, MOST_KEPT } from './answers.ts';
 import { joined, type Weighed } from './joined.ts';
 import { type Judged, type Judging, judging, likeliestTwo } from './judging.ts';
@@ -115,6 +115,7 @@ function reasonIn(group: readonly Judged<WithinPair>[], within: Judging<WithinPa
     type: similarity >= THE_SAME && from.negated === to.negated ? 'restate' : 'support',
     crossUser: false,
     confidence: { link: within.linkOf(best.odds), type: 0.95 },
+    unmarked: false,
     reasons: () => within.reasons(best.pair),
     second: second ? { to: second.pair.to, link: within.linkOf(second.odds) } : null,
   };
@@ -125,8 +126,13 @@ interface Across extends Judging<AcrossPair> {
   readonly said: SaidAt;
 }
 
+// A reply that is so likely to take a side is understood to take it without a word for it.
+const SIDED = 0.75;
+
 /** What the claims of a reply say to the claims above it. */
 function judgeReply(reply: ReplyView, across: Across, links: LinkScorer): readonly Weighed[] {
+  const says = reply.side.takes >= SIDED || reply.claims.some(({ cues }) => cues.has('agree') || cues.has('concede'));
+  const isUnmarked = (type: RelationType) => !says && (type === 'support' || type === 'concede');
   return across.judged(acrossPairs(reply, across.score)).flatMap((judged) => {
     const [best, second] = likeliestTwo(judged);
     if (!best || isIronic(best.pair.from)) return [];
@@ -139,6 +145,7 @@ function judgeReply(reply: ReplyView, across: Across, links: LinkScorer): readon
         type: kind.type,
         crossUser: !sameWriter,
         confidence: { link: across.linkOf(best.odds), type: kind.share },
+        unmarked: isUnmarked(kind.type) && !sameWriter,
         reasons: () => across.reasons(best.pair),
         second: second ? { to: second.pair.to, link: across.linkOf(second.odds) } : null,
       },

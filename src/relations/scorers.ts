@@ -60,7 +60,8 @@ export interface LinkData {
   readonly concedes: StackData;
   /** For rules that stand beside the weights: how often they were right in the data. */
   readonly trust: Readonly<Record<string, Trust>>;
-  readonly show: { readonly within: ShowFrom; readonly across: ShowFrom };
+  /** `unmarked`: between people, what speaks for somebody and has no word that says so. */
+  readonly show: Readonly<Record<'within' | 'across' | 'unmarked', ShowFrom>>;
 }
 
 export interface LinkScorer {

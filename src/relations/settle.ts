@@ -2,12 +2,12 @@
 import type { Comment, RelationRecord, Show } from '../thread/index.ts';
 import { type Candidate, claimOf } from './candidate.ts';
 import type { Move } from './moves.ts';
-import type { ShowFrom } from './scorers.ts';
+import type { LinkScorer, ShowFrom } from './scorers.ts';
 
 /** Shares from which a relation is shown: what rules proposed, and what weights did. */
 interface Showing {
   readonly rules: ShowFrom;
-  readonly links: { readonly within: ShowFrom; readonly across: ShowFrom } | null;
+  readonly links: LinkScorer['show'] | null;
 }
 
 /** Keeps what is consistent and gives ids in the order of the text: r1, r2, … Candidates come comment by comment. */
@@ -92,9 +92,10 @@ function record(candidate: Candidate, id: string, target: RelationRecord['target
   return written;
 }
 
-function showOf({ type, confidence, to, sources, ruled }: Candidate, { rules, links }: Showing): Show {
-  const inside = sources[0]?.comment === to?.comment;
-  const { sure, doubt } = links && !ruled && type !== 'question' ? links[inside ? 'within' : 'across'] : rules;
+function showOf(candidate: Candidate, { rules, links }: Showing): Show {
+  const { type, confidence, to, sources, ruled, unmarked } = candidate;
+  const among = sources[0]?.comment === to?.comment ? 'within' : unmarked ? 'unmarked' : 'across';
+  const { sure, doubt } = links && !ruled && type !== 'question' ? links[among] : rules;
   const both = confidence.link * confidence.type;
   if (both >= sure) return 'sure';
   return both >= doubt ? 'doubt' : 'hidden';
