@@ -19,7 +19,7 @@ import { sideOf, stanceByWeights } from './side.ts';
 import { reach } from './target.ts';
 import { counting } from './tone.ts';
 import type { ThreadView } from './view.ts';
-import { withinPairs } from './within-pairs.ts';
+import { breaks, withinPairs } from './within-pairs.ts';
 
 // An ironic claim means the reverse of what it says; it gets no relation from weights.
 const isIronic = ({ flags }: Move) => flags.includes('ironic');
@@ -92,17 +92,6 @@ function judgeInside(id: string, view: ThreadView, within: Within): Inside {
   const candidates = groups.flatMap((group) => reasonIn(group, within) ?? []);
   return { candidates, weight: kept((move: Move) => ({ gives: gives.get(move) ?? 0, rests: rests.get(move) ?? 0 })) };
 }
-
-/**
- * "Good for you." is a reason for nothing, and nothing for it. "However, …" speaks against what stands just before it; neither is a reason for the other. "While it rains, …" leans on the rest of
- * its sentence: of 32 such clauses in the readings two were given as a reason for it.
- */
-const breaks = ({ from, to, at, toAt }: WithinPair) =>
-  from.phatic ||
-  to.phatic ||
-  (from.opener === 'contrast' && toAt === at - 1) ||
-  (to.opener === 'contrast' && toAt === at + 1) ||
-  (from.leans && from.passage === to.passage && from.sentence === to.sentence);
 
 /** What a claim is a reason for, going by its likeliest pair. */
 function reasonIn(group: readonly Judged<WithinPair>[], within: Judging<WithinPair>): Weighed | null {

@@ -40,6 +40,17 @@ export function withinPairs(
   });
 }
 
+/**
+ * "Good for you." is a reason for nothing, and nothing for it. "However, …" speaks against what stands just before it; neither is a reason for the other. "While it rains, …" leans on the rest of
+ * its sentence: of 32 such clauses in the readings two were given as a reason for it.
+ */
+export const breaks = ({ from, to, at, toAt }: WithinPair) =>
+  from.phatic ||
+  to.phatic ||
+  (from.opener === 'contrast' && toAt === at - 1) ||
+  (to.opener === 'contrast' && toAt === at + 1) ||
+  (from.leans && from.passage === to.passage && from.sentence === to.sentence);
+
 /** How sure the rules are that the first claim is a reason for the second: 0 where they do not speak. */
 function saidBy(ruled: readonly Candidate[]): (from: Move, to: Move) => number {
   const shares = new Map<Move, Map<Move, number>>();
