@@ -15,14 +15,12 @@ export function inquiry({ asks, words, lexicon }: ClauseContext): Verdict | null
   return opens ? { role: 'question' } : null;
 }
 
-// What may stand behind the "or" of one who does not let choose.
-const WORDS_OF_SCORN = 2;
-
 /** "Is it the pump or the valve?" lets the other choose; of ten such that weights took for claims readers saw three as claims. */
 export function alternative({ asks, words, lexicon }: ClauseContext): Verdict | null {
   if (!asks || !words.slice(0, 2).some(({ text }) => lexicon.auxiliaries.has(text))) return null;
+  const or = words.findIndex(({ text }, at) => at > 2 && lexicon.alternatives.has(text));
   // "Are you blind or what?", "Should I pay or not?"
-  const chooses = words.slice(2, -WORDS_OF_SCORN).some(({ text }) => lexicon.alternatives.has(text));
+  const chooses = or > 0 && words.slice(or + 1).some(({ text }) => !lexicon.stopwords.has(text));
   return chooses ? { role: 'question' } : null;
 }
 

@@ -39,7 +39,7 @@ export function mannerOf(comment: Comment, view: ThreadView, lexicon: Lexicon, a
     isOwn,
     guessed: comment.parent === null && comment.parentGuess?.id === toward,
     agrees: stanceOf(comment, view, lexicon)?.label === 'support',
-    informs: before.some(isQuestion),
+    informs: before.some(isQuestion) || view.endsAsking(toward ?? ''),
     saysYes: before.slice(-1).some(isQuestion),
     named: (name) => (name === null ? null : nearestBy(name, comment, view)),
     textOf: (id) => view.byId.get(id ?? '')?.text ?? '',

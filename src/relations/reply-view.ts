@@ -71,7 +71,7 @@ export function replyView(
     side,
     weight,
     asks: (id) => (moves.get(id) ?? []).some(isQuestion),
-    endsAsking: (id) => (moves.get(id) ?? []).slice(-1).some(isQuestion),
+    endsAsking: view.endsAsking,
     asksYesNo: (id) => (moves.get(id) ?? []).some(({ asksYesNo }) => asksYesNo),
     answersBack: (id) => isOwn(view.line(id)[0] ?? null),
     isOwn,

@@ -4,7 +4,7 @@ import { type Comment, type Thread, utterances } from '../thread/index.ts';
 import type { Candidate } from './candidate.ts';
 import { lineOf } from './line.ts';
 import type { Model } from './model.ts';
-import { type Move, movesOf } from './moves.ts';
+import { isQuestion, type Move, movesOf } from './moves.ts';
 import { overlapping } from './overlaps.ts';
 import { isBareCue, pointOf, statedPoint } from './points.ts';
 import type { Rarity } from './rarity.ts';
@@ -19,6 +19,8 @@ export interface ThreadView extends Reach {
   readonly likeness: Similarity;
   readonly rebutting: Set<Move>;
   readonly lexiconOf: (comment: Comment) => Lexicon;
+  /** Whether a comment ends by asking, or opens a thread whose title asks: who replies to it may only answer. */
+  readonly endsAsking: (comment: string) => boolean;
   readonly byId: ReadonlyMap<string, Comment>;
   /** What the rules say about the claims inside each comment. */
   readonly ruled: ReadonlyMap<string, readonly Candidate[]>;
@@ -31,6 +33,15 @@ export function ownOf({ author, instance }: Comment, { byId }: ThreadView): (id:
     return author !== null && other?.author === author && other.instance === instance;
   };
 }
+
+/** The submission, else the comment that all others stand below. */
+function openerOf({ post, children }: Thread): string | null {
+  if (post) return post.id;
+  const [first, second] = children.filter(({ parent }) => parent === null);
+  return first && !second ? first.id : null;
+}
+
+const isAsked = (title: string) => /[?？؟]\s{0,9}$/u.test(title);
 
 export function viewOf(
   thread: Thread,
@@ -49,6 +60,8 @@ export function viewOf(
     return isJudged(own[0]?.comment) ? pointOf(own, supports) : statedPoint(own, supports, line(id).length > 0);
   };
   const similarity = similarityOver(moves.values(), vocabulary);
+  const opener = openerOf(thread);
+  const titled = isAsked(thread.title ?? '');
   return {
     vocabulary,
     moves,
@@ -59,6 +72,7 @@ export function viewOf(
     likeness: rarity ? similarityBy(weighing(vocabulary, rarity)) : similarity,
     rebutting: new Set(),
     lexiconOf,
+    endsAsking: (id) => (titled && id === opener) || (moves.get(id) ?? []).slice(-1).some(isQuestion),
     opening: (move) => move.index === 0 && !isJudged(move.comment) && isBareCue(move),
     overlaps: overlapping(),
     line,

@@ -11,6 +11,7 @@ describe('claims', () => {
     ['Sourdough keeps longer than yeast bread.', ['Sourdough keeps longer than yeast bread.']],
     ['Do you bake yourself?', []],
     ['Did they go back to rye or did they shut the bakery down?', []],
+    ['Did the baker retire or move?', []],
     ['Would it be better to bake the rye at home or to buy it?', []],
     ['Thanks a lot!', []],
     ['https://bread.example/recipe', []],
