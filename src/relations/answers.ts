@@ -104,8 +104,9 @@ const QUOTED = 0.97;
 // What so many sentences add to the odds of all that may answer them is kept.
 const MOST_TOLD = 1000;
 
-// Replies stand near what they answer; sentences of comments further off are made again.
-export const MOST_KEPT = 500;
+// Replies mostly stand near what they answer; sentences of comments further off are made again. That costs more than keeping those of
+// a long thread does.
+export const MOST_KEPT = 2000;
 
 /** The sentences of each comment, made when first asked for. */
 function speaking({ byId }: ThreadView, manner: Speaking): (id: string) => readonly Spoken[] {
