@@ -2,7 +2,7 @@
 import type { RelationType, Target } from '../thread/index.ts';
 import { type Candidate, claimOf } from './candidate.ts';
 import { evidenceOf } from './fired.ts';
-import { grants, grantsIf, restates, type Standing, yields } from './grants.ts';
+import { grantsIf, restates, type Standing, takesBack, yields } from './grants.ts';
 import type { AcrossRule, Model } from './model.ts';
 import type { Move } from './moves.ts';
 import type { Reached } from './target.ts';
@@ -53,7 +53,8 @@ export const typeRules: readonly TypeRule[] = [
 function concession({ move, to, similarity, but, back, answers }: Meeting): RelationType | null {
   if (grantsIf(move) && !answers) return 'concede';
   if (restates(move, but) && !denies(move, to, similarity)) return 'concede';
-  if (answers || !move.cues.has('concede') || (move.opener === 'contrast' && !grants(move))) return null;
+  // "True, but …" goes on against it; "But you're right that …" does not.
+  if (answers || !move.cues.has('concede') || takesBack(move)) return null;
   return yields(move, { but, back }) ? 'concede' : null;
 }
 

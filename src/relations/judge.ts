@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { Distinct } from '../scoring/index.ts';
 import type { Comment, RelationType } from '../thread/index.ts';
 import { answersByWeights, MOST_KEPT } from './answers.ts';
+import { carriedOn } from './carry.ts';
 import { joined, type Weighed } from './joined.ts';
 import { type Judged, type Judging, judging, likeliestTwo } from './judging.ts';
 import { kept } from './kept.ts';
@@ -68,7 +69,7 @@ export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: Relati
       const ruled = relationsByRules(comment, view, lexicon, reached);
       const questions = ruled.filter(({ type }) => type === 'question');
       const judged = judgeReply(replyView(comment, view, side, weight, reached), across, links);
-      return { stance, answers, relations: [...joined(judged, ruled, links.trust), ...questions] };
+      return { stance, answers, relations: [...carriedOn(joined(judged, ruled, links.trust), own), ...questions] };
     },
   };
 }
