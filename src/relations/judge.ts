@@ -69,7 +69,11 @@ export function weightsJudge(view: ThreadView, lexicon: Lexicon, scorers: Relati
       const ruled = relationsByRules(comment, view, lexicon, reached);
       const questions = ruled.filter(({ type }) => type === 'question');
       const judged = judgeReply(replyView(comment, view, side, weight, reached), across, links);
-      return { stance, answers, relations: [...carriedOn(joined(judged, ruled, links.trust), own), ...questions] };
+      return {
+        stance,
+        answers,
+        relations: [...carriedOn(joined(judged, ruled, links.trust), own, links.show.across.doubt), ...questions],
+      };
     },
   };
 }
