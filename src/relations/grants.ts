@@ -44,7 +44,7 @@ export function butBehind(move: Move, next: Move | undefined): But {
 }
 
 /**
- * "The hall is cheaper, but nobody can come then.": what stands before the "but" is granted. In the readings 25 of 35 such claims that
+ * "The hall is cheaper, but nobody can come then.": what stands before the "but" is granted. In the readings 23 of 35 such claims that
  * speak to somebody speak for them, of others one in three. Before a full stop only what opens like a grant is ("I know that …").
  */
 export const restates = ({ cues, opener, allows }: Move, but: But): boolean =>
