@@ -19,6 +19,8 @@ describe('asides', () => {
     'Your post has been removed for breaking the third rule of this board.',
     'Comments are not for extended discussion; this conversation has been moved to chat.',
     'This is a forum policy.',
+    'Note that this forum has a search that finds old recipes.',
+    'Share your details if you are looking for a bakery.',
     'Bakers: please only post your own loaves here.',
     'Mod note: two posts were deleted, please keep to the bread.',
     'Last edited by ben on Sunday morning.',

@@ -84,7 +84,9 @@ function freed(page: Page, row: Row, depth: number): Row {
 function aboveOf({ rows }: Page, stop: number): { readonly title: string | null; readonly post: PostPlace | null } {
   const front = rows[0]?.text === '---' ? rows.findIndex(({ text }, i) => i > 0 && i < stop && text === '---') : -1;
   const named = rows.slice(0, front + 1).find(({ text }) => text.startsWith('title:'));
-  const heading = rows.findIndex(({ text }, i) => i > front && i < stop && /^#{1,2} \S/.test(text));
+  const opening = rows.findIndex(({ text }, i) => i > front && text !== '');
+  const isTitle = (text: string, row: number) => /^# \S/.test(text) || (row === opening && /^## \S/.test(text));
+  const heading = rows.findIndex(({ text }, i) => i > front && i < stop && isTitle(text, i));
   const title = rows[heading]?.text.replace(/^#+ /, '') ?? named?.text.slice(6).trim().replace(/^"|"$/g, '') ?? null;
   const first = Math.max(front, heading) + 1;
   const end = rows.findIndex(
