@@ -1,6 +1,7 @@
 // A comment's sentences into judged parts: cut into clauses, judged by the rules, and by weights where there are any.
 import type { Lexicon, Split } from '../lexicon/index.ts';
 import { FeatureBag, type Features, type Linear, type LinearData, linear } from '../scoring/index.ts';
+import { brokenOff } from '../text/index.ts';
 import type { Comment, Sentence, Thread } from '../thread/index.ts';
 import { isAutomatic } from './automatic.ts';
 import { type Clause, clauses, holdsTogether, type TakesCut } from './clauses.ts';
@@ -68,18 +69,21 @@ export function partsOf(
   const { deleted } = comment;
   const automatic = isAutomatic(comment, lexicon);
   const title = titleOf(comment);
+  const tails = brokenOff(comment.raw);
   const ruled: Ruled[] = [];
   for (const passage of comment.children) {
     const inMarks = spoken(passage);
     const linked = passage.role === 'link';
     const tabled = passage.role === 'row';
     for (const sentence of passage.children) {
+      const broken = tails.size > 0 && tails.has(sentence.position.start.offset ?? -1);
       const about = {
         deleted,
         automatic,
         inMarks: inMarks.has(sentence),
         linked,
         tabled,
+        broken,
         form,
         title: sentence === title,
       };
@@ -107,15 +111,18 @@ const DOUBT = /[^\s(]\s?\((?:[^\s()]{1,30} ){0,2}[^\s()]{0,30}\?\)[.\s]{0,3}$/u;
 
 const wholeOf = (text: string): Clause => ({ start: 0, end: text.length, lead: null, split: null });
 
-type About = Pick<ClauseContext, 'deleted' | 'automatic' | 'inMarks' | 'linked' | 'tabled' | 'form' | 'title'>;
+type About = Pick<
+  ClauseContext,
+  'deleted' | 'automatic' | 'inMarks' | 'linked' | 'tabled' | 'broken' | 'form' | 'title'
+>;
 
 const argumentative = (split: Split | null | undefined) => split === 'reason' || split === 'result';
 
 function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, takes?: TakesCut): readonly Judged[] {
-  const { deleted, automatic, inMarks, linked, tabled, form, title } = about;
+  const { deleted, automatic, inMarks, linked, tabled, broken, form, title } = about;
   const words = lexicon.wordsOf(text);
   const asks = /[?？؟]["”“»«’)\]!.\s]{0,9}$/u.test(text) && !DOUBT.test(text);
-  const whole = quoted || asks || deleted || automatic || linked || tabled;
+  const whole = quoted || asks || deleted || automatic || linked || tabled || broken;
   const found = whole ? [wholeOf(text)] : clauses(text, words, lexicon, takes);
   return found.map(({ start, end, lead, split }, part) => {
     const own = text.slice(start, end);
@@ -131,6 +138,7 @@ function byRules({ text, quoted }: Sentence, about: About, lexicon: Lexicon, tak
       inMarks,
       linked,
       tabled,
+      broken,
       form,
       title,
       lexicon,

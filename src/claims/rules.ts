@@ -37,6 +37,7 @@ export const claimRules: readonly ClaimRule[] = [
   { name: 'link', judge: link },
   { name: 'attachment', judge: asideIf(isAttachment) },
   { name: 'link-title', judge: ({ linked }) => (linked ? aside : null) },
+  { name: 'broken-off', judge: ({ broken }) => (broken ? aside : null) },
   { name: 'table-row', judge: ({ tabled }) => (tabled ? aside : null) },
   { name: 'attribution', judge: ({ text }) => (isAttribution(text) ? aside : null) },
   { name: 'notation', judge: ({ text, asks }) => (!asks && isNotation(text) ? aside : null) },

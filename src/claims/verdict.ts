@@ -18,6 +18,8 @@ export interface ClauseContext {
   readonly form: ReadonlySet<string>;
   /** Whether its passage is a row of a table. */
   readonly tabled: boolean;
+  /** Whether a mail program broke it off a line of a quote. */
+  readonly broken: boolean;
   /** Whether its sentence ends within quotation marks. */
   readonly inMarks: boolean;
   /** Whether its sentence is the title of the submission. */

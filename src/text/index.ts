@@ -4,3 +4,4 @@ export { isAttribution, saidInQuote } from './furniture.ts';
 export { isNotation } from './machine/signs.ts';
 export { readBodies } from './read.ts';
 export { shortenedIn } from './short-words.ts';
+export { brokenOff } from './tails.ts';

@@ -1,6 +1,6 @@
 // What forum software, moderators and good manners put between the points of a talk is drawn as no claim; what a person says is.
 import { describe, expect, it } from 'vitest';
-import { readTalk } from '../support/chain.ts';
+import { read, readTalk } from '../support/chain.ts';
 
 const POINT = 'The bakery should open on Sundays because nobody has time to shop in the week.';
 const said = (text: string) =>
@@ -200,5 +200,36 @@ describe('a form that several people fill in', () => {
   it('is a form only where they share several labels', () => {
     const talk = ['ana', 'ben', 'cem'].map((name) => [name, null, `Verdict: bread from ${name}, every day.`] as const);
     expect(readTalk(talk).claims.map((claim) => claim.text)).toHaveLength(3);
+  });
+});
+
+describe('a quote that a mail program wrapped again', () => {
+  const letter = (from: string, words: string) => `From ${from}@oven.example Mon May  3 10:00:00 2021
+From: ${from} <${from}@oven.example>
+Subject: Ovens
+Date: Mon, 3 May 2021 10:00:00 +0000
+Message-ID: <${from}@oven.example>
+
+${words}
+`;
+  const claimsIn = (answer: string) =>
+    read(`${letter('ann', 'A stone oven is worth the wait.')}\n${letter('bo', answer)}`)
+      .flatMap(({ claims }) => claims.map(({ text }) => text))
+      .filter((text) => text !== 'A stone oven is worth the wait.');
+
+  it('claims nothing in the ends that lost their marks', () => {
+    const answer = `> A stone oven takes two hours before the first loaf can go in, and
+you must light it
+> early. A steel oven is hot within twenty minutes, but it is cold before
+the second loaf is done.
+> It costs more.
+
+Two hours of wood cost more than the bread is worth.`;
+    expect(claimsIn(answer)).toEqual(['Two hours of wood cost more than the bread is worth.']);
+  });
+
+  it('is not what somebody writes below a line of a quote', () => {
+    const answer = '> A stone oven takes two hours before the first loaf can go in\nmine takes three hours\n';
+    expect(claimsIn(answer)).toEqual(['mine takes three hours']);
   });
 });

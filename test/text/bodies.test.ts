@@ -195,23 +195,3 @@ describe('hostile text', () => {
     expect(() => readBody(unit.repeat(20_000 / unit.length), 'plain')).not.toThrow();
   });
 });
-
-describe('a quote that a mail program wrapped again', () => {
-  const letter = `> A stone oven takes two hours before the first loaf can go in,
-so light it
-> early. A steel oven is hot within twenty minutes, but it is cold before
-the second
-> loaf is done.
-
-two hours are too long`;
-
-  it('keeps the ends that lost their marks', () => {
-    const own = sentencesOf(readBody(letter)).filter(({ quoted }) => !quoted);
-    expect(own.map(({ text }) => text)).toEqual(['two hours are too long']);
-  });
-
-  it('is not what somebody writes below a line of a quote', () => {
-    const own = sentencesOf(readBody('> A stone oven takes two hours before the first loaf can go in\nno way'));
-    expect(own.filter(({ quoted }) => !quoted).map(({ text }) => text)).toEqual(['no way']);
-  });
-});

@@ -46,6 +46,7 @@ export const CLAIM_RULES: Readonly<Record<string, ByRole>> = {
   link: { aside: 'it is an address and nothing else' },
   attachment: { aside: 'it is what a board prints for a file, a picture or a page' },
   'link-title': { aside: 'it is the title of a link, and nothing else stands beside it' },
+  'broken-off': { aside: 'a mail program broke it off a line of a quote' },
   'table-row': { aside: 'it is a row of a table' },
   attribution: { aside: 'it only says whose words follow' },
   notation: { aside: 'it is code, a patch, a log, a table or the like, which nobody says' },
