@@ -1,6 +1,6 @@
 // A clause into whether it is none of its writer's points: a notice, thanks, a note on an edit, a remark on the talk, a field of a form.
 import type { Lexicon, Word } from '../lexicon/index.ts';
-import { holdsLabel } from './forms.ts';
+import { asksFacts, holdsLabel } from './forms.ts';
 
 /** What these rules look at. */
 export interface Remark {
@@ -86,7 +86,7 @@ export function isLeadIn({ text, words, lexicon }: Remark): boolean {
 /** "Location: the mill" where several people fill in the same form. */
 export const isFilledIn = ({ text, words, lexicon }: Remark, form: ReadonlySet<string>): boolean =>
   holdsLabel(text, form) &&
-  !words.some(({ text: word }) => lexicon.auxiliaries.has(word) || lexicon.pronouns.has(word));
+  (asksFacts(form) || !words.some(({ text: word }) => lexicon.auxiliaries.has(word) || lexicon.pronouns.has(word)));
 
 /** "So, to summarise", with nothing of what it announces. */
 export function isBareLeadIn({ words, lexicon }: Remark): boolean {

@@ -22,10 +22,12 @@ export function formsOf(thread: Thread): FormOf {
     labels.set(comment, own);
     for (const label of own) writers.set(label, (writers.get(label) ?? new Set()).add(comment.author ?? comment.id));
   }
-  const isShared = (label: string) => (writers.get(label)?.size ?? 0) >= FEWEST_WRITERS;
+  const shared = new Set([...writers].flatMap(([label, { size }]) => (size >= FEWEST_WRITERS ? [label] : [])));
+  if (shared.size < FEWEST_LABELS) return () => NONE;
   return (comment) => {
-    const shared = [...(labels.get(comment) ?? [])].filter(isShared);
-    return shared.length >= FEWEST_LABELS ? new Set(shared) : NONE;
+    // Where rows were glued, labels stand within them.
+    const own = new Set(comment.raw.lines.flatMap(({ text }) => labelsAt(text, shared)));
+    return own.size >= FEWEST_LABELS ? own : NONE;
   };
 }
 
@@ -37,12 +39,18 @@ function labelsIn({ raw }: Comment): ReadonlySet<string> {
 // A clause may hold several fields, and the end of the one before.
 const NAMED = /(\p{L}[\p{L}/']{0,30}(?: [\p{L}/']{1,30}){0,3}) ?[:：]/gu;
 
-/** Whether one of the labels stands in a clause. */
-export function holdsLabel(text: string, labels: ReadonlySet<string>): boolean {
-  if (labels.size === 0 || !/[:：]/.test(text)) return false;
-  for (const [, name = ''] of text.matchAll(NAMED)) {
+function labelsAt(text: string, labels: ReadonlySet<string>): readonly string[] {
+  if (!/[:：]/.test(text)) return [];
+  return [...text.matchAll(NAMED)].flatMap(([, name = '']) => {
     const words = name.toLowerCase().split(' ');
-    if (words.some((_, at) => labels.has(words.slice(at).join(' ')))) return true;
-  }
-  return false;
+    return words.map((_, at) => words.slice(at).join(' ')).filter((label) => labels.has(label));
+  });
 }
+
+/** Whether one of the labels stands in a clause. */
+export const holdsLabel = (text: string, labels: ReadonlySet<string>): boolean =>
+  labels.size > 0 && labelsAt(text, labels).length > 0;
+
+/** So many fields are a form that asks for facts; with fewer people may sum up what they think. */
+const FEWEST_OF_FACTS = 4;
+export const asksFacts = (labels: ReadonlySet<string>): boolean => labels.size >= FEWEST_OF_FACTS;

@@ -197,6 +197,13 @@ describe('a form that several people fill in', () => {
     expect(filled('A cold oven ruins every loaf.')).toEqual(['A cold oven ruins every loaf.']);
   });
 
+  it('asks facts where it has many fields, however they are put, and in one row too', () => {
+    const four = (town: string) => `Town: ${town}\n\nOven: it is of stone\n\nFlour: rye\n\nStarter: it lives with me`;
+    const talk = ['Kalk', 'Deutz', 'Porz'].map((town, i) => [`p${i}`, null, four(town)] as const);
+    const glued = ['dora', null, 'Town: Ehrenfeld Oven: it is of steel Flour: spelt Starter: it was a gift'] as const;
+    expect(readTalk([...talk, glued]).claims).toEqual([]);
+  });
+
   it('is a form only where they share several labels', () => {
     const talk = ['ana', 'ben', 'cem'].map((name) => [name, null, `Verdict: bread from ${name}, every day.`] as const);
     expect(readTalk(talk).claims.map((claim) => claim.text)).toHaveLength(3);
