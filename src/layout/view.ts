@@ -87,14 +87,16 @@ export function viewOf(graph: ArgumentGraph, metrics: Metrics): View {
   };
 }
 
+/** What is surely a rebuttal is told before what may be none: as if two more people had spoken against what it speaks to. */
+const SURE = 6;
+
 function openClaims({ unanswered }: Findings, model: Model, tree: Tree, tally: Tally): readonly Claim[] {
   const weight = (claim: Claim) => {
-    const attacked = tally
-      .madeBy(claim)
-      .filter(argues)
-      .map((link) => endClaim(link, model));
+    const made = tally.madeBy(claim).filter(argues);
+    const attacked = made.map((link) => endClaim(link, model));
+    const sure = made.some(({ doubt }) => !doubt);
     const heat = Math.max(0, ...attacked.map((end) => (end ? tally.against(end) : 0)));
-    return 3 * heat + (tree.below[claim.node] ?? 0) - 2 * (tree.depth[claim.node] ?? 0);
+    return 3 * heat + (sure ? SURE : 0) + (tree.below[claim.node] ?? 0) - 2 * (tree.depth[claim.node] ?? 0);
   };
   return unanswered
     .flatMap((id) => model.claims.get(id) ?? [])
