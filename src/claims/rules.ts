@@ -139,7 +139,9 @@ function concession({ words, lexicon }: ClauseContext): Verdict | null {
   const from = concede.at(words, 0) ? 0 : (preludes.at(words, 0)?.to ?? behindInterjections(words, lexicon));
   const match = words.length <= (from > 0 ? SHORT : 4) ? concede.at(words, from) : null;
   const isWhole = match?.to === words.length || from === 0;
-  return match && !(isWhole && lexicon.agree.at(words, from)) ? { role: 'claim' } : null;
+  // "Exactly." only colours what comes next; "I agree." says so of its writer.
+  const isOwn = match !== null && match.to - match.from > 1 && lexicon.firstPersons.has(words[from]?.text ?? '');
+  return match && (isOwn || !(isWhole && lexicon.agree.at(words, from))) ? { role: 'claim' } : null;
 }
 
 function asideIf(holds: (remark: Remark) => boolean) {
