@@ -93,10 +93,9 @@ export function partsOf(
   return scorer ? weighed(ruled, depth, scorer, bag) : ruled;
 }
 
-/** The first row of a submission, where it stands alone. */
-function titleOf({ id, children: [first] }: Comment): Sentence | null {
-  return id === 'post' && first?.children.length === 1 ? (first.children[0] ?? null) : null;
-}
+/** How a submission begins: with its title, or where this was not saved with what its writer wants to know first of all. */
+const titleOf = ({ id, children: [first] }: Comment): Sentence | null =>
+  id === 'post' ? (first?.children[0] ?? null) : null;
 
 type Ruled = readonly [Sentence, readonly Judged[]];
 

@@ -22,7 +22,7 @@ export interface ClauseContext {
   readonly broken: boolean;
   /** Whether its sentence ends within quotation marks. */
   readonly inMarks: boolean;
-  /** Whether its sentence is the title of the submission. */
+  /** Whether its sentence is the first of the submission, which is most often its title. */
   readonly title: boolean;
   readonly lexicon: Lexicon;
 }

@@ -19,7 +19,7 @@ export interface ThreadView extends Reach {
   readonly likeness: Similarity;
   readonly rebutting: Set<Move>;
   readonly lexiconOf: (comment: Comment) => Lexicon;
-  /** Whether a comment ends by asking, or opens a thread whose title asks: who replies to it may only answer. */
+  /** Whether a comment ends by asking, or opens a thread that asks by its title or its first words: who replies to it may only answer. */
   readonly endsAsking: (comment: string) => boolean;
   readonly byId: ReadonlyMap<string, Comment>;
   /** What the rules say about the claims inside each comment. */
@@ -61,7 +61,7 @@ export function viewOf(
   };
   const similarity = similarityOver(moves.values(), vocabulary);
   const opener = openerOf(thread);
-  const titled = isAsked(thread.title ?? '');
+  const titled = isAsked(thread.title ?? '') || (moves.get('post') ?? []).some(({ flags }) => flags.includes('issue'));
   return {
     vocabulary,
     moves,

@@ -42,6 +42,12 @@ describe('the question at issue', () => {
     },
   );
 
+  it('is asked by how a submission begins, too', () => {
+    const document = asked('Should the old bridge stay open? The council votes in May.', ...FOUR);
+    expect(document.findings.mainClaim).toBe('0a');
+    expect(document.claims.slice(0, 2).map(({ flags }) => flags)).toEqual([['issue'], []]);
+  });
+
   it('is not what a title asserts', () => {
     const document = asked('The town should close the old bridge for cars.', ...FOUR);
     expect(document.claims[0]?.flags).toEqual([]);
