@@ -30,7 +30,7 @@ export function findRelations(thread: Thread, judgement: Judgement): void {
   const view = viewOf(thread, lexicon, model, scorers?.answers.rarity, lexiconOf);
   const usual = scorers ? weightsJudge(view, lexicon, scorers) : null;
   const byRules = kept((lists: Lexicon) => rulesJudge(view, lists));
-  const issue = issueIn(view.moves.get('post'), thread.post ? lexiconOf(thread.post) : lexicon);
+  const issue = issueIn(view.moves.get('post'));
   const candidates = utterances(thread).flatMap((comment) => {
     const lists = lexiconOf(comment);
     const judge = lists === lexicon && usual ? usual : byRules(lists);

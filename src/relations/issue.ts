@@ -1,5 +1,4 @@
 // What is said to the question at issue into relations that words bear out: a "yes" is for what it asks, a "no" against it.
-import type { Lexicon } from '../lexicon/index.ts';
 import type { Comment } from '../thread/index.ts';
 import { isSameWriter } from './across.ts';
 import { type Candidate, claimOf } from './candidate.ts';
@@ -14,14 +13,10 @@ export interface Issue {
   readonly polar: boolean;
 }
 
-// "So should we …?": further on a verb says nothing of what kind of question it is.
-const OPENING = 2;
-
 /** The question at issue among the moves of a submission; "no" to a question with a "not" may mean either. */
-export function issueIn(moves: readonly Move[] | undefined, { auxiliaries }: Lexicon): Issue | null {
+export function issueIn(moves: readonly Move[] | undefined): Issue | null {
   const move = moves?.find(({ flags }) => flags.includes('issue'));
-  if (!move) return null;
-  return { move, polar: !move.negated && move.words.slice(0, OPENING).some(({ text }) => auxiliaries.has(text)) };
+  return move ? { move, polar: move.asksYesNo && !move.negated } : null;
 }
 
 /**
@@ -48,8 +43,8 @@ export function aroundIssue(
 }
 
 function answerOf(first: Move, { move: to, polar }: Issue, model: Model): Candidate | null {
-  if (!polar || isQuestion(first)) return null;
-  const side = (['deny', 'agree'] as const).find((cue) => inAWord(first, cue));
+  if (!polar || !first.bare || isQuestion(first)) return null;
+  const side = (['deny', 'agree'] as const).find((cue) => first.cues.get(cue)?.from === 0);
   if (!side) return null;
   return {
     type: side === 'deny' ? 'attack' : 'support',
@@ -61,10 +56,4 @@ function answerOf(first: Move, { move: to, polar }: Issue, model: Model): Candid
     evidence: [{ ...evidenceOf(side === 'deny' ? 'denial' : 'agreement', first), rule: 'answer' }],
     ruled: true,
   };
-}
-
-/** "Yes", "no", "nope": more words agree with a person, or deny what somebody said. */
-function inAWord({ cues }: Move, cue: 'agree' | 'deny'): boolean {
-  const match = cues.get(cue);
-  return match !== undefined && match.from === 0 && match.to === 1;
 }

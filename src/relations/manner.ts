@@ -9,7 +9,8 @@ import { ownOf, type ThreadView } from './view.ts';
 /** How a whole comment answers: whether it agrees, and whether it was asked something and may only inform. */
 export interface Manner {
   readonly toward: string | null;
-  agrees: boolean;
+  /** Whether a move of it stands in what agrees as a whole: who does so agrees up to the first "but". */
+  readonly agrees: (move: Move) => boolean;
   readonly informs: boolean;
   /** Whether it was asked last, so that its "yes" is an answer. */
   readonly saysYes: boolean;
@@ -33,12 +34,15 @@ export interface Manner {
 export function mannerOf(comment: Comment, view: ThreadView, lexicon: Lexicon, alone: boolean): Manner {
   const [toward = null, beyond = null] = view.line(comment.id);
   const before = view.moves.get(toward ?? '') ?? [];
+  const own = view.moves.get(comment.id) ?? [];
+  const but = own.findIndex(({ opener }) => opener === 'contrast');
+  const agreeing = stanceOf(comment, view, lexicon)?.label !== 'support' ? 0 : but < 0 ? own.length : but;
   const isOwn = ownOf(comment, view);
   return {
     toward,
     isOwn,
     guessed: comment.parent === null && comment.parentGuess?.id === toward,
-    agrees: stanceOf(comment, view, lexicon)?.label === 'support',
+    agrees: ({ index }) => index < agreeing,
     informs: before.some(isQuestion) || view.endsAsking(toward ?? ''),
     saysYes: before.slice(-1).some(isQuestion),
     named: (name) => (name === null ? null : nearestBy(name, comment, view)),

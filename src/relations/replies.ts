@@ -53,8 +53,6 @@ export function relationsByRules(
   const own = view.moves.get(comment.id) ?? [];
   const manner = mannerOf(comment, view, lexicon, alone);
   return own.flatMap((move, at) => {
-    // Who agrees with the whole of it does so up to the first "but".
-    if (move.opener === 'contrast') manner.agrees = false;
     const reaching = { move, targets: reached(move), moves: own.length, next: own[at + 1] };
     return propose(reaching, manner, model) ?? [];
   });
@@ -95,7 +93,7 @@ function propose(reaching: Reaching, manner: Manner, model: Model): Candidate | 
   if (!claim || move.flags.includes('ironic') || isEcho(move, claim.to)) return null;
   const { agrees, back } = manner;
   const answers = manner.askedYesNo && move.bare && move.index === 0;
-  const related = relate(move, claim, { agrees, but: butBehind(move, next), back, answers }, model);
+  const related = relate(move, claim, { agrees: agrees(move), but: butBehind(move, next), back, answers }, model);
   if (manner.alone && isAstray(claim, manner.toward)) return null;
   if (related.type === 'concede') manner.granted = claim;
   const candidate =

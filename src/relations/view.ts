@@ -1,6 +1,6 @@
 // A thread's moves into what is needed to judge pairs of its claims: likeness, reach, rules, and who answers whom.
 import type { Lexicon } from '../lexicon/index.ts';
-import { type Comment, type Thread, utterances } from '../thread/index.ts';
+import { type Comment, type Thread, titleAsks, utterances } from '../thread/index.ts';
 import type { Candidate } from './candidate.ts';
 import { lineOf } from './line.ts';
 import type { Model } from './model.ts';
@@ -41,8 +41,6 @@ function openerOf({ post, children }: Thread): string | null {
   return first && !second ? first.id : null;
 }
 
-const isAsked = (title: string) => /[?？؟]\s{0,9}$/u.test(title);
-
 export function viewOf(
   thread: Thread,
   lexicon: Lexicon,
@@ -61,7 +59,8 @@ export function viewOf(
   };
   const similarity = similarityOver(moves.values(), vocabulary);
   const opener = openerOf(thread);
-  const titled = isAsked(thread.title ?? '') || (moves.get('post') ?? []).some(({ flags }) => flags.includes('issue'));
+  const titled =
+    titleAsks(thread.title ?? '') || (moves.get('post') ?? []).some(({ flags }) => flags.includes('issue'));
   return {
     vocabulary,
     moves,

@@ -41,8 +41,9 @@ export function withinPairs(
 }
 
 /**
- * "Good for you." is a reason for nothing, and nothing for it. "However, …" speaks against what stands just before it; neither is a reason for the other. "While it rains, …" leans on the rest of
- * its sentence: of 32 such clauses in the readings two were given as a reason for it.
+ * "Good for you." is a reason for nothing, and nothing for it. "However, …" speaks against what stands just before it; neither is a
+ * reason for the other. "While it rains, …" leans on the rest of its sentence: of 32 such clauses in the readings two were given as a
+ * reason for it.
  */
 export const breaks = ({ from, to, at, toAt }: WithinPair) =>
   from.phatic ||

@@ -1,7 +1,7 @@
 // Sentences as a parser cuts them into sentences as people end them: after "etc. They", not after "No. 5" or before ":)".
 import type { Stretch } from './sentences.ts';
 import { NOTHING_SHORTENED, type Shortened } from './shortened.ts';
-import { endsAt, opens, type Stop } from './stops.ts';
+import { endsAt, NUMBERED, opens, type Stop } from './stops.ts';
 
 /** Joins, moves and adds ends; the stretches stay in order and free of white space at their ends. */
 export function mend(
@@ -27,8 +27,7 @@ export function mend(
   return mended;
 }
 
-// Short for something that a number follows, and for something that never ends a sentence.
-const NUMBERED = new Set('no nos nr fig figs approx ca vol ch sec sect art para eq vers ver v p pp ed'.split(' '));
+// Short for something that never ends a sentence.
 const NEVER_LAST = new Set('vs cf approx esp resp viz incl'.split(' '));
 
 // „Nein!“ sagt er. « Non ! » dit-il.

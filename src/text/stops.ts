@@ -26,6 +26,11 @@ const TITLES = new Set(
   'mr mrs ms mx dr st messrs mme mlle msgr gen gov sen rev hon capt col lt sgt maj rep pres prof'.split(' '),
 );
 
+// Short for something that a number follows.
+export const NUMBERED = new Set(
+  'no nos nr fig figs approx ca vol ch sec sect art para eq vers ver v p pp ed'.split(' '),
+);
+
 const LONGEST_WORD = 24;
 const INITIALS = /^(?:\p{L}\.)+\p{L}$/u;
 const NUMBER = /^[$€£#]?\p{N}[\p{N}.,:]{0,12}%?$/u;
@@ -73,13 +78,12 @@ function endsShortened(stop: Stop, word: string, opener: string): boolean {
   return OWN.has(small) && !NUMBER.test(before);
 }
 
-// "Bus No. 5." ends, and so does "See fig. 3."
-const NAMES_A_NUMBER = /^(?:nos?|nr|figs?|vol|ch|sec|art|p|pp|v|ver)\.$/i;
-
 /** Not the number of an item: "1. Buy soil 2. Water it". */
 function endsInNumber({ text, from, space }: Stop, word: string): boolean {
   const before = wordBefore(text, Math.max(from, space - 2 * LONGEST_WORD), space - 2 - word.length);
-  if (before === '' || (/[^\p{L}\p{N}%’']$/u.test(before) && !NAMES_A_NUMBER.test(before))) return false;
+  // "Bus No. 5." ends, and so does "See fig. 3."
+  const named = before.endsWith('.') && NUMBERED.has(before.slice(0, -1).toLowerCase());
+  if (before === '' || (/[^\p{L}\p{N}%’']$/u.test(before) && !named)) return false;
   if (!/^\p{N}{1,2}$/u.test(word)) return true;
   const near = text.slice(Math.max(0, space - NEAR), space + NEAR);
   return ![Number(word) - 1, Number(word) + 1].some(

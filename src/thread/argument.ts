@@ -1,7 +1,10 @@
 // The records of an argument in the document contract: claims, relations between them, and what was found on both.
 import type { Position } from 'unist';
 
-/** `issue`: no claim but the question that the thread is about, put by its title; replies take positions on it (IBIS: Kunz and Rittel 1970). */
+/**
+ * `issue`: no claim but the question that the thread is about, put by its title; replies take positions on it (IBIS: Kunz and Rittel
+ * 1970).
+ */
 export type ClaimFlag = 'hedged' | 'ironic' | 'rhetorical' | 'reported' | 'conditional' | 'issue';
 export type Label = 'in' | 'out' | 'undecided';
 export type Standing = 'unanswered' | 'answered' | 'conceded' | 'untouched';

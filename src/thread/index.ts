@@ -1,6 +1,7 @@
 // The door of thread/: node types, records of the contract, builders, places, people and ids.
 export { anonymise } from './anonymise.ts';
 export type * from './argument.ts';
+export { titleAsks } from './asking.ts';
 export { comment, thread, utterances } from './build.ts';
 export { claimId, compareIds, letters } from './ids.ts';
 export type {

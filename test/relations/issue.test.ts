@@ -33,14 +33,15 @@ describe('the question at issue', () => {
     expect(said(document)).toEqual(['sure support 1a', 'sure attack 2a']);
   });
 
-  it.each(['Which bridge should the town close for cars?', "Shouldn't the town close the old bridge for cars?"])(
-    'takes no side by a yes or a no on %j',
-    (title) => {
-      const document = asked(title, ...FOUR);
-      expect(document.findings.mainClaim).toBe('0a');
-      expect(said(document)).toEqual([]);
-    },
-  );
+  it.each([
+    'Which bridge should the town close for cars?',
+    'What should the town do with the bridge?',
+    "Shouldn't the town close the old bridge for cars?",
+  ])('takes no side by a yes or a no on %j', (title) => {
+    const document = asked(title, ...FOUR);
+    expect(document.findings.mainClaim).toBe('0a');
+    expect(said(document)).toEqual([]);
+  });
 
   it('is asked by how a submission begins, too', () => {
     const document = asked('Should the old bridge stay open? The council votes in May.', ...FOUR);

@@ -1,4 +1,5 @@
 // The graph's counts into the words of the header: kicker, headline, and the sentence that says how much argues with what.
+import { titleAsks } from '../../thread/index.ts';
 import { clean, clip, counted, grouped } from '../clean.ts';
 import { isIssue } from '../labels.ts';
 import type { Claim, Model } from '../model.ts';
@@ -27,7 +28,7 @@ export function kickerWords({ graph, model, tree, part }: View): string {
 export function threadTitle(view: View): string | null {
   const title = clean(clip(view.graph.getAttribute('title') ?? '', 300));
   // A title that asks is the headline itself.
-  if (title) return (view.main && !asks(title)) || view.part ? title : null;
+  if (title) return (view.main && !titleAsks(title)) || view.part ? title : null;
   const [first = -1, second] = view.tree.roots;
   const opens = view.main && !view.part && second === undefined && view.main.node !== first;
   return (opens && view.model.nodes[first]?.text) || null;
@@ -36,14 +37,12 @@ export function threadTitle(view: View): string | null {
 /** The question that the thread asks, else its main claim: whoever has one claim before them does not yet know what it is about. */
 export function mapTitle(view: View): string {
   const title = clean(clip(view.graph.getAttribute('title') ?? '', 300));
-  if (title && asks(title) && !view.part) return title;
+  if (title && titleAsks(title) && !view.part) return title;
   if (view.main) return `“${view.main.text}”`;
   if (view.part) return firstWords(view);
   if (title) return title;
   return view.model.kind === 'empty' ? 'Nobody has written here yet' : opening(view) || 'Who says what in this thread';
 }
-
-const asks = (title: string) => /[?？؟]\s{0,3}$/u.test(title);
 
 /** So few words say nothing of a thread. */
 const FEW_WORDS = 3;
